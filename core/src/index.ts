@@ -1,0 +1,12 @@
+export { compare } from "./compare.ts";
+export type * from "./model/annotation.ts";
+export type * from "./model/attribution.ts";
+export type * from "./model/claim.ts";
+export type * from "./model/comparison.ts";
+export type * from "./model/document.ts";
+export type * from "./model/event.ts";
+export type * from "./model/mention.ts";
+export type * from "./model/quantity.ts";
+export type * from "./model/reading.ts";
+export type * from "./model/timex.ts";
+export { type ReadOptions, read } from "./read.ts";

@@ -1,0 +1,121 @@
+import type { DocumentId, Id, Span } from "./annotation.ts";
+import type { Chain, Polarity } from "./attribution.ts";
+
+export const DERIVATION_TYPES = ["duplicate", "near-duplicate", "excerpt", "rewrite"] as const;
+export type DerivationType = (typeof DERIVATION_TYPES)[number];
+
+/**
+ * PROV `wasDerivedFrom` between two documents. `original` null: both go back to a text we do not have
+ * (two reprints of one wire): then `sibling` names the other one.
+ */
+export interface Derivation {
+  readonly copy: DocumentId;
+  readonly original: DocumentId | null;
+  readonly sibling: DocumentId | null;
+  readonly type: DerivationType;
+  /** Jaccard resemblance of 5-word shingles, 0..1; for rewrites the share of aligned claims and quotations. */
+  readonly resemblance: number;
+  /** Passages that tell the same: [in copy, in original or sibling]. */
+  readonly aligned: readonly (readonly [Span, Span])[];
+  readonly basis: "stated" | "inferred";
+  readonly rule: string;
+}
+
+export interface Story {
+  readonly id: Id;
+  /** In order of publication, then id. */
+  readonly documents: readonly DocumentId[];
+  readonly span: { readonly first: string | null; readonly last: string | null };
+  /** What it is about, from the records: places and actors most named, for a title. */
+  readonly places: readonly string[];
+  readonly actors: readonly string[];
+}
+
+export const ACCOUNT_KINDS = ["casualty", "control", "strike", "clash", "movement", "displacement", "detention", "statement", "contact", "pledge", "agreement"] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+export const ACCOUNT_STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** One independent origin of a position: who said it first, and through which outlets it came. */
+export interface Origin {
+  readonly name: string;
+  readonly entity: string | null;
+  /** Relays between origin and outlets, distinct, in order of appearance. */
+  readonly via: readonly string[];
+  readonly documents: readonly DocumentId[];
+}
+
+export interface ClaimRef {
+  readonly document: DocumentId;
+  readonly claim: Id;
+  readonly span: Span;
+  readonly chain: Chain;
+  readonly polarity: Polarity;
+}
+
+export type PositionValue =
+  | { readonly kind: "count"; readonly low: number; readonly high: number | null; readonly approximate: boolean; readonly word: string | null }
+  | { readonly kind: "control"; readonly action: string; readonly actor: string | null; readonly actorEntity: string | null; readonly holds: boolean }
+  | { readonly kind: "occurrence"; readonly holds: boolean; readonly words: string }
+  | { readonly kind: "statement"; readonly act: string; readonly words: string };
+
+export interface Position {
+  readonly value: PositionValue;
+  readonly claims: readonly ClaimRef[];
+  readonly origins: readonly Origin[];
+  readonly documents: readonly DocumentId[];
+  /** Publication day of its first report. */
+  readonly firstSeen: string | null;
+  /** Index of the later position of the same origin that replaced it (running tolls). */
+  readonly supersededBy: number | null;
+}
+
+/** What is asked, in both languages, generated from the records. */
+export interface Question {
+  readonly ar: string;
+  readonly en: string;
+}
+
+export interface Account {
+  readonly id: Id;
+  readonly story: Id;
+  readonly kind: AccountKind;
+  /** The slot: what makes two claims answers to one question. */
+  readonly slot: Readonly<Record<string, string>>;
+  readonly question: Question;
+  readonly positions: readonly Position[];
+  readonly status: AccountStatus;
+  readonly asOf: string | null;
+  /** Why the status: rule name and numbers. */
+  readonly reasons: readonly string[];
+  readonly background: boolean;
+}
+
+export const RELATIONS = ["same", "refines", "updates", "conflicts", "denies", "unrelated", "undecided"] as const;
+export type Relation = (typeof RELATIONS)[number];
+export interface Judgement {
+  readonly left: Id;
+  readonly right: Id;
+  readonly relation: Relation;
+  readonly by: { readonly rule: string } | { readonly person: string };
+  readonly reasons: readonly string[];
+}
+
+export const FINDING_KINDS = ["changed-figure", "changed-label", "dropped-attribution", "dropped-denial", "unattributed-figure", "single-origin-many-outlets", "adopted-label", "omission"] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly documents: readonly DocumentId[];
+  readonly spans: readonly { readonly document: DocumentId; readonly span: Span }[];
+  readonly en: string;
+  readonly ar: string;
+}
+
+export interface Comparison {
+  readonly stories: readonly Story[];
+  readonly derivations: readonly Derivation[];
+  readonly accounts: readonly Account[];
+  readonly judgements: readonly Judgement[];
+  readonly findings: readonly Finding[];
+}
