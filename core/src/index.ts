@@ -4,6 +4,7 @@ export type * from "./model/attribution.ts";
 export type * from "./model/claim.ts";
 export type * from "./model/comparison.ts";
 export type * from "./model/document.ts";
+export type * from "./model/dossier.ts";
 export type * from "./model/event.ts";
 export type * from "./model/mention.ts";
 export type * from "./model/quantity.ts";

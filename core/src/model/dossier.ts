@@ -1,0 +1,20 @@
+import type { Comparison } from "./comparison.ts";
+import type { Reading } from "./reading.ts";
+
+/** An input that could not be read: where it came from as given, and why, for a person. */
+export interface DossierFailure {
+  readonly source: string;
+  readonly message: string;
+}
+
+/** Everything a dossier shows. Embedded as JSON in the page, in the script element with the id `isnad-data`. */
+export interface DossierData {
+  /** Version of the program that made it. */
+  readonly version: string;
+  /** ISO date-time, UTC. */
+  readonly generatedAt: string;
+  /** In order of publication, then as given. */
+  readonly readings: readonly Reading[];
+  readonly comparison: Comparison;
+  readonly failures: readonly DossierFailure[];
+}
