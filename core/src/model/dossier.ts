@@ -1,3 +1,4 @@
+import type { EntityId } from "./annotation.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Reading } from "./reading.ts";
 
@@ -5,6 +6,12 @@ import type { Reading } from "./reading.ts";
 export interface DossierFailure {
   readonly source: string;
   readonly message: string;
+}
+
+/** The neutral name of an actor or a place, in both languages of the page. */
+export interface EntityName {
+  readonly ar: string;
+  readonly en: string;
 }
 
 /** Everything a dossier shows. Embedded as JSON in the page, in the script element with the id `isnad-data`. */
@@ -17,4 +24,6 @@ export interface DossierData {
   readonly readings: readonly Reading[];
   readonly comparison: Comparison;
   readonly failures: readonly DossierFailure[];
+  /** Names of the entities that occur, from the lexicon. One that is missing is shown as the articles print it. */
+  readonly names?: Readonly<Record<EntityId, EntityName>>;
 }
