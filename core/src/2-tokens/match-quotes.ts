@@ -1,0 +1,42 @@
+import { MARKS, type Tokens } from "./tokenise.ts";
+
+/** A quotation by its mark tokens; `close` is -1 when it was never closed. */
+export interface QuotePair {
+  readonly open: number;
+  readonly close: number;
+}
+
+const OPENING = new Set([0xab, 0x201c, 0x201e, 0x2039]);
+const CLOSING = new Set([0xbb, 0x201d, 0x203a]);
+const EITHER = new Set([0x22, 0x201f, 0x2033]);
+
+/** True for a token that can open or close a quotation: « » “ ” „ " and their kin. */
+export function isQuoteMark(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== MARKS) return false;
+  const code = tokens.folded.codes[tokens.from[i]!]!;
+  return OPENING.has(code) || CLOSING.has(code) || EITHER.has(code);
+}
+
+/**
+ * Pairs quotation marks inside one line. Arabic print mixes them (`"دحر الإرهابيين”`) and turns them round (`”…“`, `»…«`),
+ * so direction is only a hint: a mark opens when nothing is open and letters follow it closely, closes otherwise.
+ * Returns pairs in order of their opening; the mark of an unclosed quotation gives `close: -1`.
+ */
+export function matchQuotes(tokens: Tokens, first: number, next: number): QuotePair[] {
+  const pairs: QuotePair[] = [];
+  let open = -1;
+  let nested = 0;
+  for (let i = first; i < next; i++) {
+    if (!isQuoteMark(tokens, i)) continue;
+    const code = tokens.folded.codes[tokens.from[i]!]!;
+    if (open < 0) open = i;
+    else if (OPENING.has(code) && code === tokens.folded.codes[tokens.from[open]!]) nested++;
+    else if (nested > 0 && !EITHER.has(code)) nested--;
+    else {
+      pairs.push({ open, close: i });
+      open = -1;
+    }
+  }
+  if (open >= 0) pairs.push({ open, close: -1 });
+  return pairs;
+}

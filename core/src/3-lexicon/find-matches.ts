@@ -1,0 +1,222 @@
+import { ARTICLE, makeBeginnings, splitClitics } from "../2-tokens/split-clitics.ts";
+import { splitEnclitics } from "../2-tokens/split-enclitics.ts";
+import { MARKS, type Tokens, WORD } from "../2-tokens/tokenise.ts";
+import { classNumber, type EntryClass, type Lexicon } from "./build-lexicon.ts";
+import { type PhraseTrie, step } from "./phrase-trie.ts";
+import { EMPTY_HASH, extendHash, hashOf, lookUp } from "./word-table.ts";
+
+/**
+ * Every place where the lexicon matches, as columns; match `m` covers tokens `[first[m], next[m])`.
+ * Matches of one first token are contiguous: `at[token] .. at[token + 1]`, fewest proclitics first, then longest first.
+ */
+export interface Matches {
+  readonly count: number;
+  readonly kind: Uint8Array;
+  readonly row: Int32Array;
+  readonly feature: Int32Array;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly proclitics: Uint8Array;
+  readonly enclitic: Uint8Array;
+  readonly at: Int32Array;
+  /** Per token, the set of classes that match there (bits by `classBit`). */
+  readonly classes: Uint32Array;
+}
+
+/** Scratch that lives as long as the module: matching allocates only its result. */
+const beginnings = makeBeginnings();
+const suffixHash = new Int32Array(260);
+const stem = new Uint16Array(260);
+const pathNodes = new Int32Array(32);
+
+/** Names are so many that one of them equals almost any word: they do not keep `نفته` from being نفت + ه. */
+const PLACE = classNumber("place");
+const NAME = classNumber("name");
+
+class MatchColumns {
+  count = 0;
+  kind: Uint8Array;
+  row: Int32Array;
+  feature: Int32Array;
+  first: Int32Array;
+  next: Int32Array;
+  proclitics: Uint8Array;
+  enclitic: Uint8Array;
+  constructor(room: number) {
+    this.kind = new Uint8Array(room);
+    this.row = new Int32Array(room);
+    this.feature = new Int32Array(room);
+    this.first = new Int32Array(room);
+    this.next = new Int32Array(room);
+    this.proclitics = new Uint8Array(room);
+    this.enclitic = new Uint8Array(room);
+  }
+  push(kind: number, row: number, feature: number, first: number, next: number, proclitics: number, enclitic: number): void {
+    if (this.count === this.kind.length) this.#grow();
+    const m = this.count++;
+    this.kind[m] = kind;
+    this.row[m] = row;
+    this.feature[m] = feature;
+    this.first[m] = first;
+    this.next[m] = next;
+    this.proclitics[m] = proclitics;
+    this.enclitic[m] = enclitic;
+  }
+  #grow(): void {
+    const wider = new MatchColumns(this.kind.length * 2);
+    wider.kind.set(this.kind);
+    wider.row.set(this.row);
+    wider.feature.set(this.feature);
+    wider.first.set(this.first);
+    wider.next.set(this.next);
+    wider.proclitics.set(this.proclitics);
+    wider.enclitic.set(this.enclitic);
+    this.kind = wider.kind;
+    this.row = wider.row;
+    this.feature = wider.feature;
+    this.first = wider.first;
+    this.next = wider.next;
+    this.proclitics = wider.proclitics;
+    this.enclitic = wider.enclitic;
+  }
+}
+
+/** Keys of each token inside a phrase: whole word, and without the article; 0 = not in the lexicon. */
+interface Keys {
+  readonly whole: Int32Array;
+  readonly bare: Int32Array;
+}
+
+/** One pass over the tokens: look up every word, then walk the phrase trie from each possible beginning. */
+export function findMatches(tokens: Tokens, lexicon: Lexicon): Matches {
+  const { count } = tokens;
+  const keys: Keys = { whole: new Int32Array(count + 1), bare: new Int32Array(count + 1) };
+  for (let i = 0; i < count; i++) if (tokens.kind[i] === WORD) keyToken(tokens, lexicon, i, keys);
+  const out = new MatchColumns(count * 2 + 16);
+  const at = new Int32Array(count + 2);
+  const classes = new Uint32Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    at[i] = out.count;
+    if (tokens.kind[i] !== WORD) continue;
+    matchToken(tokens, lexicon, i, keys, out);
+    let set = 0;
+    for (let m = at[i]!; m < out.count; m++) set |= 1 << out.kind[m]!;
+    classes[i] = set;
+  }
+  at[count] = out.count;
+  at[count + 1] = out.count;
+  return { count: out.count, kind: out.kind, row: out.row, feature: out.feature, first: out.first, next: out.next, proclitics: out.proclitics, enclitic: out.enclitic, at, classes };
+}
+
+function hashSuffixes(codes: Uint16Array, from: number, to: number): void {
+  let hash = EMPTY_HASH;
+  for (let i = to - 1; i >= from; i--) {
+    hash = extendHash(hash, codes[i]!);
+    suffixHash[i - from] = hash;
+  }
+}
+
+const [ALEF, LAM] = [0x627, 0x644];
+
+function keyToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys): void {
+  const codes = tokens.folded.codes;
+  const from = tokens.from[i]!;
+  const to = tokens.to[i]!;
+  if (to - from > 255) return;
+  hashSuffixes(codes, from, to);
+  keys.whole[i] = lookUp(lexicon.words, codes, from, to, suffixHash[0]!) * 2;
+  if (to - from > 3 && codes[from] === ALEF && codes[from + 1] === LAM) {
+    const id = lookUp(lexicon.words, codes, from + 2, to, suffixHash[2]!);
+    keys.bare[i] = id === 0 ? 0 : id * 2 + 1;
+  }
+}
+
+/** A phrase may run over a hyphen or dash glued to both words, never over another mark. */
+function nextInPhrase(tokens: Tokens, i: number): number {
+  const j = i + 1;
+  if (j + 1 < tokens.count && tokens.kind[j] === MARKS && tokens.end[i] === tokens.start[j] && tokens.end[j] === tokens.start[j + 1]) {
+    const code = tokens.folded.codes[tokens.from[j]!];
+    if (code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011) return j + 1;
+  }
+  return j;
+}
+
+function walk(tokens: Tokens, trie: PhraseTrie, keys: Keys, i: number, key: number, proclitics: number, enclitic: number, out: MatchColumns): boolean {
+  let node = step(trie, 0, key);
+  let depth = 0;
+  let last = i;
+  let found = false;
+  const ends = pathNodes;
+  const nexts: number[] = [];
+  while (node >= 0 && depth < 30) {
+    ends[depth++] = node;
+    nexts.push(last + 1);
+    const j = nextInPhrase(tokens, last);
+    if (enclitic > 0 || j >= tokens.count || tokens.kind[j] !== WORD) break;
+    const whole = keys.whole[j]!;
+    const bare = keys.bare[j]!;
+    let child = whole === 0 ? -1 : step(trie, node, whole);
+    if (child < 0 && bare !== 0) child = step(trie, node, bare);
+    node = child;
+    last = j;
+  }
+  for (let d = depth - 1; d >= 0; d--) {
+    for (let o = trie.firstOutput[ends[d]!]!; o >= 0; o = trie.outputs.next[o]!) {
+      const kind = trie.outputs.kind[o]!;
+      out.push(kind, trie.outputs.row[o]!, trie.outputs.feature[o]!, i, nexts[d]!, proclitics, enclitic);
+      if (kind !== PLACE && kind !== NAME) found = true;
+    }
+  }
+  return found;
+}
+
+function matchToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys, out: MatchColumns): void {
+  const codes = tokens.folded.codes;
+  const from = tokens.from[i]!;
+  const to = tokens.to[i]!;
+  if (to - from > 255) return;
+  hashSuffixes(codes, from, to);
+  splitClitics(codes, from, to, beginnings);
+  let found = false;
+  for (let b = 0; b < beginnings.count; b++) {
+    const offset = beginnings.offset[b]!;
+    const proclitics = beginnings.proclitics[b]!;
+    const id = offset === 0 ? keys.whole[i]! >> 1 : lookUp(lexicon.words, codes, from + offset, to, suffixHash[offset]!);
+    if (id === 0) continue;
+    const key = id * 2 + ((proclitics & ARTICLE) !== 0 ? 1 : 0);
+    if (walk(tokens, lexicon.trie, keys, i, key, proclitics, 0, out)) found = true;
+  }
+  if (!found) matchWithEnclitic(tokens, lexicon, i, keys, out);
+}
+
+function matchWithEnclitic(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys, out: MatchColumns): void {
+  const codes = tokens.folded.codes;
+  const from = tokens.from[i]!;
+  const to = tokens.to[i]!;
+  for (let b = 0; b < beginnings.count; b++) {
+    const proclitics = beginnings.proclitics[b]!;
+    if ((proclitics & ARTICLE) !== 0) continue;
+    const matched = splitEnclitics(codes, from + beginnings.offset[b]!, to, stem, (length, enclitic) => {
+      const id = lookUp(lexicon.words, stem, 0, length, hashOf(stem, 0, length));
+      return id !== 0 && walk(tokens, lexicon.trie, keys, i, id * 2, proclitics, enclitic, out);
+    });
+    if (matched) return;
+  }
+}
+
+/** The first match of a class at token `i` (fewest proclitics, then longest), or -1. */
+export function matchAt(matches: Matches, i: number, kind: EntryClass): number {
+  const wanted = classNumber(kind);
+  if ((matches.classes[i]! & (1 << wanted)) === 0) return -1;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (matches.kind[m] === wanted) return m;
+  return -1;
+}
+
+/** The next match of the same class at the same token, or -1. */
+export function nextMatchAt(matches: Matches, m: number): number {
+  const i = matches.first[m]!;
+  for (let n = m + 1; n < matches.at[i + 1]!; n++) if (matches.kind[n] === matches.kind[m]) return n;
+  return -1;
+}
+
+
