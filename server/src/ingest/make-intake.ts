@@ -1,0 +1,32 @@
+import { hash } from "node:crypto";
+import type { Intake, IntakeNote } from "../ports.ts";
+import { type ArticleMetadata, mergeMetadata } from "./merge-metadata.ts";
+
+/** An article as one of the formats gave it, before sidecar and command line had their say. */
+export interface Article {
+  readonly source: string;
+  /** Where it stands, for a failure: the path, of a record with its line number. */
+  readonly place: string;
+  readonly text: string;
+  /** What the article and its sidecar tell, in the order of belief. */
+  readonly told: readonly ArticleMetadata[];
+  /** What the command line tells. */
+  readonly defaults: ArticleMetadata;
+  readonly adapter: string;
+  readonly encoding: string;
+  /** The payload the text was taken from: the file unpacked, or the record's line. */
+  readonly bytes: Uint8Array;
+  readonly notes: readonly IntakeNote[];
+}
+
+/** The input for the reader, with the SHA-256 of its payload; a failure when there are no words in it. */
+export function makeIntake(article: Article): Intake {
+  const { source, text, adapter, encoding } = article;
+  if (!/[^\s\uFEFF]/.test(text)) return { failure: { source: article.place, code: "empty", message: "no text in it" } };
+  const { metadata, notes } = mergeMetadata(source, article.told, article.defaults);
+  const sha256 = hash("sha256", article.bytes, "hex");
+  return {
+    input: { text, ...metadata, capture: { source, adapter, encoding, sha256 } },
+    notes: [...article.notes, ...notes],
+  };
+}

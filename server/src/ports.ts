@@ -1,0 +1,79 @@
+import type { DocumentInput, Reading } from "@isnad/core";
+
+/** Why an input gave no article. */
+export const FAILURE_CODES = [
+  "not-found",
+  "unreadable",
+  "not-a-file",
+  "empty",
+  "binary",
+  "too-large",
+  "unsupported-encoding",
+  "broken-archive",
+  "broken-record",
+  "no-article",
+  "empty-folder",
+  "no-match",
+  "reader-failed",
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What was assumed or left out while an article was taken in. */
+export const NOTE_CODES = [
+  "encoding-assumed",
+  "encoding-contradicted",
+  "replacement-characters",
+  "control-characters",
+  "unknown-extension",
+  "date-not-understood",
+  "published-assumed",
+  "publisher-assumed",
+  "sidecar-broken",
+  "text-from-structured-data",
+  "whole-page-taken",
+  "left-out",
+  "folder-loop",
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** One input that could not be read. `source` is the path or URL as given, with a line number for a record: `a.ndjson:3`. */
+export interface IntakeFailure {
+  readonly source: string;
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+/** Something a person should know about an input that was read, or about a file that was left out on purpose. */
+export interface IntakeNote {
+  readonly source: string;
+  readonly code: NoteCode;
+  readonly message: string;
+}
+
+/** What a source of documents hands over: an article with what was assumed about it, a failure, or a note about no article. */
+export type Intake =
+  | { readonly input: DocumentInput; readonly notes: readonly IntakeNote[] }
+  | { readonly failure: IntakeFailure }
+  | { readonly note: IntakeNote };
+
+/** A source of documents: files, standard input; later feeds. Ends when there is nothing more; never throws for bad input. */
+export type DocumentSource = AsyncIterable<Intake>;
+
+/** Reads one document; on this thread now, on a worker when it answers with a promise. */
+export type Reader = (input: DocumentInput) => Reading | Promise<Reading>;
+
+export interface Clock {
+  /** ISO date-time, UTC. */
+  now(): string;
+  /** Milliseconds of a clock that never runs backwards. */
+  elapsed(): number;
+}
+
+/** Where a result goes: a file that appears whole or not at all, or standard output. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Makes what was written visible. */
+  close(): Promise<void>;
+  /** Leaves no trace, as far as that is possible. */
+  discard(): Promise<void>;
+}
