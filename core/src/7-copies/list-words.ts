@@ -1,5 +1,5 @@
 import { foldText } from "../1-text/fold-text.ts";
-import { NUMBER, tokenise, type Tokens, WORD } from "../2-tokens/tokenise.ts";
+import { NUMBER, type Tokens, tokenise, WORD } from "../2-tokens/tokenise.ts";
 import type { SourceDocument, Zone } from "../model/document.ts";
 
 /**
@@ -33,14 +33,23 @@ function hashToken(tokens: Tokens, i: number): number {
   return hash >>> 0;
 }
 
+/** The hash `listWords` gives to a word with these folded letters. */
+export function hashLetters(letters: string): number {
+  let hash = FNV_START;
+  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), FNV_STEP);
+  return hash >>> 0;
+}
+
 /** Zones in which an article tells; all of the text when no zone was found. */
-export function tellingZones(document: SourceDocument): readonly { readonly start: number; readonly end: number }[] {
+export function tellingZones(
+  document: Pick<SourceDocument, "text" | "zones">,
+): readonly { readonly start: number; readonly end: number }[] {
   const zones = document.zones.filter((zone) => TELLING.has(zone.kind));
   return zones.length > 0 ? zones : [{ start: 0, end: document.text.length }];
 }
 
 /** Folds and splits the telling part of a document. */
-export function listWords(document: SourceDocument): Words {
+export function listWords(document: Pick<SourceDocument, "text" | "zones">): Words {
   const tokens = tokenise(foldText(document.text));
   const zones = tellingZones(document);
   const hash = new Uint32Array(tokens.count);
@@ -59,6 +68,7 @@ export function listWords(document: SourceDocument): Words {
     end[n] = tokens.end[i]!;
     token[n++] = i;
   }
-  const letters = (i: number): string => String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[token[i]!]!, tokens.to[token[i]!]!));
+  const letters = (i: number): string =>
+    String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[token[i]!]!, tokens.to[token[i]!]!));
   return { count: n, hash: hash.subarray(0, n), start: start.subarray(0, n), end: end.subarray(0, n), letters };
 }

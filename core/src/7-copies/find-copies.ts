@@ -1,0 +1,135 @@
+import type { Span } from "../model/annotation.ts";
+import type { Attribution } from "../model/attribution.ts";
+import type { Derivation } from "../model/comparison.ts";
+import type { Reading } from "../model/reading.ts";
+import { type Passage, spanOfWords } from "./align-passages.ts";
+import { chooseOriginals } from "./choose-originals.ts";
+import type { CopyLink } from "./copy-link.ts";
+import { findRewrites, type Rewrite } from "./find-rewrites.ts";
+import { findSharedTexts, type SharedText } from "./find-shared-texts.ts";
+import { joinSets } from "./join-sets.ts";
+import { listTellings, openStemmer, type Telling, weighTellings } from "./list-tellings.ts";
+import { listWords, type Words } from "./list-words.ts";
+import { type Weigh, weighWords } from "./weigh-words.ts";
+
+/** What stage 7 hands on. `lineages[n]` is the first article of the group that article `n` shares its text with. */
+export interface Copies {
+  readonly derivations: readonly Derivation[];
+  readonly links: readonly CopyLink[];
+  readonly lineages: readonly number[];
+  readonly weigh: Weigh;
+  readonly tellings: readonly (readonly Telling[])[];
+}
+
+/** Finds who copied whom among readings in order of publication. */
+export function findCopies(readings: readonly Reading[]): Copies {
+  const words = readings.map((reading) => listWords(reading.document));
+  const shared = findSharedTexts(words);
+  const stemOf = openStemmer();
+  const tellings = readings.map((reading, n) => listTellings(reading, words[n]!, stemOf));
+  const frequency = countFeatures(tellings);
+  const weigh = weighWords(readings.length, frequency);
+  const tellers = readings.map((reading, n) => ({
+    tellings: weighTellings(tellings[n]!, weigh),
+    agencies: agenciesOf(reading),
+  }));
+  const explained = new Set(
+    shared.filter((pair) => pair.type !== "excerpt").map((pair) => pair.left * readings.length + pair.right),
+  );
+  const rewrites = findRewrites(tellers, frequency, weigh, (left, right) =>
+    explained.has(left * readings.length + right),
+  );
+  const links = mergeLinks(
+    shared.map((pair) => linkOfShared(pair, words, readings)),
+    rewrites.map((pair) => linkOfRewrite(pair, tellings)),
+  );
+  return {
+    derivations: chooseOriginals(readings, links),
+    links,
+    lineages: traceLineages(readings.length, links),
+    weigh,
+    tellings,
+  };
+}
+
+function countFeatures(tellings: readonly (readonly Telling[])[]): Map<number, number> {
+  const frequency = new Map<number, number>();
+  for (const article of tellings) {
+    const seen = new Set<number>();
+    for (const telling of article) for (const feature of telling.features) seen.add(feature);
+    for (const feature of seen) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  }
+  return frequency;
+}
+
+/** The outlets it names as having handed something on, and its own publisher. */
+function agenciesOf(reading: Reading): ReadonlySet<string> {
+  const agencies = new Set<string>(reading.document.credits.map((credit) => credit.entity ?? credit.name));
+  for (const attribution of reading.attributions)
+    for (const link of attribution.chain.slice(0, -1))
+      if (link.kind === "outlet") agencies.add(link.entity ?? link.name);
+  return agencies;
+}
+
+function linkOfShared(pair: SharedText, words: readonly Words[], readings: readonly Reading[]): CopyLink {
+  const left = words[pair.left]!;
+  const right = words[pair.right]!;
+  const aligned = pair.passages.map(
+    (passage) => [spanOfWords(left, passage.left), spanOfWords(right, passage.right)] as const,
+  );
+  return {
+    left: pair.left,
+    right: pair.right,
+    type: pair.type,
+    resemblance: pair.resemblance,
+    aligned,
+    leftShare: shareOf(pair.passages, left.count),
+    rightShare: shareOf(pair.passages, right.count),
+    quotedOnly: aligned.every(
+      ([a, b]) => isQuoted(readings[pair.left]!.attributions, a) && isQuoted(readings[pair.right]!.attributions, b),
+    ),
+    rule: "shared-passages",
+  };
+}
+
+function shareOf(passages: readonly Passage[], count: number): number {
+  return count === 0 ? 0 : Math.min(1, passages.reduce((sum, passage) => sum + passage.matched, 0) / count);
+}
+
+function isQuoted(attributions: readonly Attribution[], span: Span): boolean {
+  return attributions.some(
+    (attribution) =>
+      attribution.style !== "indirect" &&
+      attribution.content.some((content) => content.start <= span.start && span.end <= content.end),
+  );
+}
+
+function linkOfRewrite(pair: Rewrite, tellings: readonly (readonly Telling[])[]): CopyLink {
+  const aligned = pair.aligned.map(
+    ({ left, right }) => [tellings[pair.left]![left]!.span, tellings[pair.right]![right]!.span] as const,
+  );
+  return {
+    ...pair,
+    type: "rewrite",
+    aligned,
+    leftShare: pair.resemblance,
+    rightShare: pair.resemblance,
+    quotedOnly: false,
+  };
+}
+
+/** Where a rewrite was also found to share a passage word for word, the rewrite explains more and stands alone. */
+function mergeLinks(shared: readonly CopyLink[], rewrites: readonly CopyLink[]): CopyLink[] {
+  const rewritten = new Set(rewrites.map((link) => `${link.left} ${link.right}`));
+  return [
+    ...shared.filter((link) => link.type !== "excerpt" || !rewritten.has(`${link.left} ${link.right}`)),
+    ...rewrites,
+  ];
+}
+
+/** Articles that share a whole text are one voice; an excerpt makes only the lifted passage somebody else's. */
+function traceLineages(count: number, links: readonly CopyLink[]): number[] {
+  const sets = joinSets(count);
+  for (const link of links) if (link.type !== "excerpt") sets.join(link.left, link.right);
+  return Array.from({ length: count }, (_, n) => sets.find(n));
+}

@@ -1,0 +1,39 @@
+import { foldWord } from "../1-text/fold-letters.ts";
+import { text as offices } from "../3-lexicon/generated/public-voices.ts";
+import { listOf, readTable } from "../3-lexicon/read-table.ts";
+import type { Attribution } from "../model/attribution.ts";
+import { stemLightly } from "./stem-lightly.ts";
+
+/**
+ * Whose words a passage gives. `public`: a body or its spokesman, whom every outlet can hear. `private`: somebody who spoke
+ * to a reporter (قال أحد السكان لرويترز). `own`: the article itself. Sharing own or private words points at one text;
+ * sharing public ones hardly does.
+ */
+export type Voice = "own" | "public" | "private";
+
+const publicStems: ReadonlySet<string> = new Set(
+  readTable(offices)
+    .flatMap((row) => listOf(row["forms"]))
+    .map((form) => stemLightly(foldWord(form))),
+);
+
+/** The words of an attribution outside its content: cue, speaker, office, relay. */
+export function wordsAroundContent(text: string, attribution: Attribution): string {
+  let out = "";
+  let at = attribution.span.start;
+  for (const content of [...attribution.content].sort((a, b) => a.start - b.start)) {
+    if (content.start > at) out += `${text.slice(at, content.start)} `;
+    at = Math.max(at, content.end);
+  }
+  return at < attribution.span.end ? out + text.slice(at, attribution.span.end) : out;
+}
+
+/** قال المتحدث باسم الكرملين … : public. قال علي جمعة وهو مقاتل … : private. No attribution: the article's own voice. */
+export function tellVoice(text: string, attribution: Attribution | null): Voice {
+  if (attribution === null) return "own";
+  const { kind } = attribution.source;
+  if (kind === "unnamed") return "private";
+  if (kind !== "person") return "public";
+  const words = wordsAroundContent(text, attribution).split(/[^\p{L}\p{M}]+/u);
+  return words.some((word) => publicStems.has(stemLightly(foldWord(word)))) ? "public" : "private";
+}

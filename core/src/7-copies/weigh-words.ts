@@ -1,0 +1,51 @@
+import { foldWord } from "../1-text/fold-letters.ts";
+import { text as commonWords } from "../3-lexicon/generated/common-words.ts";
+import { text as particles } from "../3-lexicon/generated/particles.ts";
+import { listOf, readTable } from "../3-lexicon/read-table.ts";
+import { hashLetters } from "./list-words.ts";
+import { stemLightly } from "./stem-lightly.ts";
+
+/** Articles the prior counts for: a set of this size and the prior have an equal say. */
+const PRIOR_ARTICLES = 60;
+/** Share of articles that use a word which the table of common words does not hold. */
+const UNKNOWN_SHARE = 0.01;
+/** From this share on a word is a function word and weighs nothing. */
+const FUNCTION_SHARE = 0.85;
+
+let shares: ReadonlyMap<number, number> | undefined;
+
+/** Share of articles by stem hash; particles count as function words. */
+function commonShares(): ReadonlyMap<number, number> {
+  if (shares !== undefined) return shares;
+  const made = new Map<number, number>();
+  const put = (word: string, share: number): void => {
+    const key = hashLetters(stemLightly(foldWord(word)));
+    made.set(key, Math.max(share, made.get(key) ?? 0));
+  };
+  for (const row of readTable(commonWords)) for (const word of listOf(row["words"])) put(word, Number(row["share"]));
+  for (const row of readTable(particles))
+    for (const form of listOf(row["forms"])) for (const word of form.split(" ")) put(word, 1);
+  shares = made;
+  return made;
+}
+
+/** True for stems that say nothing about the matter: في، قد، الذي. */
+export function isFunctionWord(stem: number): boolean {
+  return (commonShares().get(stem) ?? 0) >= FUNCTION_SHARE;
+}
+
+/** How much it tells that two texts share a word. 0 for function words, about 4 for a word nobody else uses. */
+export type Weigh = (stem: number) => number;
+
+/**
+ * Inverse document frequency over the set, with a prior, so that five articles on one event do not make `حلب` worthless and
+ * a lone article has sensible weights: ln((N + 60) / (df + 60 · share)). `frequency` counts the articles that use a stem.
+ */
+export function weighWords(articles: number, frequency: ReadonlyMap<number, number>): Weigh {
+  const shareOf = commonShares();
+  return (stem) => {
+    const share = shareOf.get(stem) ?? UNKNOWN_SHARE;
+    if (share >= FUNCTION_SHARE) return 0;
+    return Math.max(0, Math.log((articles + PRIOR_ARTICLES) / ((frequency.get(stem) ?? 0) + PRIOR_ARTICLES * share)));
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { findSharedTexts } from "../../src/7-copies/find-shared-texts.ts";
+import { listWords } from "../../src/7-copies/list-words.ts";
+import { resemblanceOf, shingleWords } from "../../src/7-copies/shingle-words.ts";
+import { ReadingMaker } from "../make-reading.ts";
+import { editWords, inventWords, openDice } from "./invent-text.ts";
+
+const wordsOf = (text: string) => listWords(new ReadingMaker("x", text).make().document);
+const shared = (...texts: string[]) => findSharedTexts(texts.map(wordsOf));
+
+describe("shared texts", () => {
+  const dice = openDice(7);
+  const wire = inventWords(200, dice);
+
+  test("the same words in other spelling are a duplicate", () => {
+    const [pair, ...rest] = shared(
+      "أعلنت الإدارة في المدينة، أن المدرسة أُغلقت.",
+      "اعلنت الادارة فى المدينه ان المدرسة اغلقت",
+    );
+    expect(pair).toMatchObject({ left: 0, right: 1, type: "duplicate", resemblance: 1 });
+    expect(rest).toEqual([]);
+  });
+
+  test("a reprint with edits is a near-duplicate with passages on both sides of each edit", () => {
+    const copy = wire.slice();
+    copy[90] = "تعديل";
+    copy.splice(150, 0, "كلمة", "زائدة");
+    const [pair] = shared(wire.join(" "), copy.join(" "));
+    expect(pair).toMatchObject({ type: "near-duplicate" });
+    expect(pair!.passages).toHaveLength(1);
+    expect(pair!.passages[0]).toMatchObject({
+      left: { start: 0, end: 200 },
+      right: { start: 0, end: 202 },
+      matched: 199,
+    });
+    expect(pair!.passages[0]!.runs.map((run) => run.length)).toEqual([90, 59, 50]);
+  });
+
+  test("paragraphs that changed places are still aligned", () => {
+    const [pair] = shared(wire.join(" "), [...wire.slice(100), ...wire.slice(0, 100)].join(" "));
+    expect(pair!.passages.map((p) => [p.left.start, p.right.start, p.matched])).toEqual([
+      [0, 100, 100],
+      [100, 0, 100],
+    ]);
+  });
+
+  test("25 words lifted into another text are an excerpt, 20 are not", () => {
+    const other = inventWords(300, dice);
+    const lift = (count: number) =>
+      shared(wire.join(" "), [...other.slice(0, 150), ...wire.slice(40, 40 + count), ...other.slice(150)].join(" "));
+    expect(lift(25)[0]).toMatchObject({
+      type: "excerpt",
+      passages: [{ left: { start: 40, end: 65 }, right: { start: 150, end: 175 } }],
+    });
+    expect(lift(20)).toEqual([]);
+  });
+
+  test("an abridged reprint is a near-duplicate though fewer than half of all shingles are shared", () => {
+    const [pair] = shared(wire.join(" "), wire.slice(0, 95).join(" "));
+    expect(pair!.resemblance).toBeLessThan(0.5);
+    expect(pair!.type).toBe("near-duplicate");
+  });
+
+  test("empty, tiny and foreign texts give no pair", () => {
+    expect(shared("", "", "نعم", "لا", "...", "\n")).toEqual([]);
+  });
+
+  test("finds at least 995 of 1,000 pairs at resemblance 0.5 to 0.6, whatever place the edits take", () => {
+    const rng = openDice(11);
+    let pairs = 0;
+    let found = 0;
+    while (pairs < 1000) {
+      const a = inventWords(120, rng);
+      const texts = [a, editWords(a, 0.07 + rng() * 0.05, rng)].map((words) => wordsOf(words.join(" ")));
+      const resemblance = resemblanceOf(shingleWords(texts[0]!).set, shingleWords(texts[1]!).set);
+      if (resemblance < 0.5 || resemblance > 0.6) continue;
+      pairs++;
+      if (findSharedTexts(texts).some((pair) => pair.type === "near-duplicate")) found++;
+    }
+    expect(found).toBeGreaterThanOrEqual(995);
+  });
+});
