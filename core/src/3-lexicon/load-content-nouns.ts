@@ -1,0 +1,14 @@
+import type { LexiconTable } from "./lexicon-table.ts";
+import { text } from "./generated/content-nouns.ts";
+import { listOf, readTable } from "./read-table.ts";
+
+/** Nouns that open what is said when no complementiser does. */
+export interface ContentNoun {
+  readonly id: "action" | "event";
+  readonly forms: readonly string[];
+}
+
+export function loadContentNouns(): LexiconTable<ContentNoun> {
+  const rows = readTable(text).map((row) => ({ id: row["id"] === "event" ? ("event" as const) : ("action" as const), forms: listOf(row["forms"]) }));
+  return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };
+}

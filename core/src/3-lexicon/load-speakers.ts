@@ -1,0 +1,23 @@
+import { SOURCE_KINDS, type SourceKind } from "../model/attribution.ts";
+import { AGREEMENTS, type Agreement } from "../model/mention.ts";
+import type { LexiconTable } from "./build-lexicon.ts";
+import { text } from "./generated/speakers.ts";
+import { listOf, readTable } from "./read-table.ts";
+
+/** A noun that can head a speaker (`مصدر`, `شهود`, `صحيفة`), with the agreement a verb shows for it. */
+export interface SpeakerNoun {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly agreement: Agreement;
+  readonly forms: readonly string[];
+}
+
+export function loadSpeakers(): LexiconTable<SpeakerNoun> {
+  const rows = readTable(text).map((row) => ({
+    id: row["id"]!,
+    kind: SOURCE_KINDS.find((kind) => kind === row["kind"]) ?? "unnamed",
+    agreement: AGREEMENTS.find((agreement) => agreement === row["agreement"]) ?? "unknown",
+    forms: listOf(row["forms"]),
+  }));
+  return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };
+}

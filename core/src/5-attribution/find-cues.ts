@@ -1,0 +1,80 @@
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, FUTURE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import type { Sentence } from "../2-tokens/split-sentences.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
+import type { Cue } from "../3-lexicon/load-cues.ts";
+import type { Agreement } from "../model/mention.ts";
+import { hasRole, isWord, type View } from "./view-article.ts";
+
+/** A word that may signal an attribution, as tokens `[first, next)`. */
+export interface CueHit {
+  readonly first: number;
+  readonly next: number;
+  readonly cue: Cue;
+  readonly form: FormKind;
+  readonly agreement: Agreement;
+  readonly proclitics: number;
+  readonly enclitic: number;
+}
+
+const CUE = classNumber("cue");
+const CUE_BIT = classBit("cue");
+const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA | FUTURE | PREPOSITION_LA;
+const ALEF = 0x627;
+
+/** True behind a preposition: `في رد` is a noun, not رَدَّ. */
+function governed(view: View, first: number, i: number): boolean {
+  if (i === first) return false;
+  const p = i - 1;
+  return hasRole(view, p, "prep.in") || hasRole(view, p, "prep.from") || hasRole(view, p, "prep.to") || hasRole(view, p, "prep.on") || hasRole(view, p, "prep.about") || hasRole(view, p, "prep.with") || hasRole(view, p, "preposition") || hasRole(view, p, "demonstrative");
+}
+
+function endsInAlef(view: View, i: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  return folded.codes[to[i]! - 1] === ALEF;
+}
+
+/** Whether the form may be what the lexicon takes it for, by its clitics and its neighbour. */
+function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
+  switch (hit.form) {
+    case "perfect":
+    case "imperfect":
+    case "passive":
+      return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first);
+    case "participle":
+      // مؤكدا, not المؤكد and not "غير مؤكد"
+      return (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 && (hit.agreement !== "ms" || endsInAlef(view, hit.first)) && !governed(view, sentence.first, hit.first);
+    case "masdar":
+      return (hit.proclitics & ARTICLE) === 0;
+    default:
+      return (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 || hit.cue.kind === "particle";
+  }
+}
+
+/** Every plausible cue of a sentence, in order; one word may give several readings (`ينشر`), the caller takes the first that finds its frame. */
+export function findCues(view: View, sentence: Sentence): CueHit[] {
+  const { matches, lexicon } = view.scan;
+  const hits: CueHit[] = [];
+  for (let i = sentence.first; i < sentence.next; i++) {
+    if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
+    if (insideActor(view, i)) continue;
+    for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+      if (matches.kind[m] !== CUE) continue;
+      const feature = matches.feature[m]!;
+      const hit: CueHit = { first: i, next: matches.next[m]!, cue: lexicon.rows.cue[matches.row[m]!]!, form: kindOf(feature), agreement: agreementOf(feature), proclitics: matches.proclitics[m]!, enclitic: matches.enclitic[m]! };
+      if (hit.next <= sentence.next && plausible(view, sentence, hit)) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+/** `وكالة أنباء الإعلان` and the like: a cue-like word inside a name is none. */
+function insideActor(view: View, i: number): boolean {
+  const over = view.actorOver[i]!;
+  return over >= 0 && view.actorAt[i] !== over && view.actors[over]!.level === "name" && view.actors[over]!.type !== "person";
+}
+
+/** A finite verb of saying (قال، يقول), which opens a clause of its own. */
+export function isFinite(hit: CueHit): boolean {
+  return hit.form === "perfect" || hit.form === "imperfect" || hit.form === "passive";
+}

@@ -1,0 +1,48 @@
+import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import type { Scan } from "../3-lexicon/scan-text.ts";
+
+/** Functions of closed-class words, as lexicon/particles.tsv names them; 0 = none of them. */
+export const ROLES = [
+  "none", "that", "relative", "because", "negation", "prep.to", "prep.on", "prep.about", "prep.from", "prep.in", "prep.with",
+  "preposition", "medium", "conjunction", "pronoun", "demonstrative", "auxiliary", "what",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const numberOf = new Map<string, number>(ROLES.map((role, index) => [role, index]));
+export const roleNumber = (role: Role): number => numberOf.get(role)!;
+
+const PARTICLE = classNumber("particle");
+const PARTICLE_BIT = classBit("particle");
+const MEDIUM = roleNumber("medium");
+const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
+
+/**
+ * The function of every token. Longer phrases win and cover all their tokens (`غير أن` hides its أن);
+ * where one word has two functions the row that stands first in the lexicon wins, but a medium (`بيان`) only when nothing else fits.
+ */
+export function markRoles(scan: Scan): Uint8Array {
+  const { tokens, matches, lexicon } = scan;
+  const roles = new Uint8Array(tokens.count + 1);
+  const rows = lexicon.rows.particle;
+  for (let i = 0; i < tokens.count; i++) {
+    if ((matches.classes[i]! & PARTICLE_BIT) === 0) continue;
+    let best = 0;
+    let length = 0;
+    for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+      if (matches.kind[m] !== PARTICLE) continue;
+      const role = numberOf.get(rows[matches.row[m]!]!.id) ?? 0;
+      if (role !== MEDIUM && (matches.proclitics[m]! & ~CONJUNCTIONS) !== 0) continue;
+      if (matches.enclitic[m] !== 0 && role !== MEDIUM) continue;
+      const size = matches.next[m]! - i;
+      if (size > length || (size === length && (best === MEDIUM || (role < best && role !== MEDIUM)))) {
+        best = role;
+        length = size;
+      }
+    }
+    if (best === 0) continue;
+    for (let k = i; k < i + length; k++) if (roles[k] === 0 || length > 1) roles[k] = best;
+    if (length > 1) i += length - 1;
+  }
+  return roles;
+}

@@ -1,0 +1,230 @@
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
+import type { CueHit } from "./find-cues.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
+import { closesNounPhrase, foldedSet, hasClass, hasRole, isColon, isComma, isNumber, isOneOf, isQuote, isWord, pastAside, procliticsOf, type View } from "./view-article.ts";
+
+export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
+export type Marker = (typeof MARKERS)[number];
+
+/** Where the speaker may stand (`[sourceFirst, sourceNext)`, empty when nothing stands there) and where the content begins. */
+export interface Frame {
+  readonly marker: Marker;
+  readonly sourceFirst: number;
+  readonly sourceNext: number;
+  readonly contentFirst: number;
+  /** Opening mark of the quotation that is the content, or -1. */
+  readonly quote: number;
+}
+
+/** Tokens a speaker with titles, apposition and adverbials may fill between verb and marker. */
+const REACH = 60;
+const LONG_QUOTE_WORDS = 4;
+
+const CUE_BIT = classBit("cue");
+const CUE = classNumber("cue");
+const CONTENT_NOUN_BIT = classBit("content-noun");
+const CONTENT_NOUN = classNumber("content-noun");
+const NOT_BA = foldedSet("باسم", "بين", "بعد", "بعض", "بدوره", "بدورها", "بدورهم", "بصفته", "بصفتها", "بشكل", "بشار", "برئاسة", "بقيادة", "بالإضافة", "بحسب", "بسبب", "بعدما", "بلاده", "بلادها", "بالنيابة", "بالوكالة", "بالإنابة", "بالقول");
+
+const PREP_ROLES = { إلى: "prep.to", على: "prep.on", عن: "prep.about", من: "prep.from", في: "prep.in", مع: "prep.with" } as const;
+
+/** Frames of a cue in a form that is quick to test. */
+interface Wanted {
+  readonly that: boolean;
+  readonly quote: boolean;
+  readonly noun: boolean;
+  readonly preps: readonly (keyof typeof PREP_ROLES)[];
+  readonly ba: boolean;
+  readonly object: boolean;
+  readonly weak: boolean;
+}
+
+const wantedByCue = new Map<string, Wanted>();
+
+function wantedOf(hit: CueHit): Wanted {
+  const known = wantedByCue.get(hit.cue.id);
+  if (known) return known;
+  const frames = hit.cue.frames.map((f) => f.replace("!", ""));
+  const wanted: Wanted = {
+    that: frames.includes("that") || frames.includes("obj+that"),
+    quote: frames.includes("quote"),
+    noun: frames.includes("noun"),
+    preps: (Object.keys(PREP_ROLES) as (keyof typeof PREP_ROLES)[]).filter((p) => frames.includes(`prep:${p}`) || frames.includes(`obj+prep:${p}`)),
+    ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
+    object: frames.some((f) => f.startsWith("obj")),
+    weak: hit.cue.frames.every((f) => f.endsWith("!")),
+  };
+  wantedByCue.set(hit.cue.id, wanted);
+  return wanted;
+}
+
+/** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
+function startsClause(view: View, i: number): boolean {
+  if (!hasClass(view, i, CUE_BIT)) return false;
+  if (hasRole(view, i - 1, "relative")) return false;
+  const { matches } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== CUE) continue;
+    const form = kindOf(matches.feature[m]!);
+    if ((matches.proclitics[m]! & ARTICLE) !== 0) return false;
+    if (form === "perfect" || form === "imperfect") return true;
+    return false;
+  }
+  return false;
+}
+
+/** `إلى أن`, `على أنه`: the complementiser goes with the preposition; an attached pronoun stays with the content (`إنها تتقدم`). */
+function pastThat(view: View, i: number): number {
+  if (!hasRole(view, i, "that")) return i;
+  const { from, to, folded } = view.scan.tokens;
+  const letters = to[i]! - from[i]!;
+  const first = folded.codes[from[i]!];
+  const bare = letters === 2 || (letters === 3 && (first === 0x628 || first === 0x648 || first === 0x641));
+  return bare ? i + 1 : i;
+}
+
+function isContentNoun(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
+  if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== CONTENT_NOUN) continue;
+    const proclitics = matches.proclitics[m]! & ~ARTICLE;
+    if (proclitics !== 0) continue;
+    const definite = (matches.proclitics[m]! & ARTICLE) !== 0;
+    const event = lexicon.rows["content-noun"][matches.row[m]!]!.id === "event";
+    if (event && !wantEvent) continue;
+    if (i === cueNext) return true;
+    if (!closesNounPhrase(view, i - 1)) continue;
+    if (!definite || wantEvent || !hasRole(view, i - 1, "relative")) return !definite || completeBefore(view, cueNext, i);
+  }
+  return false;
+}
+
+/** `أعلن الجيش | السيطرة`: the speaker is whole before the article-bearing noun when it is a mention or more than one word. */
+function completeBefore(view: View, cueNext: number, i: number): boolean {
+  return i - cueNext >= 1 && (view.actorOver[i] ?? -1) !== view.actorOver[i - 1];
+}
+
+const isPreposition = (view: View, i: number, wanted: Wanted): boolean => wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
+
+function isBa(view: View, i: number): boolean {
+  if (!isWord(view, i) || isOneOf(view, i, NOT_BA)) return false;
+  return (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;
+}
+
+function wordsInside(view: View, open: number, close: number, next: number): number {
+  let words = 0;
+  for (let i = open + 1; i < (close < 0 ? next : close); i++) if (isWord(view, i)) words++;
+  return words;
+}
+
+/** Whether the quotation opening at `i` is said, not a name in quotes (`صحيفة «الجارديان»`). */
+function isSpeech(view: View, cueNext: number, i: number, next: number): boolean {
+  const close = view.quoteEnd[i]!;
+  if (i > 0 && isColon(view, i - 1)) return true;
+  if (i > cueNext && isComma(view, i - 1)) return wordsInside(view, i, close, next) >= 2;
+  return wordsInside(view, i, close, next) >= LONG_QUOTE_WORDS;
+}
+
+/** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
+export function matchFrame(view: View, hit: CueHit, next: number): Frame | null {
+  const wanted = wantedOf(hit);
+  const wantEvent = hit.cue.act === "condemn" || hit.cue.act === "claim-responsibility" || hit.cue.act === "deny" || hit.cue.id === "reject" || hit.cue.id === "justify";
+  const limit = Math.min(next, hit.next + REACH);
+  let barrier = false;
+  for (let i = hit.next; i < limit; i++) {
+    const past = pastAside(view, i, limit);
+    if (past > i) {
+      i = past - 1;
+      continue;
+    }
+    if (isQuote(view, i)) {
+      if (view.quoteEnd[i] === -2) continue;
+      if (wanted.quote && isSpeech(view, hit.next, i, next)) return { marker: "quote", sourceFirst: hit.next, sourceNext: isColon(view, i - 1) ? i - 1 : i, contentFirst: i + 1, quote: i };
+      const inner = firstInside(view, i);
+      if (wanted.noun && inner > 0 && isContentNoun(view, inner, hit.next, wantEvent)) return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+      if (view.quoteEnd[i]! > 0 && view.quoteEnd[i]! < limit && !startsContent(view, i, wanted)) i = view.quoteEnd[i]!;
+      continue;
+    }
+    if (isColon(view, i) && wanted.quote && i + 1 < next) {
+      if (isQuote(view, i + 1) && view.quoteEnd[i + 1] !== -2) return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 2, quote: i + 1 };
+      return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
+    }
+    if (!isWord(view, i)) continue;
+    if (wanted.that && hasRole(view, i, "that")) return that(view, hit, i);
+    if (wanted.noun && isContentNoun(view, i, hit.next, wantEvent)) return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+    if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next);
+    if (!barrier && wanted.ba && i >= hit.next && isBa(view, i)) return preposition(view, hit, i, wanted, next);
+    if (startsClause(view, i)) {
+      if (i > hit.next && !hasRole(view, i - 1, "relative")) break;
+      barrier = true;
+    }
+  }
+  return wanted.object ? bareObject(view, hit, limit) : wanted.noun ? bareNoun(view, hit, limit) : null;
+}
+
+function firstInside(view: View, open: number): number {
+  return isWord(view, open + 1) ? open + 1 : -1;
+}
+
+/** A quoted content may open with أن inside the marks: `قال «إن الهجمات …»`. */
+function startsContent(view: View, open: number, wanted: Wanted): boolean {
+  return wanted.that && hasRole(view, open + 1, "that");
+}
+
+function that(view: View, hit: CueHit, i: number): Frame {
+  const contentFirst = pastThat(view, i);
+  const opens = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
+  const inside = i > hit.next && isQuote(view, i - 1);
+  return { marker: "that", sourceFirst: hit.next, sourceNext: inside ? i - 1 : i, contentFirst, quote: inside ? i - 1 : opens ? contentFirst : -1 };
+}
+
+/** `دعا السلطات إلى التحرك`: an object before the preposition belongs to the content. */
+function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: number): Frame {
+  const object = wanted.object ? objectBefore(view, hit, i) : -1;
+  if (object >= 0) return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
+  const attached = isBa(view, i) && !isPreposition(view, i, wanted);
+  let contentFirst = attached ? (hasRole(view, i, "that") ? pastThat(view, i) : i) : pastThat(view, i + 1);
+  let quote = -1;
+  if (contentFirst < next && isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2) quote = contentFirst++;
+  return { marker: "prep", sourceFirst: hit.next, sourceNext: i, contentFirst, quote };
+}
+
+/** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */
+function objectBefore(view: View, hit: CueHit, i: number): number {
+  if (i === hit.next) return -1;
+  if (hit.form === "participle" || hit.enclitic > 0) return hit.next;
+  const end = pastNounPhrase(view, hit.next, i, hit.agreement);
+  if (end >= i) return -1;
+  let object = end;
+  while (object < i && isComma(view, object)) object++;
+  return object < i ? object : -1;
+}
+
+/** `ناشد الوزير المجتمع الدولي التدخل`, `حمّل إسرائيل مسؤولية …`: no preposition, the object opens the content. */
+function bareObject(view: View, hit: CueHit, limit: number): Frame | null {
+  const needs = hit.cue.frames.find((f) => f.startsWith("obj+noun:"));
+  if (!hit.cue.frames.includes("obj") && !needs) return null;
+  if (hit.form === "masdar") return null;
+  const end = hit.form === "participle" ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
+  let object = end;
+  while (object < limit && isComma(view, object)) object++;
+  if (object >= limit || !isWord(view, object)) return null;
+  if (needs) {
+    const word = foldedSet(needs.slice(9), `ال${needs.slice(9)}`);
+    let found = false;
+    for (let i = object; i < limit && i < object + 20; i++) found ||= isOneOf(view, i, word);
+    if (!found) return null;
+  }
+  return { marker: "object", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
+}
+
+/** `أعلنت الوزارة 12 إصابة`; a condemned thing behind a whole speaker. */
+function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
+  if (hit.form === "masdar" || hit.cue.frames.includes("noun!")) return null;
+  const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
+  if (end <= hit.next || end >= limit || !isNumber(view, end)) return null;
+  return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: end, quote: -1 };
+}

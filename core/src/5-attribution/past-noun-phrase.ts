@@ -1,0 +1,84 @@
+import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import type { Agreement } from "../model/mention.ts";
+import { hasClass, hasRole, isComma, isDefinite, isOneOf, foldedSet, isQuote, isWord, pastAside, procliticsOf, type View } from "./view-article.ts";
+
+const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
+const TITLE_BIT = classBit("title");
+const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
+
+/**
+ * The end of the noun phrase that starts at `i`, where nothing but grammar tells it: a mention, or a construct chain up to its
+ * article (`وزير الدفاع`), its adjectives (`الأمريكي`) and a name; apposition between commas when it is a title or a name.
+ * Returns `i` when no phrase agrees with the verb (`ودعا السلطات`: ms against fs, so السلطات is the object).
+ */
+export function pastNounPhrase(view: View, i: number, limit: number, agreement: Agreement): number {
+  if (i >= limit || !isWord(view, i) || hasRole(view, i, "prep.in")) return i;
+  if (disagrees(view, i, agreement)) return i;
+  let end = pastSimplePhrase(view, i, limit);
+  while (end < limit && isComma(view, end)) {
+    const start = end + 1;
+    const past = pastSimplePhrase(view, start, limit);
+    const isApposition = past > start && past < limit && isComma(view, past) && (view.actorAt[start]! >= 0 || hasClass(view, start, TITLE_BIT | NAME_BITS));
+    if (!isApposition) break;
+    end = past;
+  }
+  return end;
+}
+
+function pastSimplePhrase(view: View, i: number, limit: number): number {
+  const mention = view.actorAt[i]!;
+  let end = i;
+  if (mention >= 0) while (end < limit && view.actorOver[end] === mention) end++;
+  else end = pastConstruct(view, i, limit);
+  for (;;) {
+    const aside = end < limit ? pastAside(view, end, limit) : end;
+    if (aside > end) end = aside;
+    else if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5) end = view.quoteEnd[end]! + 1;
+    else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
+    else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
+    else if (end < limit && mention < 0 && continuesName(view, end)) end++;
+    else return end;
+  }
+}
+
+/** `وزير الخارجية | سيرغي لافروف`: a person's name right behind the title. */
+function isApposed(view: View, i: number): boolean {
+  return view.actors[view.actorAt[i]!]!.type === "person" && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0;
+}
+
+function continuesName(view: View, i: number): boolean {
+  return isWord(view, i) && hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0 && !hasRole(view, i, "prep.in");
+}
+
+function pastConstruct(view: View, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && k < i + 6 && isWord(view, k) && !isDefinite(view, k) && view.roles[k] === 0 && !hasClass(view, k, NAME_BITS)) k++;
+  if (k >= limit || !isWord(view, k)) return k;
+  if (view.roles[k] !== 0) return k;
+  k++;
+  while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjectival(view, k)) k++;
+  return k;
+}
+
+const CONTENT_NOUN_BIT = classBit("content-noun");
+function isAdjectival(view: View, i: number): boolean {
+  return !hasClass(view, i, CONTENT_NOUN_BIT) || hasClass(view, i, classBit("demonym"));
+}
+
+const [TA_MARBUTA, TA, ALEF] = [0x647, 0x62a, 0x627];
+const YA = 0x64a;
+const NUN = 0x646;
+
+/** A masculine verb before a feminine plural, or any verb before an accusative plural (المواطنين): not its subject. */
+function disagrees(view: View, i: number, agreement: Agreement): boolean {
+  const { folded, from, to } = view.scan.tokens;
+  const last = folded.codes[to[i]! - 1]!;
+  const before = folded.codes[to[i]! - 2]!;
+  const long = to[i]! - from[i]! > 4;
+  const known = view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.agreement : "unknown";
+  if (isDefinite(view, i) && long && last === NUN && before === YA) return true;
+  if (agreement === "ms") return known === "fs" || known === "fp" || (known === "unknown" && long && (last === TA_MARBUTA || (last === TA && before === ALEF)));
+  if (agreement === "fs") return known === "ms" || known === "mp";
+  return false;
+}
