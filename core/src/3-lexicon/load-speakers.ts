@@ -1,6 +1,6 @@
 import { SOURCE_KINDS, type SourceKind } from "../model/attribution.ts";
 import { AGREEMENTS, type Agreement } from "../model/mention.ts";
-import type { LexiconTable } from "./build-lexicon.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
 import { text } from "./generated/speakers.ts";
 import { listOf, readTable } from "./read-table.ts";
 

@@ -1,0 +1,21 @@
+import type { EntryClass } from "./entry-classes.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
+import { loadContentNouns } from "./load-content-nouns.ts";
+import { loadCues } from "./load-cues.ts";
+import { loadParticles } from "./load-particles.ts";
+import { loadSpeakers } from "./load-speakers.ts";
+
+/**
+ * Every table of the lexicon: a new one is a line here. The forms are entered when `scripts/compile-lexicon.ts` runs,
+ * so run it again after every change of a TSV **or of a loader**; at start only the rows are read.
+ */
+export function loadTables() {
+  return {
+    cue: loadCues(),
+    particle: loadParticles(),
+    "content-noun": loadContentNouns(),
+    speaker: loadSpeakers(),
+  } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;
+}
+
+export type Tables = ReturnType<typeof loadTables>;
