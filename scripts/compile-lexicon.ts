@@ -1,16 +1,40 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 
 /**
- * Turns every lexicon/*.tsv into a module of core that exports its text, so that core reads no files.
- * Comments and empty lines stay behind. What the words mean is read by the loaders in core/src/3-lexicon.
+ * Compiles the lexicon. First every lexicon/*.tsv becomes a module of core that exports its text, so that core reads no
+ * files (comments and empty lines stay behind). Then the loaders of core/src/3-lexicon say under which forms each row is
+ * found, and all forms are packed into generated/compiled.ts: entering them at start would take too long.
+ * Run it after every change of a TSV or of a loader.
  */
 const from = new URL("../lexicon/", import.meta.url);
 const to = new URL("../core/src/3-lexicon/generated/", import.meta.url);
 
+/** Written beside and renamed, so that a test that runs meanwhile never reads half a file. */
+function write(name: string, source: string): void {
+  const path = new URL(name, to);
+  const beside = new URL(`${name}.${process.pid}`, to);
+  writeFileSync(beside, source);
+  renameSync(beside, path);
+}
+
 mkdirSync(to, { recursive: true });
-for (const file of readdirSync(from).filter((name) => name.endsWith(".tsv")).sort()) {
-  const lines = readFileSync(new URL(file, from), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  const module = `// Made by scripts/compile-lexicon.ts from lexicon/${file}: edit that.\nexport const text = ${JSON.stringify(lines.join("\n"))};\n`;
-  writeFileSync(new URL(file.replace(/\.tsv$/, ".ts"), to), module);
+for (const file of readdirSync(from)
+  .filter((name) => name.endsWith(".tsv"))
+  .sort()) {
+  const lines = readFileSync(new URL(file, from), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  write(
+    file.replace(/\.tsv$/, ".ts"),
+    `// Made by scripts/compile-lexicon.ts from lexicon/${file}: edit that.\nexport const text = ${JSON.stringify(lines.join("\n"))};\n`,
+  );
   process.stdout.write(`${file}: ${lines.length - 1} rows\n`);
 }
+
+const { compileForms } = await import("../core/src/3-lexicon/compile-forms.ts");
+const compiled = compileForms();
+write(
+  "compiled.ts",
+  `// Made by scripts/compile-lexicon.ts from lexicon/*.tsv and core/src/3-lexicon/load-*.ts.\nexport const compiled = ${JSON.stringify(compiled)};\n`,
+);
+process.stdout.write(`compiled: ${compiled.words} words, ${compiled.outputs} forms\n`);

@@ -1,5 +1,23 @@
 /** One class a table; a token's class set is one bit each, so there may be 32. */
-export const ENTRY_CLASSES = ["cue", "particle", "content-noun", "speaker", "numeral", "calendar", "modifier", "people", "harm", "event", "label", "title", "actor", "place", "place-cue", "demonym", "name"] as const;
+export const ENTRY_CLASSES = [
+  "cue",
+  "particle",
+  "content-noun",
+  "speaker",
+  "numeral",
+  "calendar",
+  "modifier",
+  "people",
+  "harm",
+  "event",
+  "label",
+  "title",
+  "actor",
+  "place",
+  "place-cue",
+  "demonym",
+  "name",
+] as const;
 export type EntryClass = (typeof ENTRY_CLASSES)[number];
 
 /** The number of a class in match columns. */

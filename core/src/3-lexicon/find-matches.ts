@@ -2,7 +2,7 @@ import { ARTICLE, makeBeginnings, splitClitics } from "../2-tokens/split-clitics
 import { splitEnclitics } from "../2-tokens/split-enclitics.ts";
 import { MARKS, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classNumber, type EntryClass, type Lexicon } from "./build-lexicon.ts";
-import { type PhraseTrie, step } from "./phrase-trie.ts";
+import { enter, step } from "./phrase-trie.ts";
 import { EMPTY_HASH, extendHash, hashOf, lookUp } from "./word-table.ts";
 
 /**
@@ -27,7 +27,10 @@ export interface Matches {
 const beginnings = makeBeginnings();
 const suffixHash = new Int32Array(260);
 const stem = new Uint16Array(260);
-const pathNodes = new Int32Array(32);
+/** A phrase has at most this many words. */
+const MAX_DEPTH = 30;
+const pathNodes = new Int32Array(MAX_DEPTH);
+const pathNexts = new Int32Array(MAX_DEPTH);
 
 /** Names are so many that one of them equals almost any word: they do not keep `نفته` from being نفت + ه. */
 const PLACE = classNumber("place");
@@ -51,7 +54,15 @@ class MatchColumns {
     this.proclitics = new Uint8Array(room);
     this.enclitic = new Uint8Array(room);
   }
-  push(kind: number, row: number, feature: number, first: number, next: number, proclitics: number, enclitic: number): void {
+  push(
+    kind: number,
+    row: number,
+    feature: number,
+    first: number,
+    next: number,
+    proclitics: number,
+    enclitic: number,
+  ): void {
     if (this.count === this.kind.length) this.#grow();
     const m = this.count++;
     this.kind[m] = kind;
@@ -81,7 +92,7 @@ class MatchColumns {
   }
 }
 
-/** Keys of each token inside a phrase: whole word, and without the article; 0 = not in the lexicon. */
+/** Keys of each token inside a phrase: whole word, and without the article; 0 = not in the lexicon, -1 = not yet looked up. */
 interface Keys {
   readonly whole: Int32Array;
   readonly bare: Int32Array;
@@ -90,22 +101,33 @@ interface Keys {
 /** One pass over the tokens: look up every word, then walk the phrase trie from each possible beginning. */
 export function findMatches(tokens: Tokens, lexicon: Lexicon): Matches {
   const { count } = tokens;
-  const keys: Keys = { whole: new Int32Array(count + 1), bare: new Int32Array(count + 1) };
-  for (let i = 0; i < count; i++) if (tokens.kind[i] === WORD) keyToken(tokens, lexicon, i, keys);
+  const keys: Keys = { whole: new Int32Array(count + 1).fill(-1), bare: new Int32Array(count + 1) };
   const out = new MatchColumns(count * 2 + 16);
   const at = new Int32Array(count + 2);
   const classes = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) {
-    at[i] = out.count;
+    const begin = out.count;
+    at[i] = begin;
     if (tokens.kind[i] !== WORD) continue;
     matchToken(tokens, lexicon, i, keys, out);
     let set = 0;
-    for (let m = at[i]!; m < out.count; m++) set |= 1 << out.kind[m]!;
+    for (let m = begin; m < out.count; m++) set |= 1 << out.kind[m]!;
     classes[i] = set;
   }
   at[count] = out.count;
   at[count + 1] = out.count;
-  return { count: out.count, kind: out.kind, row: out.row, feature: out.feature, first: out.first, next: out.next, proclitics: out.proclitics, enclitic: out.enclitic, at, classes };
+  return {
+    count: out.count,
+    kind: out.kind,
+    row: out.row,
+    feature: out.feature,
+    first: out.first,
+    next: out.next,
+    proclitics: out.proclitics,
+    enclitic: out.enclitic,
+    at,
+    classes,
+  };
 }
 
 function hashSuffixes(codes: Uint16Array, from: number, to: number): void {
@@ -122,11 +144,17 @@ function keyToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys): void
   const codes = tokens.folded.codes;
   const from = tokens.from[i]!;
   const to = tokens.to[i]!;
-  if (to - from > 255) return;
-  hashSuffixes(codes, from, to);
-  keys.whole[i] = lookUp(lexicon.words, codes, from, to, suffixHash[0]!) * 2;
+  keys.whole[i] = 0;
+  if (tokens.kind[i] !== WORD || to - from > 255) return;
+  let hash = EMPTY_HASH;
+  let bare = hash;
+  for (let k = to - 1; k >= from; k--) {
+    hash = extendHash(hash, codes[k]!);
+    if (k === from + 2) bare = hash;
+  }
+  keys.whole[i] = lookUp(lexicon.words, codes, from, to, hash) * 2;
   if (to - from > 3 && codes[from] === ALEF && codes[from + 1] === LAM) {
-    const id = lookUp(lexicon.words, codes, from + 2, to, suffixHash[2]!);
+    const id = lookUp(lexicon.words, codes, from + 2, to, bare);
     keys.bare[i] = id === 0 ? 0 : id * 2 + 1;
   }
 }
@@ -134,36 +162,56 @@ function keyToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys): void
 /** A phrase may run over a hyphen or dash glued to both words, never over another mark. */
 function nextInPhrase(tokens: Tokens, i: number): number {
   const j = i + 1;
-  if (j + 1 < tokens.count && tokens.kind[j] === MARKS && tokens.end[i] === tokens.start[j] && tokens.end[j] === tokens.start[j + 1]) {
+  if (
+    j + 1 < tokens.count &&
+    tokens.kind[j] === MARKS &&
+    tokens.end[i] === tokens.start[j] &&
+    tokens.end[j] === tokens.start[j + 1]
+  ) {
     const code = tokens.folded.codes[tokens.from[j]!];
     if (code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011) return j + 1;
   }
   return j;
 }
 
-function walk(tokens: Tokens, trie: PhraseTrie, keys: Keys, i: number, key: number, proclitics: number, enclitic: number, out: MatchColumns): boolean {
-  let node = step(trie, 0, key);
+/** Follows the phrase that begins with `key` at token `i` as far as it goes, into `pathNodes` and `pathNexts`. Returns its length. */
+function follow(tokens: Tokens, lexicon: Lexicon, keys: Keys, i: number, key: number, enclitic: number): number {
+  const { trie } = lexicon;
+  let node = enter(trie, key);
   let depth = 0;
   let last = i;
-  let found = false;
-  const ends = pathNodes;
-  const nexts: number[] = [];
-  while (node >= 0 && depth < 30) {
-    ends[depth++] = node;
-    nexts.push(last + 1);
+  while (node > 0) {
+    pathNodes[depth] = node;
+    pathNexts[depth++] = last + 1;
     const j = nextInPhrase(tokens, last);
-    if (enclitic > 0 || j >= tokens.count || tokens.kind[j] !== WORD) break;
+    if (enclitic > 0 || depth === MAX_DEPTH || j >= tokens.count || tokens.kind[j] !== WORD) break;
+    if (keys.whole[j]! < 0) keyToken(tokens, lexicon, j, keys);
     const whole = keys.whole[j]!;
     const bare = keys.bare[j]!;
-    let child = whole === 0 ? -1 : step(trie, node, whole);
-    if (child < 0 && bare !== 0) child = step(trie, node, bare);
-    node = child;
+    node = whole === 0 ? 0 : step(trie, node, whole);
+    if (node === 0 && bare !== 0) node = step(trie, pathNodes[depth - 1]!, bare);
     last = j;
   }
-  for (let d = depth - 1; d >= 0; d--) {
-    for (let o = trie.firstOutput[ends[d]!]!; o >= 0; o = trie.outputs.next[o]!) {
-      const kind = trie.outputs.kind[o]!;
-      out.push(kind, trie.outputs.row[o]!, trie.outputs.feature[o]!, i, nexts[d]!, proclitics, enclitic);
+  return depth;
+}
+
+function walk(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  keys: Keys,
+  i: number,
+  key: number,
+  proclitics: number,
+  enclitic: number,
+  out: MatchColumns,
+): boolean {
+  const { firstOutput, outputs } = lexicon.trie;
+  let found = false;
+  for (let d = follow(tokens, lexicon, keys, i, key, enclitic) - 1; d >= 0; d--) {
+    const node = pathNodes[d]!;
+    for (let o = firstOutput[node]!; o < firstOutput[node + 1]!; o++) {
+      const kind = outputs.kind[o]!;
+      out.push(kind, outputs.row[o]!, outputs.feature[o]!, i, pathNexts[d]!, proclitics, enclitic);
       if (kind !== PLACE && kind !== NAME) found = true;
     }
   }
@@ -174,6 +222,7 @@ function matchToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys, out
   const codes = tokens.folded.codes;
   const from = tokens.from[i]!;
   const to = tokens.to[i]!;
+  keys.whole[i] = 0;
   if (to - from > 255) return;
   hashSuffixes(codes, from, to);
   splitClitics(codes, from, to, beginnings);
@@ -181,10 +230,10 @@ function matchToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys, out
   for (let b = 0; b < beginnings.count; b++) {
     const offset = beginnings.offset[b]!;
     const proclitics = beginnings.proclitics[b]!;
-    const id = offset === 0 ? keys.whole[i]! >> 1 : lookUp(lexicon.words, codes, from + offset, to, suffixHash[offset]!);
+    const id = lookUp(lexicon.words, codes, from + offset, to, suffixHash[offset]!);
     if (id === 0) continue;
     const key = id * 2 + ((proclitics & ARTICLE) !== 0 ? 1 : 0);
-    if (walk(tokens, lexicon.trie, keys, i, key, proclitics, 0, out)) found = true;
+    if (walk(tokens, lexicon, keys, i, key, proclitics, 0, out)) found = true;
   }
   if (!found) matchWithEnclitic(tokens, lexicon, i, keys, out);
 }
@@ -198,7 +247,7 @@ function matchWithEnclitic(tokens: Tokens, lexicon: Lexicon, i: number, keys: Ke
     if ((proclitics & ARTICLE) !== 0) continue;
     const matched = splitEnclitics(codes, from + beginnings.offset[b]!, to, stem, (length, enclitic) => {
       const id = lookUp(lexicon.words, stem, 0, length, hashOf(stem, 0, length));
-      return id !== 0 && walk(tokens, lexicon.trie, keys, i, id * 2, proclitics, enclitic, out);
+      return id !== 0 && walk(tokens, lexicon, keys, i, id * 2, proclitics, enclitic, out);
     });
     if (matched) return;
   }
@@ -218,5 +267,3 @@ export function nextMatchAt(matches: Matches, m: number): number {
   for (let n = m + 1; n < matches.at[i + 1]!; n++) if (matches.kind[n] === matches.kind[m]) return n;
   return -1;
 }
-
-

@@ -1,6 +1,6 @@
 import type { Polarity, SpeechAct, Stance } from "../model/attribution.ts";
 import { POLARITIES, SPEECH_ACTS, STANCES } from "../model/attribution.ts";
-import type { LexiconTable } from "./build-lexicon.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
 import { conjugate, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/cues.ts";
 import { listOf, readTable, type Row } from "./read-table.ts";

@@ -1,4 +1,4 @@
-import type { LexiconTable } from "./build-lexicon.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
 import { text } from "./generated/particles.ts";
 import { listOf, readTable } from "./read-table.ts";
 

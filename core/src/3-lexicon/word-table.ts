@@ -7,6 +7,8 @@ export interface WordTable {
   /** Start of word `id` in `pool`; it ends where word `id + 1` starts. Ids count from 1. */
   readonly starts: Uint32Array;
   readonly slots: Int32Array;
+  /** Hash of word `id`: most unequal words are told apart without touching `pool`. */
+  readonly hashes: Int32Array;
   readonly mask: number;
   readonly count: number;
 }
@@ -34,12 +36,11 @@ function sameWord(table: WordTable, id: number, codes: Uint16Array, from: number
 
 /** The word's number, or 0 when the lexicon does not hold it. `hash` is that of `codes[from, to)`. */
 export function lookUp(table: WordTable, codes: Uint16Array, from: number, to: number, hash: number): number {
-  let slot = spread(hash) & table.mask;
-  for (;;) {
-    const id = table.slots[slot]!;
+  const { slots, hashes, mask } = table;
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const id = slots[slot]!;
     if (id === 0) return 0;
-    if (sameWord(table, id, codes, from, to)) return id;
-    slot = (slot + 1) & table.mask;
+    if (hashes[id] === hash && sameWord(table, id, codes, from, to)) return id;
   }
 }
 
@@ -49,63 +50,62 @@ export function hashOf(codes: Uint16Array, from: number, to: number): number {
   return hash;
 }
 
-/** Grows by doubling while the lexicon is built; then it only answers. */
-export class WordTableBuilder {
-  #pool = new Uint16Array(1 << 20);
-  #starts = new Uint32Array(1 << 17);
-  #slots = new Int32Array(1 << 18);
-  #count = 0;
-  #scratch = new Uint16Array(256);
+function seat(slots: Int32Array, hash: number, id: number): void {
+  const mask = slots.length - 1;
+  let slot = spread(hash) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = id;
+}
 
-  get table(): WordTable {
-    return { pool: this.#pool, starts: this.#starts, slots: this.#slots, mask: this.#slots.length - 1, count: this.#count };
+const NEWLINE = 10;
+
+/** The table of `count` different words, each ended by a line feed: nothing is compared, and nothing is larger than it must be. */
+export function tableOf(lines: string, count: number): WordTable {
+  const pool = new Uint16Array(lines.length - count);
+  const starts = new Uint32Array(count + 2);
+  const hashes = new Int32Array(count + 1);
+  const slots = new Int32Array(powerOfTwo(count * 2));
+  let at = 0;
+  let id = 1;
+  for (let i = 0; i < lines.length; i++) {
+    const code = lines.charCodeAt(i);
+    if (code !== NEWLINE) {
+      pool[at++] = code;
+      continue;
+    }
+    const hash = hashOf(pool, starts[id]!, at);
+    hashes[id] = hash;
+    seat(slots, hash, id);
+    starts[++id] = at;
   }
+  return { pool, starts, slots, hashes, mask: slots.length - 1, count };
+}
 
-  /** The number of a folded word, new or old. Words of more than 255 code units are cut there. */
+/** The least power of two above `n`. */
+export function powerOfTwo(n: number): number {
+  let size = 16;
+  while (size <= n) size *= 2;
+  return size;
+}
+
+/** Numbers words while the lexicon is compiled. */
+export class WordTableBuilder {
+  readonly #ids = new Map<string, number>();
+
+  /** The number of a folded word, new or old; they count from 1. Words of more than 255 code units are cut there. */
   add(word: string): number {
-    const length = Math.min(word.length, 255);
-    let hash = EMPTY_HASH;
-    for (let i = length - 1; i >= 0; i--) {
-      const code = word.charCodeAt(i);
-      this.#scratch[i] = code;
-      hash = extendHash(hash, code);
-    }
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
-    const table = this.table;
-    for (let id = this.#slots[slot]!; id !== 0; id = this.#slots[slot]!) {
-      if (sameWord(table, id, this.#scratch, 0, length)) return id;
-      slot = (slot + 1) & mask;
-    }
-    const id = ++this.#count;
-    this.#append(id, length);
-    this.#slots[slot] = id;
-    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    const key = word.slice(0, 255);
+    const id = this.#ids.get(key) ?? this.#ids.size + 1;
+    this.#ids.set(key, id);
     return id;
   }
 
-  #append(id: number, length: number): void {
-    const start = id === 1 ? 0 : this.#starts[id]!;
-    if (start + length > this.#pool.length) this.#pool = grown(this.#pool, new Uint16Array(this.#pool.length * 2));
-    if (id + 2 > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(this.#starts.length * 2));
-    this.#pool.set(this.#scratch.subarray(0, length), start);
-    this.#starts[id] = start;
-    this.#starts[id + 1] = start + length;
+  /** What `tableOf` reads. */
+  get lines(): string {
+    return [...this.#ids.keys()].map((word) => `${word}\n`).join("");
   }
 
-  #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let id = 1; id <= this.#count; id++) {
-      let slot = spread(hashOf(this.#pool, this.#starts[id]!, this.#starts[id + 1]!)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
-    }
-    this.#slots = slots;
+  get count(): number {
+    return this.#ids.size;
   }
-}
-
-function grown<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }

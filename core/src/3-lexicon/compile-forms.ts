@@ -1,0 +1,47 @@
+import { addForms } from "./add-forms.ts";
+import type { EntryClass } from "./entry-classes.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
+import { loadTables } from "./load-tables.ts";
+import { packNumbers } from "./pack-numbers.ts";
+import { PhraseTrieBuilder } from "./phrase-trie.ts";
+import { WordTableBuilder } from "./word-table.ts";
+
+/** What `generated/compiled.ts` holds: the words and the trie of all forms, as text. See `read-compiled.ts`. */
+export interface Compiled {
+  readonly words: number;
+  readonly nodes: number;
+  readonly outputs: number;
+  /** Folded words in order of their numbers, each ended by a line feed. */
+  readonly lines: string;
+  /** Per node: parent (as distance, 0 = the root), key, number of outputs. */
+  readonly parents: string;
+  readonly keys: string;
+  readonly counts: string;
+  /** Per output: class, row (zigzag distance from the row before), feature. */
+  readonly kinds: string;
+  readonly rows: string;
+  readonly features: string;
+}
+
+/** Enters the forms of all tables and packs the result. Runs in `scripts/compile-lexicon.ts` and in the test that compares. */
+export function compileForms(): Compiled {
+  const words = new WordTableBuilder();
+  const trie = new PhraseTrieBuilder();
+  for (const [kind, table] of Object.entries(loadTables()))
+    addForms(kind as EntryClass, table as LexiconTable<unknown>, words, trie);
+  const { parents, keys, counts, outputs } = trie.columns;
+  return {
+    words: words.count,
+    nodes: keys.length,
+    outputs: outputs.row.length,
+    lines: words.lines,
+    parents: packNumbers(parents.map((parent, i) => (parent === 0 ? 0 : i + 1 - parent))),
+    keys: packNumbers(keys),
+    counts: packNumbers(counts),
+    kinds: packNumbers(outputs.kind),
+    rows: packNumbers(outputs.row.map((row, i) => zigzag(row - (i === 0 ? 0 : outputs.row[i - 1]!)))),
+    features: packNumbers(outputs.feature),
+  };
+}
+
+const zigzag = (d: number): number => (d < 0 ? -d * 2 - 1 : d * 2);
