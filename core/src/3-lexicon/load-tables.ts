@@ -1,7 +1,10 @@
 import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
+import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
 import { loadCues } from "./load-cues.ts";
+import { loadModifiers } from "./load-modifiers.ts";
+import { loadNumerals } from "./load-numerals.ts";
 import { loadParticles } from "./load-particles.ts";
 import { loadSpeakers } from "./load-speakers.ts";
 
@@ -15,6 +18,9 @@ export function loadTables() {
     particle: loadParticles(),
     "content-noun": loadContentNouns(),
     speaker: loadSpeakers(),
+    numeral: loadNumerals(),
+    calendar: loadCalendar(),
+    modifier: loadModifiers(),
   } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;
 }
 

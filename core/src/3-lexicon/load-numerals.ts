@@ -1,0 +1,57 @@
+import { text } from "./generated/numerals.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
+import { listOf, readTable } from "./read-table.ts";
+
+export const NUMERAL_KINDS = [
+  "zero",
+  "unit",
+  "bound",
+  "teen",
+  "ten",
+  "hundred",
+  "scale",
+  "dual-scale",
+  "scale-or-dual",
+  "dozen",
+  "fraction",
+  "fractions",
+  "some",
+  "vague",
+  "odd",
+  "sign",
+  "point",
+  "ordinal",
+  "ordinal-bound",
+] as const;
+export type NumeralKind = (typeof NUMERAL_KINDS)[number];
+
+/** A number word. `max` differs from `value` for vague words; null = no upper bound. */
+export interface Numeral {
+  readonly id: string;
+  readonly kind: NumeralKind;
+  readonly value: number;
+  readonly max: number | null;
+  readonly forms: readonly string[];
+}
+
+/** `1/4` → 0.25. */
+function readFraction(cell: string): number {
+  const [numerator, denominator] = cell.split("/");
+  return Number(numerator) / Number(denominator ?? 1);
+}
+
+function numeralOf(row: Readonly<Record<string, string>>): Numeral {
+  const kind = NUMERAL_KINDS.find((k) => k === row["kind"]) ?? "unit";
+  const value = readFraction(row["value"]!);
+  const max = row["max"] === "" ? (kind === "vague" ? null : value) : Number(row["max"]);
+  return { id: row["id"]!, kind, value, max, forms: listOf(row["forms"]) };
+}
+
+/** Number words, each with and without the article on its first word. */
+export function loadNumerals(): LexiconTable<Numeral> {
+  const spell = (form: string) => [
+    { text: form, feature: 0 },
+    { text: `ال${form}`, feature: 0 },
+  ];
+  return { rows: readTable(text).map(numeralOf), formsOf: (row) => row.forms.flatMap(spell) };
+}
