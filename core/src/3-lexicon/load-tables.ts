@@ -3,9 +3,13 @@ import type { LexiconTable } from "./lexicon-table.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
 import { loadCues } from "./load-cues.ts";
+import { loadEvents } from "./load-events.ts";
+import { loadHarms } from "./load-harms.ts";
+import { loadLabels } from "./load-labels.ts";
 import { loadModifiers } from "./load-modifiers.ts";
 import { loadNumerals } from "./load-numerals.ts";
 import { loadParticles } from "./load-particles.ts";
+import { loadPeople } from "./load-people.ts";
 import { loadSpeakers } from "./load-speakers.ts";
 
 /**
@@ -21,6 +25,10 @@ export function loadTables() {
     numeral: loadNumerals(),
     calendar: loadCalendar(),
     modifier: loadModifiers(),
+    people: loadPeople(),
+    harm: loadHarms(),
+    event: loadEvents(),
+    label: loadLabels(),
   } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;
 }
 

@@ -1,0 +1,53 @@
+import { OUTCOMES, type Outcome } from "../model/event.ts";
+import { conjugate, type Form, type VerbCells } from "./conjugate.ts";
+import { text } from "./generated/harms.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
+import { listOf, readTable, type Row } from "./read-table.ts";
+
+export const HARM_FRAMES = [
+  "object",
+  "subject",
+  "of",
+  "on",
+  "flee",
+  "meet",
+  "death",
+  "yield",
+  "toll",
+  "reach",
+  "release",
+  "stop",
+] as const;
+export type HarmFrame = (typeof HARM_FRAMES)[number];
+
+/** A word that tells of harm to people, and where the people stand: see the head of lexicon/harms.tsv. */
+export interface Harm extends VerbCells {
+  readonly id: string;
+  readonly frame: HarmFrame;
+  /** Null where the counted word tells (سقط 5 قتلى). */
+  readonly outcome: Outcome | null;
+}
+
+function harmOf(row: Row): Harm {
+  return {
+    id: row["id"]!,
+    frame: HARM_FRAMES.find((f) => f === row["frame"]) ?? "object",
+    outcome: OUTCOMES.find((o) => o === row["outcome"]) ?? null,
+    perfect: listOf(row["perfect"]),
+    imperfect: listOf(row["imperfect"]),
+    participle: [],
+    masdar: listOf(row["masdar"]),
+    passive: listOf(row["passive"]),
+    other: listOf(row["other"]),
+  };
+}
+
+/** Verbal nouns are found with the article too (القبض، الحصيلة). */
+export function withArticles(forms: readonly Form[], masdars: readonly string[]): Form[] {
+  const bare = new Set(masdars.filter((m) => !m.startsWith("ال")));
+  return forms.flatMap((f) => (bare.has(f.text) ? [f, { text: `ال${f.text}`, feature: f.feature }] : [f]));
+}
+
+export function loadHarms(): LexiconTable<Harm> {
+  return { rows: readTable(text).map(harmOf), formsOf: (row) => withArticles(conjugate(row), row.masdar) };
+}
