@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { DocumentInput, Reading } from "@isnad/core";
 
 /** Why an input gave no article. */
@@ -76,4 +77,15 @@ export interface Output {
   close(): Promise<void>;
   /** Leaves no trace, as far as that is possible. */
   discard(): Promise<void>;
+}
+
+/** The process as the command line sees it; tests give their own. */
+export interface Host {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Version of the program. */
+  readonly version: string;
 }

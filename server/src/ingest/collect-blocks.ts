@@ -64,8 +64,8 @@ class BlockGatherer {
   #kind: Block["kind"] = "paragraph";
 
   add(text: string): void {
-    if (this.#preformatted === 0 || !text.includes("\n")) return this.#append(text);
-    for (const [index, line] of text.split("\n").entries()) {
+    const lines = this.#preformatted > 0 ? text.split("\n") : [text];
+    for (const [index, line] of lines.entries()) {
       if (index > 0) this.#flush();
       this.#append(line);
     }

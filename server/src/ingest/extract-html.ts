@@ -108,9 +108,15 @@ function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
+/** Blocks at the beginning among which the headline is looked for. */
+const HEADLINE_BLOCKS = 4;
+
+/** Headline, byline, text. What stands over the headline is a kicker, and a heading with nothing under it leads to what was left out. */
 function assemble(title: string | undefined, byline: string | null, blocks: readonly Block[]): string {
-  const lines = blocks.map((block) => block.text);
-  if (byline && !lines.includes(byline)) lines.unshift(byline);
-  if (title && !lines.slice(0, 3).includes(title)) lines.unshift(title);
-  return lines.join("\n");
+  const lastText = blocks.findLastIndex((block) => block.kind !== "heading");
+  const headline = blocks.findIndex((block, index) => index < HEADLINE_BLOCKS && block.text === title);
+  const lines = blocks.slice(headline + 1, lastText + 1).map((block) => block.text);
+  return [title, byline !== null && !lines.includes(byline) ? byline : null, ...lines]
+    .filter((line) => line)
+    .join("\n");
 }

@@ -55,7 +55,7 @@ function normaliseOffset(offset: Part): string {
 }
 
 function monthNumber(name: Part): Part {
-  const index = MONTHS.findIndex((month) => month === name?.toLowerCase());
+  const index = (MONTHS as readonly Part[]).indexOf(name?.toLowerCase());
   return index < 0 ? undefined : String(index + 1);
 }
 

@@ -23,6 +23,8 @@ export interface IngestOptions {
   /** Largest article, or record of a collection, in bytes, unpacked. */
   readonly maxBytes?: number;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Called with the path of every file before it is opened; what it throws ends the run. */
+  readonly onFile?: (path: string) => void;
 }
 
 /** 16 MB: the longest article we know has 0.3 MB of text, the heaviest page 6 MB of markup; above it a file is no article. */
@@ -53,6 +55,7 @@ export async function* readSources(
       const file = resolve(found.path);
       if (seen.has(file)) continue;
       seen.add(file);
+      options.onFile?.(found.path);
       for await (const intake of readFound(found, options)) {
         gave ||= !("note" in intake);
         yield intake;
@@ -71,10 +74,13 @@ async function isDirectory(name: string): Promise<boolean> {
   );
 }
 
+/** Describes a folder of articles, and is none. */
+const DESCRIPTION = /(?:^|\/)README(?:\.\w+)?$/i;
+
 async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenerator<Intake> {
   const { path } = found;
-  if (!found.named && LEFT_OUT.has(extensionOf(path))) {
-    yield { note: { source: path, code: "left-out", message: "no article by its extension" } };
+  if (!found.named && (LEFT_OUT.has(extensionOf(path)) || DESCRIPTION.test(path))) {
+    yield { note: { source: path, code: "left-out", message: "no article by its name" } };
     return;
   }
   const isStdin = path === STANDARD_INPUT;

@@ -1,0 +1,69 @@
+import { EXIT_HELP } from "./exit-codes.ts";
+
+/** What every command that reads says about its input. */
+const INPUT_HELP = `What can be read:
+  .txt .md .html     one article a file; a page's headline, publisher and day are found in it
+  .ndjson .jsonl     a collection, one article a line:
+                     {"publisher": …, "url": …, "title": …, "published": …, "text": …}
+  .json              one such article, or a list of them
+  any of these .gz   unpacked on the way
+  a folder           everything readable in it, to the bottom
+  "news/**/*.txt"    a pattern, in quotation marks so that the shell leaves it alone
+  -                  standard input
+UTF-8, UTF-16 and Windows-1256 are told apart by themselves. When something had to be assumed, the summary says so.
+
+Publisher and day, if the text does not tell them:
+  beside report.txt, a file report.meta.json with {"publisher": …, "published": …, "url": …, "title": …}
+  or --publisher and --published, which only fill what neither sidecar nor article tells.
+Without a publication day, words like أمس and الأربعاء الماضي stay open.`;
+
+export const MAIN_HELP = `
+Examples:
+  isnad demo                                  see what comes out, on a bundled story
+  isnad read report.txt --published 2024-11-30
+  isnad compare articles/ -o dossier.html
+
+${EXIT_HELP}
+`;
+
+export const READ_HELP = `
+Examples:
+  isnad read report.txt                       the article with its attributions, for reading
+  isnad read page.html --publisher "وكالة كذا"
+  isnad read --format ndjson news/ > news.ndjson
+  isnad read archive.ndjson.gz -o claims.csv --bom
+  curl -s https://example.org/a.html | isnad read -
+
+Formats:
+  text     each sentence with the marks of what it attributes, the chain (outlet ← agency ← speaker),
+           figures, control of places, dates; colours on a terminal unless NO_COLOR is set
+  ndjson   one object a line: article, text, attributions, claims, times; spans count UTF-16 code units
+  csv      one row for each attribution and each claim (RFC 4180)
+
+${INPUT_HELP}
+
+${EXIT_HELP}
+`;
+
+export const COMPARE_HELP = `
+Examples:
+  isnad compare articles/*.txt -o dossier.html
+  isnad compare monday.html tuesday.html wire.ndjson -o dossier.html
+  isnad compare --format json articles/ | jq '.stories[0].accounts[] | select(.status == "contested")'
+
+The dossier is one page that needs nothing else: it opens without a network, prints, and can be passed on.
+It shows what is agreed, contested, told by one origin alone, or committed to by nobody; every statement opens
+the words it rests on. Copies do not corroborate, and figures are never averaged.
+
+${INPUT_HELP}
+
+${EXIT_HELP}
+`;
+
+export const DEMO_HELP = `
+Example:
+  isnad demo -o /tmp/dossier.html
+
+The story is made of articles written for this project, by invented outlets, about the publicly reported
+events of 27 November to 1 December 2024 in northern Syria.
+`;

@@ -1,0 +1,86 @@
+import { compare, type DossierData, type Reading } from "@isnad/core";
+import { flattenComparison } from "../export/flatten-comparison.ts";
+import { readDossierTemplate, renderDossierParts } from "../export/render-dossier.ts";
+import { writeJsonParts } from "../export/write-json.ts";
+import type { Host } from "../ports.ts";
+import { type ClosingArguments, closeRun, tell } from "./close-run.ts";
+import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
+import { openOutput } from "./open-output.ts";
+import { showProgress } from "./show-progress.ts";
+import { type IntakeArguments, takeIn } from "./take-in.ts";
+import { RunTracker } from "./track-run.ts";
+
+export const COMPARE_FORMATS = ["html", "json"] as const;
+export type CompareFormat = (typeof COMPARE_FORMATS)[number];
+
+export interface CompareArguments extends IntakeArguments, ClosingArguments {
+  readonly format: CompareFormat;
+}
+
+/** `isnad compare`: all articles are read, then laid side by side. */
+export async function runCompare(args: CompareArguments, host: Host): Promise<ExitCode> {
+  const { format, output: path } = args;
+  if (format === "html" && path === undefined && host.stdout.isTTY === true)
+    throw new UsageError("a dossier is a page: say where to write it, with -o dossier.html");
+  // Before the articles are read: a page that was never built should not be learnt of at the end.
+  const template = format === "html" ? readDossierTemplate() : "";
+  const output = await openOutput(path, host.stdout);
+  const tracker = new RunTracker(host.clock, args.verbose);
+  const progress = showProgress(host.stderr, host.clock);
+  try {
+    const readings = await readAll(args, host, tracker, (text) => progress.show(text));
+    if (readings.length > 0) {
+      progress.show(`comparing ${readings.length} articles`);
+      tracker.comparison = compare(readings);
+      const data = {
+        version: host.version,
+        generatedAt: host.clock.now(),
+        readings,
+        comparison: tracker.comparison,
+        failures: tracker.failures,
+      };
+      for (const part of renderParts(format, data, template)) await output.write(part);
+      await output.close();
+    } else await output.discard();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  } finally {
+    progress.clear();
+  }
+  const code = await closeRun(tracker, args, host);
+  if (path !== undefined && path !== "-" && code !== EXIT.nothing && !args.quiet)
+    await tell(host, `\nWritten to ${path}`);
+  return code;
+}
+
+async function readAll(
+  args: CompareArguments,
+  host: Host,
+  tracker: RunTracker,
+  show: (text: string) => void,
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for await (const outcome of takeIn(args, host)) {
+    const reading = tracker.add(outcome);
+    if (reading) readings.push(reading);
+    show(`${tracker.articles} articles read`);
+  }
+  return readings.sort(byPublication);
+}
+
+/** In order of publication, those without a day last, otherwise as given: sorting is stable. */
+function byPublication(left: Reading, right: Reading): number {
+  const [earlier, later] = [left.document.creationTime ?? "9999", right.document.creationTime ?? "9999"];
+  return earlier < later ? -1 : earlier > later ? 1 : 0;
+}
+
+function renderParts(format: CompareFormat, data: DossierData, template: string): Iterable<string> {
+  if (format === "html") return renderDossierParts(withPlainFailures(data), template);
+  return writeJsonParts(flattenComparison(data.comparison, data.readings));
+}
+
+/** The page needs source and message, not our codes. */
+function withPlainFailures(data: DossierData): DossierData {
+  return { ...data, failures: data.failures.map(({ source, message }) => ({ source, message })) };
+}

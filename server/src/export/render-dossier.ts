@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { DossierData } from "@isnad/core";
+
+/** Where the page stands: beside the built package when it is published, in the web workspace otherwise. */
+const TEMPLATES = [
+  new URL("../dossier.html", import.meta.url),
+  new URL("../../../web/dist/dossier.html", import.meta.url),
+];
+
+/** The element that carries the data. The page has exactly one. */
+const DATA_ELEMENT = /(<script\b(?=[^>]*\bid=["']?isnad-data["'\s>])[^>]*>)[\s\S]*?(<\/script>)/gi;
+
+/** The page has not been built, or is not the page it should be. */
+export class DossierTemplateError extends Error {}
+
+/** The dossier as one self-contained page. */
+export function renderDossier(data: DossierData, template: string = readDossierTemplate()): string {
+  return [...renderDossierParts(data, template)].join("");
+}
+
+/**
+ * The same page piece by piece, for dossiers of thousands of articles: the JSON of all of them in one string may be longer than a string
+ * can be.
+ */
+export function* renderDossierParts(data: DossierData, template: string = readDossierTemplate()): Generator<string> {
+  const [before, after] = splitTemplate(template);
+  yield before;
+  const { readings, ...rest } = data;
+  yield `${toSafeJson(rest).slice(0, -1)},"readings":[`;
+  for (const [index, reading] of readings.entries()) yield (index > 0 ? "," : "") + toSafeJson(reading);
+  yield `]}${after}`;
+}
+
+/** The page as the web workspace builds it. */
+export function readDossierTemplate(): string {
+  for (const template of TEMPLATES) {
+    try {
+      return readFileSync(template, "utf8");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  throw new DossierTemplateError(
+    `the dossier's page has not been built: run \`npm run build\` (looked for ${TEMPLATES.map((url) => fileURLToPath(url)).join(" and ")})`,
+  );
+}
+
+function splitTemplate(template: string): [string, string] {
+  const found = [...template.matchAll(DATA_ELEMENT)];
+  const [match] = found;
+  if (!match || found.length !== 1)
+    throw new DossierTemplateError(`the dossier's page has ${found.length} elements for its data, it should have one`);
+  const opening = match[1] as string;
+  const closing = match[2] as string;
+  return [
+    template.slice(0, match.index + opening.length),
+    template.slice(match.index + match[0].length - closing.length),
+  ];
+}
+
+/**
+ * JSON that may stand in a script element: no `<` (so neither `</script>` nor `<!--`), and none of the two line separators that JSON
+ * allows and older scripts do not. Lone surrogates are escaped by JSON itself.
+ */
+export function toSafeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
