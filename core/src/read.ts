@@ -1,12 +1,85 @@
-import type { DocumentInput } from "./model/document.ts";
-import type { Reading } from "./model/reading.ts";
+import { hashText } from "./1-text/hash-text.ts";
+import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
+import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
+import { findZones } from "./4-mentions/zones/find-zones.ts";
+import { findAttributions } from "./5-attribution/find-attributions.ts";
+import type { Span } from "./model/annotation.ts";
+import type { DocumentInput, SourceDocument, Zone } from "./model/document.ts";
+import type { Diagnostic, Reading } from "./model/reading.ts";
+
+/** The reader's version: rules and lexicon. A person's judgement survives it, a stored reading is re-made. */
+export const READER = "isnad-reader 0.1.0";
 
 /** What may be switched for one reading. */
 export interface ReadOptions {
-  /** Texts longer than this many UTF-16 code units are cut, with a diagnostic. Default 2,000,000. */
+  /** Texts longer than this many UTF-16 code units are cut there, with a diagnostic. Default 1,000,000. */
   readonly maxLength?: number;
 }
 
-export function read(input: DocumentInput, _options: ReadOptions = {}): Reading {
-  throw new Error(`not yet: ${input.text.length}`);
+const MAX_LENGTH = 1_000_000;
+
+/** A cut never splits a surrogate pair. */
+function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const code = text.charCodeAt(maxLength - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? maxLength - 1 : maxLength);
+}
+
+function textDiagnostics(input: DocumentInput, text: string, scripts: ScriptCount): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const add = (code: Diagnostic["code"], detail: Diagnostic["detail"]) => found.push({ code, span: null, detail });
+  if (text.trim() === "") add("empty-text", { length: text.length });
+  else if (scripts.language !== "ar") add("not-arabic", { language: scripts.language, arabic: scripts.arabic, latin: scripts.latin });
+  if (text.length < input.text.length) add("text-cut", { length: input.text.length, read: text.length });
+  if (scripts.loneSurrogates > 0) add("lone-surrogate", { count: scripts.loneSurrogates });
+  if (scripts.replacements > 0) add("replacement-characters", { count: scripts.replacements });
+  if (scripts.controls > 0) add("hidden-controls", { count: scripts.controls });
+  if (input.published === undefined) add("no-publication-date", {});
+  if (input.publisher === undefined) add("no-publisher", {});
+  return found;
+}
+
+/** A test for spans that lie in furniture; zones are in order. */
+function inFurniture(zones: readonly Zone[]): (span: Span) => boolean {
+  const furniture = zones.filter((zone) => zone.kind === "furniture");
+  return (span) => furniture.some((zone) => span.start < zone.end && span.end > zone.start);
+}
+
+/**
+ * Reads one document: who says what, according to whom. Pure: the same input gives the same reading, byte for byte, anywhere.
+ * Never throws for what a text holds; odd text is told in `diagnostics`.
+ */
+export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
+  const text = cutText(input.text, options.maxLength ?? MAX_LENGTH);
+  const scripts = tellLanguage(text);
+  const id = hashText(`${input.publisher ?? ""}\n${input.published ?? ""}\n${text}`);
+  const scan = scanText(text);
+  const zones = findZones(scan);
+  const document: SourceDocument = {
+    id,
+    text,
+    zones,
+    language: scripts.language,
+    publisher: input.publisher ?? null,
+    title: input.title ?? null,
+    url: input.url ?? null,
+    creationTime: input.published ?? null,
+    credits: [],
+    capture: input.capture,
+  };
+  const sentences = scan.sentences.map((s) => spanOf(scan.tokens, s.first, s.next));
+  const attributions = findAttributions(scan, { document: id, actors: [], places: [], timexes: [], skip: inFurniture(zones) });
+  return {
+    document,
+    reader: READER,
+    sentences,
+    mentions: [],
+    quantities: [],
+    timexes: [],
+    attributions,
+    events: [],
+    claims: [],
+    labels: [],
+    diagnostics: textDiagnostics(input, text, scripts),
+  };
 }

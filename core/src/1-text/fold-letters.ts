@@ -51,29 +51,82 @@ function isLetter(code: number): boolean {
 
 function fillBase(): void {
   for (let code = 0; code < 65536; code++) setClass(code, PUNCTUATION, code);
-  for (const [from, to] of [[0x41, 0x24f], [0x370, 0x556], [0x5d0, 0x5ea], [0x620, 0x6d3], [0x6d5, 0x6d5], [0x6ee, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8c9], [0x1e00, 0x1fff], [0x2c60, 0x2c7f], [0x3040, 0x30ff], [0x4e00, 0x9fff], [0xac00, 0xd7a3]] as const) {
-    for (let code = from; code <= to; code++) if (isLetter(code)) setClass(code, LETTER, String.fromCharCode(code).toLowerCase().charCodeAt(0));
+  for (const [from, to] of [
+    [0x41, 0x24f],
+    [0x370, 0x556],
+    [0x5d0, 0x5ea],
+    [0x620, 0x6d3],
+    [0x6d5, 0x6d5],
+    [0x6ee, 0x6ff],
+    [0x750, 0x77f],
+    [0x8a0, 0x8c9],
+    [0x1e00, 0x1fff],
+    [0x2c60, 0x2c7f],
+    [0x3040, 0x30ff],
+    [0x4e00, 0x9fff],
+    [0xac00, 0xd7a3],
+  ] as const) {
+    for (let code = from; code <= to; code++)
+      if (isLetter(code)) setClass(code, LETTER, String.fromCharCode(code).toLowerCase().charCodeAt(0));
   }
   for (const zero of [0x30, 0x660, 0x6f0]) for (let d = 0; d < 10; d++) setClass(zero + d, DIGIT, 0x30 + d);
   for (const code of [0x09, 0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000]) setClass(code, SPACE, 0x20);
   for (let code = 0x2000; code <= 0x200a; code++) setClass(code, SPACE, 0x20);
   for (const code of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) setClass(code, BREAK, 0x0a);
-  for (const [from, to] of [[0x300, 0x36f], [0x610, 0x61a], [0x64b, 0x65f], [0x670, 0x670], [0x6d6, 0x6dc], [0x6df, 0x6e4], [0x6e7, 0x6e8], [0x6ea, 0x6ed], [0x8ca, 0x8e1], [0x8e3, 0x8ff], [0x640, 0x640], [0xfe00, 0xfe0f], [0xfe20, 0xfe2f]] as const) fillRange(from, to, MARK);
-  for (const [from, to] of [[0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfeff, 0xfeff], [0xfff9, 0xfffb]] as const) fillRange(from, to, CONTROL);
+  for (const [from, to] of [
+    [0x300, 0x36f],
+    [0x610, 0x61a],
+    [0x64b, 0x65f],
+    [0x670, 0x670],
+    [0x6d6, 0x6dc],
+    [0x6df, 0x6e4],
+    [0x6e7, 0x6e8],
+    [0x6ea, 0x6ed],
+    [0x8ca, 0x8e1],
+    [0x8e3, 0x8ff],
+    [0x640, 0x640],
+    [0xfe00, 0xfe0f],
+    [0xfe20, 0xfe2f],
+  ] as const)
+    fillRange(from, to, MARK);
+  for (const [from, to] of [
+    [0x00, 0x08],
+    [0x0e, 0x1f],
+    [0x7f, 0x84],
+    [0x86, 0x9f],
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x180e, 0x180e],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xfeff, 0xfeff],
+    [0xfff9, 0xfffb],
+  ] as const)
+    fillRange(from, to, CONTROL);
   for (let code = 0xd800; code <= 0xdfff; code++) setClass(code, SURROGATE, code);
 }
 
 function fillVariants(): void {
-  for (const [variants, letter] of PAIRS) for (const variant of variants) setClass(variant.charCodeAt(0), LETTER, letter.charCodeAt(0));
+  for (const [variants, letter] of PAIRS)
+    for (const variant of variants) setClass(variant.charCodeAt(0), LETTER, letter.charCodeAt(0));
 }
 
 /** Presentation forms (ﻻ, ﷲ, ﺔ) fold through compatibility decomposition, then letter by letter. */
 function fillPresentationForms(): void {
-  for (const [from, to] of [[0xfb50, 0xfdff], [0xfe70, 0xfefc], [0xff10, 0xff19], [0xff21, 0xff5a]] as const) {
+  for (const [from, to] of [
+    [0xfb50, 0xfdff],
+    [0xfe70, 0xfefc],
+    [0xff10, 0xff19],
+    [0xff21, 0xff5a],
+  ] as const) {
     for (let code = from; code <= to; code++) {
       const plain = String.fromCharCode(code).normalize("NFKC");
       if (plain === String.fromCharCode(code)) continue;
-      const folded = [...plain].map((c) => c.charCodeAt(0)).filter((c) => CLASS[c] === LETTER || CLASS[c] === DIGIT).map((c) => FOLDED[c]!);
+      const folded = [...plain]
+        .map((c) => c.charCodeAt(0))
+        .filter((c) => CLASS[c] === LETTER || CLASS[c] === DIGIT)
+        .map((c) => FOLDED[c]!);
       if (folded.length === 0) setClass(code, MARK, 0);
       else setClass(code, CLASS[plain.charCodeAt(0)] === DIGIT ? DIGIT : LETTER, folded[0]!);
       if (folded.length > 1) EXPANSIONS.set(code, folded);

@@ -60,7 +60,12 @@ function foldLong(text: string): FoldedText {
       to.push(i + 1);
     }
   }
-  return { length: codes.length, codes: Uint16Array.from(codes), from: Uint32Array.from(from), to: Uint32Array.from(to) };
+  return {
+    length: codes.length,
+    codes: Uint16Array.from(codes),
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+  };
 }
 
 /** A mark at `i` lengthens the code before it, but only when nothing but marks stands between. */
@@ -71,7 +76,8 @@ function extendLast(to: Uint32Array, n: number, i: number): void {
 /** The text's span under a span of folded codes; trailing marks are covered. */
 export function unfold(folded: FoldedText, span: Span): Span {
   if (span.end <= span.start) {
-    const at = span.start < folded.length ? folded.from[span.start]! : folded.length > 0 ? folded.to[folded.length - 1]! : 0;
+    const at =
+      span.start < folded.length ? folded.from[span.start]! : folded.length > 0 ? folded.to[folded.length - 1]! : 0;
     return { start: at, end: at };
   }
   return { start: folded.from[span.start]!, end: folded.to[span.end - 1]! };

@@ -8,6 +8,7 @@ import { loadHarms } from "./load-harms.ts";
 import { loadLabels } from "./load-labels.ts";
 import { loadModifiers } from "./load-modifiers.ts";
 import { loadNumerals } from "./load-numerals.ts";
+import { loadFurniture } from "./load-furniture.ts";
 import { loadParticles } from "./load-particles.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadSpeakers } from "./load-speakers.ts";
@@ -22,6 +23,7 @@ export function loadTables() {
     particle: loadParticles(),
     "content-noun": loadContentNouns(),
     speaker: loadSpeakers(),
+    furniture: loadFurniture(),
     numeral: loadNumerals(),
     calendar: loadCalendar(),
     modifier: loadModifiers(),

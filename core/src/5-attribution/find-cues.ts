@@ -26,7 +26,16 @@ const ALEF = 0x627;
 function governed(view: View, first: number, i: number): boolean {
   if (i === first) return false;
   const p = i - 1;
-  return hasRole(view, p, "prep.in") || hasRole(view, p, "prep.from") || hasRole(view, p, "prep.to") || hasRole(view, p, "prep.on") || hasRole(view, p, "prep.about") || hasRole(view, p, "prep.with") || hasRole(view, p, "preposition") || hasRole(view, p, "demonstrative");
+  return (
+    hasRole(view, p, "prep.in") ||
+    hasRole(view, p, "prep.from") ||
+    hasRole(view, p, "prep.to") ||
+    hasRole(view, p, "prep.on") ||
+    hasRole(view, p, "prep.about") ||
+    hasRole(view, p, "prep.with") ||
+    hasRole(view, p, "preposition") ||
+    hasRole(view, p, "demonstrative")
+  );
 }
 
 function endsInAlef(view: View, i: number): boolean {
@@ -43,7 +52,11 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
       return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first);
     case "participle":
       // مؤكدا, not المؤكد and not "غير مؤكد"
-      return (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 && (hit.agreement !== "ms" || endsInAlef(view, hit.first)) && !governed(view, sentence.first, hit.first);
+      return (
+        (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 &&
+        (hit.agreement !== "ms" || endsInAlef(view, hit.first)) &&
+        !governed(view, sentence.first, hit.first)
+      );
     case "masdar":
       return (hit.proclitics & ARTICLE) === 0;
     default:
@@ -61,7 +74,15 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;
       const feature = matches.feature[m]!;
-      const hit: CueHit = { first: i, next: matches.next[m]!, cue: lexicon.rows.cue[matches.row[m]!]!, form: kindOf(feature), agreement: agreementOf(feature), proclitics: matches.proclitics[m]!, enclitic: matches.enclitic[m]! };
+      const hit: CueHit = {
+        first: i,
+        next: matches.next[m]!,
+        cue: lexicon.rows.cue[matches.row[m]!]!,
+        form: kindOf(feature),
+        agreement: agreementOf(feature),
+        proclitics: matches.proclitics[m]!,
+        enclitic: matches.enclitic[m]!,
+      };
       if (hit.next <= sentence.next && plausible(view, sentence, hit)) hits.push(hit);
     }
   }
@@ -71,10 +92,12 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
 /** `وكالة أنباء الإعلان` and the like: a cue-like word inside a name is none. */
 function insideActor(view: View, i: number): boolean {
   const over = view.actorOver[i]!;
-  return over >= 0 && view.actorAt[i] !== over && view.actors[over]!.level === "name" && view.actors[over]!.type !== "person";
+  return (
+    over >= 0 && view.actorAt[i] !== over && view.actors[over]!.level === "name" && view.actors[over]!.type !== "person"
+  );
 }
 
 /** A finite verb of saying (قال، يقول), which opens a clause of its own. */
-export function isFinite(hit: CueHit): boolean {
+export function isFiniteVerb(hit: CueHit): boolean {
   return hit.form === "perfect" || hit.form === "imperfect" || hit.form === "passive";
 }

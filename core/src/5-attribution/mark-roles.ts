@@ -4,8 +4,24 @@ import type { Scan } from "../3-lexicon/scan-text.ts";
 
 /** Functions of closed-class words, as lexicon/particles.tsv names them; 0 = none of them. */
 export const ROLES = [
-  "none", "that", "relative", "because", "negation", "prep.to", "prep.on", "prep.about", "prep.from", "prep.in", "prep.with",
-  "preposition", "medium", "conjunction", "pronoun", "demonstrative", "auxiliary", "what",
+  "none",
+  "that",
+  "relative",
+  "because",
+  "negation",
+  "prep.to",
+  "prep.on",
+  "prep.about",
+  "prep.from",
+  "prep.in",
+  "prep.with",
+  "preposition",
+  "medium",
+  "conjunction",
+  "pronoun",
+  "demonstrative",
+  "auxiliary",
+  "what",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

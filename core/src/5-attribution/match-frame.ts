@@ -3,7 +3,21 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import type { CueHit } from "./find-cues.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
-import { closesNounPhrase, foldedSet, hasClass, hasRole, isColon, isComma, isNumber, isOneOf, isQuote, isWord, pastAside, procliticsOf, type View } from "./view-article.ts";
+import {
+  closesNounPhrase,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isColon,
+  isComma,
+  isNumber,
+  isOneOf,
+  isQuote,
+  isWord,
+  pastAside,
+  procliticsOf,
+  type View,
+} from "./view-article.ts";
 
 export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -26,9 +40,40 @@ const CUE_BIT = classBit("cue");
 const CUE = classNumber("cue");
 const CONTENT_NOUN_BIT = classBit("content-noun");
 const CONTENT_NOUN = classNumber("content-noun");
-const NOT_BA = foldedSet("باسم", "بين", "بعد", "بعض", "بدوره", "بدورها", "بدورهم", "بصفته", "بصفتها", "بشكل", "بشار", "برئاسة", "بقيادة", "بالإضافة", "بحسب", "بسبب", "بعدما", "بلاده", "بلادها", "بالنيابة", "بالوكالة", "بالإنابة", "بالقول");
+const NOT_BA = foldedSet(
+  "باسم",
+  "بين",
+  "بعد",
+  "بعض",
+  "بدوره",
+  "بدورها",
+  "بدورهم",
+  "بصفته",
+  "بصفتها",
+  "بشكل",
+  "بشار",
+  "برئاسة",
+  "بقيادة",
+  "بالإضافة",
+  "بحسب",
+  "بسبب",
+  "بعدما",
+  "بلاده",
+  "بلادها",
+  "بالنيابة",
+  "بالوكالة",
+  "بالإنابة",
+  "بالقول",
+);
 
-const PREP_ROLES = { إلى: "prep.to", على: "prep.on", عن: "prep.about", من: "prep.from", في: "prep.in", مع: "prep.with" } as const;
+const PREP_ROLES = {
+  إلى: "prep.to",
+  على: "prep.on",
+  عن: "prep.about",
+  من: "prep.from",
+  في: "prep.in",
+  مع: "prep.with",
+} as const;
 
 /** Frames of a cue in a form that is quick to test. */
 interface Wanted {
@@ -51,7 +96,9 @@ function wantedOf(hit: CueHit): Wanted {
     that: frames.includes("that") || frames.includes("obj+that"),
     quote: frames.includes("quote"),
     noun: frames.includes("noun"),
-    preps: (Object.keys(PREP_ROLES) as (keyof typeof PREP_ROLES)[]).filter((p) => frames.includes(`prep:${p}`) || frames.includes(`obj+prep:${p}`)),
+    preps: (Object.keys(PREP_ROLES) as (keyof typeof PREP_ROLES)[]).filter(
+      (p) => frames.includes(`prep:${p}`) || frames.includes(`obj+prep:${p}`),
+    ),
     ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
     object: frames.some((f) => f.startsWith("obj")),
     weak: hit.cue.frames.every((f) => f.endsWith("!")),
@@ -97,7 +144,8 @@ function isContentNoun(view: View, i: number, cueNext: number, wantEvent: boolea
     if (event && !wantEvent) continue;
     if (i === cueNext) return true;
     if (!closesNounPhrase(view, i - 1)) continue;
-    if (!definite || wantEvent || !hasRole(view, i - 1, "relative")) return !definite || completeBefore(view, cueNext, i);
+    if (!definite || wantEvent || !hasRole(view, i - 1, "relative"))
+      return !definite || completeBefore(view, cueNext, i);
   }
   return false;
 }
@@ -107,11 +155,14 @@ function completeBefore(view: View, cueNext: number, i: number): boolean {
   return i - cueNext >= 1 && (view.actorOver[i] ?? -1) !== view.actorOver[i - 1];
 }
 
-const isPreposition = (view: View, i: number, wanted: Wanted): boolean => wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
+const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
+  wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
 
 function isBa(view: View, i: number): boolean {
   if (!isWord(view, i) || isOneOf(view, i, NOT_BA)) return false;
-  return (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;
+  return (
+    (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0
+  );
 }
 
 function wordsInside(view: View, open: number, close: number, next: number): number {
@@ -131,7 +182,12 @@ function isSpeech(view: View, cueNext: number, i: number, next: number): boolean
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
 export function matchFrame(view: View, hit: CueHit, next: number): Frame | null {
   const wanted = wantedOf(hit);
-  const wantEvent = hit.cue.act === "condemn" || hit.cue.act === "claim-responsibility" || hit.cue.act === "deny" || hit.cue.id === "reject" || hit.cue.id === "justify";
+  const wantEvent =
+    hit.cue.act === "condemn" ||
+    hit.cue.act === "claim-responsibility" ||
+    hit.cue.act === "deny" ||
+    hit.cue.id === "reject" ||
+    hit.cue.id === "justify";
   const limit = Math.min(next, hit.next + REACH);
   let barrier = false;
   for (let i = hit.next; i < limit; i++) {
@@ -142,19 +198,29 @@ export function matchFrame(view: View, hit: CueHit, next: number): Frame | null 
     }
     if (isQuote(view, i)) {
       if (view.quoteEnd[i] === -2) continue;
-      if (wanted.quote && isSpeech(view, hit.next, i, next)) return { marker: "quote", sourceFirst: hit.next, sourceNext: isColon(view, i - 1) ? i - 1 : i, contentFirst: i + 1, quote: i };
+      if (wanted.quote && isSpeech(view, hit.next, i, next))
+        return {
+          marker: "quote",
+          sourceFirst: hit.next,
+          sourceNext: isColon(view, i - 1) ? i - 1 : i,
+          contentFirst: i + 1,
+          quote: i,
+        };
       const inner = firstInside(view, i);
-      if (wanted.noun && inner > 0 && isContentNoun(view, inner, hit.next, wantEvent)) return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+      if (wanted.noun && inner > 0 && isContentNoun(view, inner, hit.next, wantEvent))
+        return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
       if (view.quoteEnd[i]! > 0 && view.quoteEnd[i]! < limit && !startsContent(view, i, wanted)) i = view.quoteEnd[i]!;
       continue;
     }
     if (isColon(view, i) && wanted.quote && i + 1 < next) {
-      if (isQuote(view, i + 1) && view.quoteEnd[i + 1] !== -2) return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 2, quote: i + 1 };
+      if (isQuote(view, i + 1) && view.quoteEnd[i + 1] !== -2)
+        return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 2, quote: i + 1 };
       return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
     }
     if (!isWord(view, i)) continue;
     if (wanted.that && hasRole(view, i, "that")) return that(view, hit, i);
-    if (wanted.noun && isContentNoun(view, i, hit.next, wantEvent)) return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+    if (wanted.noun && isContentNoun(view, i, hit.next, wantEvent))
+      return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next);
     if (!barrier && wanted.ba && i >= hit.next && isBa(view, i)) return preposition(view, hit, i, wanted, next);
     if (startsClause(view, i)) {
@@ -178,13 +244,20 @@ function that(view: View, hit: CueHit, i: number): Frame {
   const contentFirst = pastThat(view, i);
   const opens = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
   const inside = i > hit.next && isQuote(view, i - 1);
-  return { marker: "that", sourceFirst: hit.next, sourceNext: inside ? i - 1 : i, contentFirst, quote: inside ? i - 1 : opens ? contentFirst : -1 };
+  return {
+    marker: "that",
+    sourceFirst: hit.next,
+    sourceNext: inside ? i - 1 : i,
+    contentFirst,
+    quote: inside ? i - 1 : opens ? contentFirst : -1,
+  };
 }
 
 /** `دعا السلطات إلى التحرك`: an object before the preposition belongs to the content. */
 function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: number): Frame {
   const object = wanted.object ? objectBefore(view, hit, i) : -1;
-  if (object >= 0) return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
+  if (object >= 0)
+    return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
   const attached = isBa(view, i) && !isPreposition(view, i, wanted);
   let contentFirst = attached ? (hasRole(view, i, "that") ? pastThat(view, i) : i) : pastThat(view, i + 1);
   let quote = -1;

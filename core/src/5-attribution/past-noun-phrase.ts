@@ -1,7 +1,19 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Agreement } from "../model/mention.ts";
-import { hasClass, hasRole, isComma, isDefinite, isOneOf, foldedSet, isQuote, isWord, pastAside, procliticsOf, type View } from "./view-article.ts";
+import {
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isDefinite,
+  isOneOf,
+  isQuote,
+  isWord,
+  pastAside,
+  procliticsOf,
+  type View,
+} from "./view-article.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const TITLE_BIT = classBit("title");
@@ -19,7 +31,11 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
   while (end < limit && isComma(view, end)) {
     const start = end + 1;
     const past = pastSimplePhrase(view, start, limit);
-    const isApposition = past > start && past < limit && isComma(view, past) && (view.actorAt[start]! >= 0 || hasClass(view, start, TITLE_BIT | NAME_BITS));
+    const isApposition =
+      past > start &&
+      past < limit &&
+      isComma(view, past) &&
+      (view.actorAt[start]! >= 0 || hasClass(view, start, TITLE_BIT | NAME_BITS));
     if (!isApposition) break;
     end = past;
   }
@@ -34,7 +50,8 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
   for (;;) {
     const aside = end < limit ? pastAside(view, end, limit) : end;
     if (aside > end) end = aside;
-    else if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5) end = view.quoteEnd[end]! + 1;
+    else if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5)
+      end = view.quoteEnd[end]! + 1;
     else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
     else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
     else if (end < limit && mention < 0 && continuesName(view, end)) end++;
@@ -44,7 +61,10 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
 
 /** `وزير الخارجية | سيرغي لافروف`: a person's name right behind the title. */
 function isApposed(view: View, i: number): boolean {
-  return view.actors[view.actorAt[i]!]!.type === "person" && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0;
+  return (
+    view.actors[view.actorAt[i]!]!.type === "person" &&
+    (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0
+  );
 }
 
 function continuesName(view: View, i: number): boolean {
@@ -53,7 +73,15 @@ function continuesName(view: View, i: number): boolean {
 
 function pastConstruct(view: View, i: number, limit: number): number {
   let k = i;
-  while (k < limit && k < i + 6 && isWord(view, k) && !isDefinite(view, k) && view.roles[k] === 0 && !hasClass(view, k, NAME_BITS)) k++;
+  while (
+    k < limit &&
+    k < i + 6 &&
+    isWord(view, k) &&
+    !isDefinite(view, k) &&
+    view.roles[k] === 0 &&
+    !hasClass(view, k, NAME_BITS)
+  )
+    k++;
   if (k >= limit || !isWord(view, k)) return k;
   if (view.roles[k] !== 0) return k;
   k++;
@@ -78,7 +106,12 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
   const long = to[i]! - from[i]! > 4;
   const known = view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.agreement : "unknown";
   if (isDefinite(view, i) && long && last === NUN && before === YA) return true;
-  if (agreement === "ms") return known === "fs" || known === "fp" || (known === "unknown" && long && (last === TA_MARBUTA || (last === TA && before === ALEF)));
+  if (agreement === "ms")
+    return (
+      known === "fs" ||
+      known === "fp" ||
+      (known === "unknown" && long && (last === TA_MARBUTA || (last === TA && before === ALEF)))
+    );
   if (agreement === "fs") return known === "ms" || known === "mp";
   return false;
 }

@@ -1,6 +1,13 @@
 import { foldWord } from "../1-text/fold-letters.ts";
 import { isQuoteMark } from "../2-tokens/match-quotes.ts";
-import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_KA,
+  PREPOSITION_LA,
+} from "../2-tokens/split-clitics.ts";
 import { LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
@@ -51,7 +58,12 @@ function placeMentions(scan: Scan, actors: readonly Mention[]): Pick<View, "acto
   return { actorAt, actorOver };
 }
 
-export function viewArticle(scan: Scan, actors: readonly Mention[], places: readonly Mention[], timexes: readonly Timex[]): View {
+export function viewArticle(
+  scan: Scan,
+  actors: readonly Mention[],
+  places: readonly Mention[],
+  timexes: readonly Timex[],
+): View {
   const { count } = scan.tokens;
   const timeEnd = new Int32Array(count + 1);
   for (const timex of timexes) {
@@ -73,7 +85,8 @@ export const isLine = (view: View, i: number): boolean => view.scan.tokens.kind[
 export const hasRole = (view: View, i: number, role: Role): boolean => view.roles[i] === roleNumber(role);
 
 const codeAt = (view: View, i: number): number => view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
-const isMark = (view: View, i: number, code: number): boolean => view.scan.tokens.kind[i] === MARKS && codeAt(view, i) === code;
+const isMark = (view: View, i: number, code: number): boolean =>
+  view.scan.tokens.kind[i] === MARKS && codeAt(view, i) === code;
 
 /** The Arabic or Latin comma or semicolon. */
 export function isComma(view: View, i: number): boolean {
@@ -114,13 +127,24 @@ function isNameLike(view: View, m: number): boolean {
   return ((1 << view.scan.matches.kind[m]!) & NAME_LIKE) !== 0;
 }
 
-const [ALEF, LAM, BA, KAF, WAW, FA] = [..."البكوف"].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number];
+const [ALEF, LAM, BA, KAF, WAW, FA] = [..."البكوف"].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** What the letters alone show: `وبالمدينة` begins with و, ب and the article whatever مدينة is. */
 function writtenProclitics(codes: Uint16Array, from: number, to: number): number {
   let p = from;
   let mask = 0;
-  if (to - p > 4 && (codes[p] === WAW || codes[p] === FA) && (isArticle(codes, p + 1) || isPrepositionWithArticle(codes, p + 1))) {
+  if (
+    to - p > 4 &&
+    (codes[p] === WAW || codes[p] === FA) &&
+    (isArticle(codes, p + 1) || isPrepositionWithArticle(codes, p + 1))
+  ) {
     mask |= codes[p] === WAW ? CONJUNCTION_WAW : CONJUNCTION_FA;
     p++;
   }
@@ -151,7 +175,8 @@ export const foldedSet = (...words: string[]): ReadonlySet<string> => new Set(wo
 export const hasClass = (view: View, i: number, bit: number): boolean => (view.scan.matches.classes[i]! & bit) !== 0;
 
 /** Whether token `i` carries the article, alone or behind و ب ل. */
-export const isDefinite = (view: View, i: number): boolean => isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;
+export const isDefinite = (view: View, i: number): boolean =>
+  isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;
 
 const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym");
 /** Whether a noun phrase may be complete with token `i`: the article, a name, a closing mark, or a mention's last word. */

@@ -1,0 +1,154 @@
+import { classNumber } from "../3-lexicon/build-lexicon.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
+import { boundSource, type Stretch } from "./bound-source.ts";
+import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
+import { matchFrame } from "./match-frame.ts";
+import { openDraft, type Work } from "./open-draft.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
+import type { Speaker } from "./resolve-speaker.ts";
+import { hasRole, isComma, isDash, isQuote, isWord, opensBracket, type View } from "./view-article.ts";
+
+const CUE = classNumber("cue");
+
+/** `بحسب X`, `نقلا عن X`, `حسبما ذكرت X`, `كما قال X`: the speaker follows, the content stands before or behind. */
+export function attributeParticle(work: Work, hit: CueHit): boolean {
+  const { view, sentence } = work;
+  let first = hit.next;
+  if (hit.cue.frames.includes("of-verb")) {
+    const verb = verbAt(view, first, sentence.next);
+    if (verb < 0) return false;
+    const own = findCues(view, { ...sentence, first, next: sentence.next }).find(
+      (h) => h.first === first && isFiniteVerb(h),
+    );
+    if (own && matchFrame(view, own, sentence.next) && isWeakAs(work, hit)) return false;
+    first = verb;
+  }
+  const next = endOfSpeaker(work, first);
+  if (next <= first) return false;
+  const links = linksOf(work, first, next);
+  if (links.length === 0) return false;
+  work.busyUntil = next;
+  if (standsFirst(work, hit)) lead(work, hit, links, next);
+  else follow(work, hit, links, next);
+  return true;
+}
+
+/** كما before a verb of saying usually only joins clauses; it cites when the verb has no content of its own. */
+const isWeakAs = (work: Work, hit: CueHit): boolean =>
+  work.view.scan.tokens.to[hit.first]! - work.view.scan.tokens.from[hit.first]! <= 4 && hit.next === hit.first + 1;
+
+/** Behind `حسبما` a finite verb of saying stands; the token after it, or -1. */
+function verbAt(view: View, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && hasRole(view, k, "auxiliary")) k++;
+  if (k >= limit) return -1;
+  const { matches } = view.scan;
+  for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) {
+    const form = kindOf(matches.feature[m]!);
+    if (matches.kind[m] === CUE && (form === "perfect" || form === "imperfect" || form === "passive"))
+      return matches.next[m]!;
+  }
+  return -1;
+}
+
+/** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
+function endOfSpeaker(work: Work, from: number): number {
+  const { view, sentence } = work;
+  let i = from;
+  while (i < sentence.next) {
+    if (isComma(view, i) || (isDash(view, i) && i > from)) break;
+    if (hasRole(view, i, "that") || hasRole(view, i, "because")) break;
+    if (opensBracket(view, i) && i === from) break;
+    if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
+    i++;
+  }
+  if (i - from > 14 || (i < sentence.next && hasRole(view, i, "that"))) {
+    const phrase = pastNounPhrase(view, from, sentence.next, "unknown");
+    return Math.max(phrase, from + 1);
+  }
+  return i;
+}
+
+const OWNED = new Set(["بيان", "تصريح", "تقرير", "منشور", "بلاغ"]);
+
+/** `حسبما نقلت X عن Y` gives two links; `حسب بيان رسمي لوزارة …` is the ministry's. */
+function linksOf(work: Work, first: number, next: number): Speaker[] {
+  const { view } = work;
+  const speakers = work.carried.speakers;
+  for (let i = first + 1; i < next - 1; i++) {
+    if (
+      hasRole(view, i, "prep.about") &&
+      !OWNED.has(view.scan.text.slice(view.scan.tokens.start[first]!, view.scan.tokens.end[first]!))
+    ) {
+      const carrier = boundSource(view, first, i).speaker;
+      const origin = boundSource(view, i + 1, next).speaker;
+      return [carrier, origin].filter((s): s is Stretch => s !== null).map((s) => speakers.named(s, "unknown", false));
+    }
+  }
+  const bound = boundSource(view, first, next);
+  const relays = bound.relays.map((r) => speakers.named(r, "unknown", false));
+  if (!bound.speaker) return relays;
+  return [...relays, speakers.named(bound.speaker, "unknown", false)];
+}
+
+function standsFirst(work: Work, hit: CueHit): boolean {
+  const { view, sentence } = work;
+  for (let i = sentence.first; i < hit.first; i++) {
+    if (isWord(view, i) && !hasRole(view, i, "conjunction") && !hasRole(view, i, "auxiliary") && view.timeEnd[i]! === 0)
+      return false;
+  }
+  return true;
+}
+
+/** At the head: it leads the whole sentence, and every attribution in it. */
+function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
+  const { view, sentence } = work;
+  let contentFirst = next;
+  while (contentFirst < sentence.next && (isComma(view, contentFirst) || hasRole(view, contentFirst, "that")))
+    contentFirst++;
+  if (contentFirst >= sentence.next) return;
+  const inner = findCues(view, {
+    ...sentence,
+    first: contentFirst,
+    next: Math.min(sentence.next, contentFirst + 3),
+  })[0];
+  work.leadFirst = contentFirst;
+  if (inner && isFiniteVerb(inner) && inner.first - contentFirst <= 1 && matchFrame(view, inner, sentence.next)) {
+    work.lead = links;
+    return;
+  }
+  openDraft(
+    work,
+    hit,
+    { contentFirst, quote: -1, marker: "noun" },
+    { speaker: links.at(-1)!, relays: links.slice(0, -1), parent: null, elided: false, clauseFirst: hit.first },
+  );
+}
+
+/** Behind what it covers: it goes before the chain of the attributions there, or, when there is none, makes one of its own. */
+function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
+  const { view, sentence } = work;
+  const open = work.drafts.filter((d) => d.parent === null && (d.contentNext < 0 || d.contentNext >= hit.first - 2));
+  if (open.length > 0) {
+    for (const draft of open) {
+      draft.relays = [...links, ...draft.relays];
+      if (draft.contentNext < 0) draft.contentNext = hit.first;
+    }
+    for (const draft of work.drafts) if (draft.contentNext < 0) draft.contentNext = hit.first;
+    return;
+  }
+  let contentFirst = work.drafts.length > 0 ? Math.max(...work.drafts.map((d) => d.contentNext)) : sentence.first;
+  while (contentFirst < hit.first && (!isWord(view, contentFirst) || hasRole(view, contentFirst, "conjunction"))) {
+    if (isQuote(view, contentFirst)) break;
+    contentFirst++;
+  }
+  if (hit.first - contentFirst < 2) return;
+  const draft = openDraft(
+    work,
+    hit,
+    { contentFirst, quote: -1, marker: "noun" },
+    { speaker: links.at(-1)!, relays: links.slice(0, -1), parent: null, elided: false, clauseFirst: contentFirst },
+  );
+  draft.contentNext = hit.first;
+  work.busyUntil = Math.max(work.busyUntil, next);
+}

@@ -1,0 +1,222 @@
+import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
+import {
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isOneOf,
+  isQuote,
+  isWord,
+  pastAside,
+  procliticsOf,
+  type View,
+} from "./view-article.ts";
+
+/** Tokens `[first, next)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** What stands between a verb and its content: who speaks, and through whom. `speaker` null: nobody is named there. */
+export interface BoundSource {
+  readonly speaker: Stretch | null;
+  readonly relays: readonly Stretch[];
+}
+
+const OUTLET_HEADS = foldedSet(
+  "وكالة",
+  "قناة",
+  "صحيفة",
+  "إذاعة",
+  "شبكة",
+  "موقع",
+  "مجلة",
+  "تلفزيون",
+  "راديو",
+  "محطة",
+  "برنامج",
+  "جريدة",
+  "وكالات",
+);
+const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
+const CUE = classNumber("cue");
+const CUE_BIT = classBit("cue");
+const CALENDAR_BIT = classBit("calendar");
+
+/** An outlet or agency at `i`, by the lexicon or by its head noun; its end, or `i`. */
+export function pastOutlet(view: View, i: number, limit: number): number {
+  if (i >= limit) return i;
+  if (isQuote(view, i) && view.quoteEnd[i]! > 0 && i + 1 < limit) {
+    const inner = view.actorAt[i + 1]!;
+    return inner >= 0 && view.actors[inner]!.type === "outlet" ? view.quoteEnd[i]! + 1 : i;
+  }
+  const mention = view.actorAt[i]!;
+  if (mention >= 0 && view.actors[mention]!.type === "outlet") {
+    let end = i;
+    while (end < limit && view.actorOver[end] === mention) end++;
+    return pastQuotedName(view, end, limit);
+  }
+  if (isWord(view, i) && isOutletHead(view, i)) {
+    const end = pastNounPhrase(view, i, limit, "unknown");
+    return pastQuotedName(view, Math.max(end, i + 1), limit);
+  }
+  return i;
+}
+
+function pastQuotedName(view: View, end: number, limit: number): number {
+  if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5)
+    return view.quoteEnd[end]! + 1;
+  return end;
+}
+
+function isOutletHead(view: View, i: number): boolean {
+  if (isOneOf(view, i, OUTLET_HEADS)) return true;
+  const { tokens } = view.scan;
+  const letters = String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]! + 1, tokens.to[i]!));
+  return (
+    (procliticsOf(view, i) & PREPOSITION_LA) !== 0 &&
+    (OUTLET_HEADS.has(letters) || OUTLET_HEADS.has(letters.replace(/^ل/, "")))
+  );
+}
+
+/** `نقلتها سانا`, `بثته قناة …`: a handing-on verb with an attached pronoun; where the outlet behind it starts, or -1. */
+export function handedOnBy(view: View, i: number): number {
+  if (!hasClass(view, i, CUE_BIT)) return -1;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] === CUE && matches.enclitic[m]! > 0 && HAND_ON.has(lexicon.rows.cue[matches.row[m]!]!.id))
+      return i + 1;
+  }
+  return -1;
+}
+
+/** An outlet that only carries: `لرويترز`, `لصحيفة …`, `مع قناة …`, `نقلتها سانا`. */
+export function relayAt(view: View, i: number, limit: number): Stretch | null {
+  const handed = handedOnBy(view, i);
+  if (handed > 0) {
+    const next = pastOutlet(view, handed, limit);
+    return next > handed ? { first: handed, next } : null;
+  }
+  const afterWith = hasRole(view, i, "prep.with") || isOneOf(view, i, BARE_LA) || isOneOf(view, i, BEHIND_MEDIUM);
+  if (afterWith) {
+    const next = pastOutlet(view, i + 1, limit);
+    return next > i + 1 ? { first: i + 1, next } : null;
+  }
+  if (!isWord(view, i) || (procliticsOf(view, i) & PREPOSITION_LA) === 0) return null;
+  const next = pastOutlet(view, i, limit);
+  return next > i ? { first: i, next } : null;
+}
+
+const BARE_LA = foldedSet("لـ", "ل");
+const BEHIND_MEDIUM = foldedSet("عبر", "على");
+
+/** End of an adverbial at `i` that cannot be part of a speaker (time, medium, `من جهته`, `خلال …`), or `i`. */
+export function pastAdverbial(view: View, i: number, limit: number): number {
+  if (view.timeEnd[i]! > i) return Math.min(view.timeEnd[i]!, limit);
+  if (hasRole(view, i, "conjunction")) {
+    let k = i + 1;
+    while (k < limit && hasRole(view, k, "conjunction")) k++;
+    return k;
+  }
+  if ((hasRole(view, i, "prep.in") || hasRole(view, i, "prep.on")) && i + 1 < limit && hasRole(view, i + 1, "medium"))
+    return pastPlainWords(view, i + 2, limit);
+  if (hasRole(view, i, "prep.in") && view.timeEnd[i + 1]! > i + 1) return Math.min(view.timeEnd[i + 1]!, limit);
+  if (hasRole(view, i, "preposition")) return pastPlainWords(view, i + 1, limit);
+  if (isOneOf(view, i, LOOSE)) return i + 1;
+  if (hasClass(view, i, CALENDAR_BIT) && !hasClass(view, i, SPEAKER_BITS)) return i + 1;
+  return i;
+}
+
+const LOOSE = foldedSet(
+  "أيضا",
+  "اليوم",
+  "أمس",
+  "مساء",
+  "صباح",
+  "رسميا",
+  "مجددا",
+  "له",
+  "لها",
+  "لهم",
+  "للصحفيين",
+  "للصحافيين",
+  "للصحافة",
+  "لاحقا",
+  "سابقا",
+  "بدوره",
+  "بدورها",
+  "مؤخرا",
+  "مرارا",
+  "بشدة",
+  "بوضوح",
+  "صراحة",
+  "علنا",
+  "آنذاك",
+  "حينها",
+  "تماما",
+  "بشكل",
+  "قاطع",
+  "كذلك",
+);
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+
+/** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
+function pastPlainWords(view: View, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && k < i + 12 && isWord(view, k) && !isComma(view, k)) {
+    if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
+    else if (
+      k > i &&
+      (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) &&
+      procliticsOf(view, k) !== PREPOSITION_LA
+    )
+      break;
+    k++;
+  }
+  return k;
+}
+
+/**
+ * Splits `[from, to)` into the speaker's noun phrase (with apposition, titles, relative clauses) and relays.
+ * The phrase ends at the first adverbial; relays are looked for to the end.
+ */
+export function boundSource(view: View, from: number, to: number): BoundSource {
+  const relays: Stretch[] = [];
+  let first = -1;
+  let next = -1;
+  let ended = false;
+  for (let i = from; i < to; ) {
+    const relay = relayAt(view, i, to);
+    if (relay) {
+      relays.push(relay);
+      ended ||= first >= 0;
+      i = relay.next;
+      continue;
+    }
+    const aside = pastAside(view, i, to);
+    if (aside > i) {
+      if (first >= 0 && !ended) next = aside;
+      i = aside;
+      continue;
+    }
+    const adverbial = pastAdverbial(view, i, to);
+    if (adverbial > i) {
+      ended ||= first >= 0;
+      i = first >= 0 ? i + 1 : adverbial;
+      continue;
+    }
+    if (!ended && !isComma(view, i)) {
+      if (first < 0 && !isWord(view, i) && !isQuote(view, i)) {
+        i++;
+        continue;
+      }
+      if (first < 0) first = i;
+      next = i + 1;
+    }
+    i++;
+  }
+  return { speaker: first < 0 ? null : { first, next }, relays };
+}

@@ -1,0 +1,56 @@
+import { boundSource } from "./bound-source.ts";
+import { type CueHit, isFiniteVerb } from "./find-cues.ts";
+import { openDraft, type Work } from "./open-draft.ts";
+import { hasRole, isColon, isComma, isQuote, isWord } from "./view-article.ts";
+
+const MIN_WORDS = 3;
+
+/** `«…»، قال فلان`: a quotation that stands before its verb. True when it was one. */
+export function quotationBefore(work: Work, hit: CueHit): boolean {
+  const { view, sentence } = work;
+  if (!isFiniteVerb(hit) || !hit.cue.frames.some((f) => f.startsWith("quote"))) return false;
+  let close = hit.first - 1;
+  while (close > sentence.first && isComma(view, close)) close--;
+  if (close <= sentence.first || !isQuote(view, close)) return false;
+  const pair = sentence.quotes.find((q) => q.close === close);
+  if (!pair || wordsBetween(work, pair.open, close) < MIN_WORDS) return false;
+  if (work.drafts.some((d) => d.contentFirst <= pair.open + 1 && (d.contentNext < 0 || d.contentNext >= close)))
+    return false;
+  const end = endOfSpeaker(work, hit.next);
+  const bound = boundSource(view, hit.next, end);
+  if (!bound.speaker) return false;
+  const speaker = work.carried.speakers.named(bound.speaker, hit.agreement, true);
+  const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
+  const draft = openDraft(
+    work,
+    hit,
+    { contentFirst: pair.open + 1, quote: pair.open, marker: "quote" },
+    { speaker, relays, parent: null, elided: false, clauseFirst: pair.open },
+  );
+  draft.contentNext = close;
+  work.busyUntil = end;
+  return true;
+}
+
+/** The speaker runs to a comma, colon, quotation mark or complementiser, or to the end of the sentence. */
+function endOfSpeaker(work: Work, from: number): number {
+  const { view, sentence } = work;
+  let i = from;
+  while (
+    i < sentence.next &&
+    !isColon(view, i) &&
+    !isQuote(view, i) &&
+    !hasRole(view, i, "that") &&
+    !(isComma(view, i) && i > from)
+  ) {
+    if (!isWord(view, i) && i === sentence.next - 1) break;
+    i++;
+  }
+  return i;
+}
+
+function wordsBetween(work: Work, open: number, close: number): number {
+  let words = 0;
+  for (let i = open + 1; i < close; i++) if (isWord(work.view, i)) words++;
+  return words;
+}

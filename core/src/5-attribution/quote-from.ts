@@ -1,0 +1,99 @@
+import { classNumber } from "../3-lexicon/build-lexicon.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
+import { boundSource, handedOnBy } from "./bound-source.ts";
+import type { CueHit } from "./find-cues.ts";
+import { openDraft, type Work } from "./open-draft.ts";
+import { subjectBefore } from "./subject-before.ts";
+import { hasRole, isColon, isQuote, isWord, pastAside } from "./view-article.ts";
+
+const REACH = 50;
+const CUE = classNumber("cue");
+
+/** `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. True when it was one. */
+export function quoteFrom(work: Work, hit: CueHit): boolean {
+  const { view, sentence } = work;
+  if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return false;
+  const role = hit.cue.frames.includes("from:إلى") ? "prep.to" : "prep.about";
+  const limit = Math.min(sentence.next, hit.next + REACH);
+  let about = -1;
+  for (let i = hit.next; i < limit && about < 0; i++) {
+    if (hasRole(view, i, "that")) return false;
+    if (hasRole(view, i, role)) about = i;
+  }
+  if (about < 0) return false;
+  const end = startOfContent(work, about + 1, limit);
+  if (!end) return false;
+  const said = boundSource(view, about + 1, end.sourceNext);
+  if (!said.speaker) return false;
+  const carriers = boundSource(view, hit.next, about);
+  const speakers = work.carried.speakers;
+  const before = carriers.speaker ?? subjectBefore(view, work.drafts.at(-1)?.contentFirst ?? sentence.first, hit.first);
+  const relays = [
+    ...(before ? [speakers.named(before, hit.agreement, before === carriers.speaker)] : []),
+    ...said.relays.map((r) => speakers.named(r, "unknown", false)),
+  ];
+  const clauseFirst = before && before !== carriers.speaker ? before.first : hit.first;
+  openDraft(
+    work,
+    hit,
+    { contentFirst: end.contentFirst, quote: end.quote, marker: "that" },
+    { speaker: speakers.named(said.speaker, "unknown", false), relays, parent: null, elided: false, clauseFirst },
+  );
+  return true;
+}
+
+interface ContentStart {
+  readonly sourceNext: number;
+  readonly contentFirst: number;
+  readonly quote: number;
+}
+
+/** The speaker behind عن ends at قوله/تأكيده, at أن, at a colon or at a quotation of some length. */
+function startOfContent(work: Work, from: number, limit: number): ContentStart | null {
+  const { view } = work;
+  let masdar = -1;
+  for (let i = from; i < limit; i++) {
+    const past = pastAside(view, i, limit);
+    if (past > i) {
+      i = past - 1;
+      continue;
+    }
+    const sourceNext = masdar >= 0 ? masdar : i;
+    if (hasRole(view, i, "that")) {
+      const bare = view.scan.tokens.to[i]! - view.scan.tokens.from[i]! <= 3;
+      const contentFirst = bare ? i + 1 : i;
+      const quoted = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
+      return { sourceNext, contentFirst: quoted ? contentFirst + 1 : contentFirst, quote: quoted ? contentFirst : -1 };
+    }
+    if (isColon(view, i)) {
+      const quoted = i + 1 < limit && isQuote(view, i + 1);
+      return { sourceNext, contentFirst: quoted ? i + 2 : i + 1, quote: quoted ? i + 1 : -1 };
+    }
+    if (isQuote(view, i) && view.quoteEnd[i] !== -2) {
+      if (masdar >= 0 || view.quoteEnd[i]! - i > 5) return { sourceNext, contentFirst: i + 1, quote: i };
+      if (view.quoteEnd[i]! > i) i = view.quoteEnd[i]!;
+      continue;
+    }
+    if (masdar < 0 && isWord(view, i) && saysIts(work, i)) {
+      masdar = i;
+      if (
+        i + 1 < limit &&
+        isWord(view, i + 1) &&
+        !hasRole(view, i + 1, "that") &&
+        view.roles[i + 1] === 0 &&
+        view.timeEnd[i + 1] === 0
+      )
+        return { sourceNext: i, contentFirst: i + 1, quote: -1 };
+    }
+  }
+  return null;
+}
+
+/** `قوله`, `تأكيدها`: a verbal noun of saying with an attached pronoun. */
+function saysIts(work: Work, i: number): boolean {
+  const { matches } = work.view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] === CUE && kindOf(matches.feature[m]!) === "masdar" && matches.enclitic[m]! > 0) return true;
+  }
+  return false;
+}

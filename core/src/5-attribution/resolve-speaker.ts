@@ -1,0 +1,205 @@
+import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import type { SourceKind, SourceRef } from "../model/attribution.ts";
+import type { Agreement } from "../model/mention.ts";
+import type { Stretch } from "./bound-source.ts";
+import { hasClass, isDefinite, isQuote, isWord, procliticsOf, type View, wordAt } from "./view-article.ts";
+
+/** Somebody who speaks in an article, as first printed; later mentions and elided ones point here. */
+export interface Speaker {
+  readonly ref: SourceRef;
+  /** Folded words of the name as first printed, for short forms. */
+  readonly words: readonly string[];
+  readonly agreement: Agreement;
+}
+
+const SPEAKER = classNumber("speaker");
+const SPEAKER_BIT = classBit("speaker");
+/** Speakers looked back at for a short form. */
+const MEMORY = 40;
+
+/** Trims marks that do not belong to a name: an opening comma, a lone quotation mark. */
+function trim(view: View, s: Stretch): Stretch {
+  let { first, next } = s;
+  while (first < next && !isWord(view, first) && !isQuote(view, first)) first++;
+  while (
+    next > first &&
+    !isWord(view, next - 1) &&
+    view.scan.tokens.kind[next - 1] !== 2 &&
+    !closesMark(view, next - 1)
+  )
+    next--;
+  return { first, next };
+}
+
+function closesMark(view: View, i: number): boolean {
+  if (isQuote(view, i)) return true;
+  const code = view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
+  return code === 0x29 || code === 0x5d;
+}
+
+function speakerRow(view: View, i: number) {
+  const { matches, lexicon } = view.scan;
+  if (!hasClass(view, i, SPEAKER_BIT)) return null;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === SPEAKER) return lexicon.rows.speaker[matches.row[m]!]!;
+  return null;
+}
+
+/** Letters of the first word without a preposition written to it: `لرويترز` names رويترز. */
+function spanStart(view: View, s: Stretch): number {
+  const { tokens, matches } = view.scan;
+  const i = s.first;
+  const codes = tokens.folded.codes;
+  const from = tokens.from[i]!;
+  const mask = procliticsOf(view, i);
+  let skip = 0;
+  if ((mask & 3) !== 0) skip++;
+  if ((mask & 28) !== 0 && (mask & ARTICLE) === 0) skip++;
+  else if ((mask & 12) !== 0) skip++;
+  if (skip === 0 || matches.classes[i] === undefined || from + skip >= tokens.to[i]!) return tokens.start[i]!;
+  // للجزيرة keeps its second ل: the article stands there
+  if ((mask & 16) !== 0 && (mask & ARTICLE) !== 0 && codes[from + skip] === 0x644)
+    return tokens.folded.from[from + skip]!;
+  return tokens.folded.from[from + skip]!;
+}
+
+function kindOfMention(type: string, kind: SourceKind | undefined): SourceKind {
+  if (type === "person") return "person";
+  if (type === "outlet") return "outlet";
+  if (type === "group") return "group";
+  if (type === "place") return "state";
+  return kind === "outlet" ? "outlet" : "organisation";
+}
+
+/** A verb before its subject agrees in gender; number is the noun's own. */
+function agreementOf(view: View, s: Stretch, verb: Agreement, verbFirst: boolean): Agreement {
+  const over = view.actorAt[s.first]!;
+  const row = speakerRow(view, s.first);
+  if (row && row.agreement !== "unknown" && over < 0) return row.agreement;
+  if (over >= 0 && view.actors[over]!.agreement !== "unknown") return view.actors[over]!.agreement;
+  if (row) return row.agreement;
+  if (!verbFirst) return verb;
+  if (verb === "ms" && endsInPlural(view, s.first)) return "mp";
+  return verb;
+}
+
+function endsInPlural(view: View, i: number): boolean {
+  const word = wordAt(view, i);
+  return word.length > 4 && (word.endsWith("ون") || word.endsWith("و"));
+}
+
+/** Remembers who has spoken in an article, and finds whom a short form or a verb without subject means. */
+export class Speakers {
+  readonly #view: View;
+  readonly #known: Speaker[] = [];
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  /** The speaker named by tokens `s`. `verb` is the agreement of its verb, `verbFirst` whether that stands before. */
+  named(s: Stretch, verb: Agreement, verbFirst: boolean): Speaker {
+    const view = this.#view;
+    const t = trim(view, s);
+    const { tokens } = view.scan;
+    const span = { start: spanStart(view, t), end: tokens.end[t.next - 1]! };
+    const text = view.scan.text.slice(span.start, span.end);
+    const mention = this.#mentionIn(t);
+    const words = this.#wordsOf(t);
+    const earlier = this.#earlier(t, words, mention?.candidates[0]?.entity ?? null);
+    const row = speakerRow(view, t.first);
+    const ref: SourceRef = {
+      mention: span,
+      name: earlier ? longer(earlier.ref.name, text, earlier.words, words) : text,
+      entity: mention?.candidates[0]?.entity ?? earlier?.ref.entity ?? null,
+      kind: earlier?.ref.kind ?? (mention ? kindOfMention(mention.type, row?.kind) : (row?.kind ?? "unnamed")),
+      agreement: agreementOf(view, t, verb, verbFirst),
+    };
+    const speaker: Speaker = {
+      ref,
+      words: earlier && earlier.words.length > words.length ? earlier.words : words,
+      agreement: ref.agreement,
+    };
+    this.#known.push(speaker);
+    if (this.#known.length > MEMORY) this.#known.shift();
+    return speaker;
+  }
+
+  #mentionIn(t: Stretch) {
+    const view = this.#view;
+    let person = null;
+    for (let i = t.first; i < t.next; i++) {
+      const at = view.actorAt[i]!;
+      if (at < 0) continue;
+      const mention = view.actors[at]!;
+      if (mention.type === "person") return mention;
+      if (i === t.first) person = mention;
+    }
+    return person;
+  }
+
+  #wordsOf(t: Stretch): string[] {
+    const words: string[] = [];
+    for (let i = t.first; i < t.next && words.length < 40; i++)
+      if (isWord(this.#view, i)) words.push(wordAt(this.#view, i).replace(/^[لب](?=ال)/, ""));
+    return words;
+  }
+
+  /** An earlier speaker this one is short for: same entity, the same surname, or `الوزارة` for `وزارة …`. */
+  #earlier(t: Stretch, words: readonly string[], entity: string | null): Speaker | null {
+    const only = words.length <= 2 && isWord(this.#view, t.first);
+    const last = words.at(-1) ?? "";
+    const bare = words[0]?.replace(/^ال/, "") ?? "";
+    for (let k = this.#known.length - 1; k >= 0; k--) {
+      const known = this.#known[k]!;
+      if (entity !== null && known.ref.entity === entity) return known;
+      if (
+        entity !== null &&
+        !entity.startsWith("local:") &&
+        known.ref.entity !== null &&
+        !known.ref.entity.startsWith("local:")
+      )
+        continue;
+      if (!only) continue;
+      if (
+        last.length > 2 &&
+        known.words.length > words.length &&
+        known.words.includes(last) &&
+        !isDefinite(this.#view, t.next - 1)
+      )
+        return known;
+      if (
+        words.length === 1 &&
+        isDefinite(this.#view, t.first) &&
+        known.words.length > 1 &&
+        (known.words[0] === bare || known.words[0] === words[0])
+      )
+        return known;
+      if (words.length === 2 && known.words.length > 2 && words.every((w) => known.words.includes(w))) return known;
+    }
+    return null;
+  }
+
+  /** The same speaker, understood: nobody is named. */
+  static understood(speaker: Speaker): Speaker {
+    return { ...speaker, ref: { ...speaker.ref, mention: null } };
+  }
+}
+
+function longer(known: string, text: string, knownWords: readonly string[], words: readonly string[]): string {
+  return words.length > knownWords.length ? text : known;
+}
+
+/**
+ * Whether a verb that shows `verb` can have this subject. Singular verbs stand before plural subjects, but a verb without
+ * subject agrees in number; collectives (الجيش، القوات) take either.
+ */
+export function agrees(verb: Agreement, subject: Agreement): boolean {
+  if (verb === "unknown" || subject === "unknown") return true;
+  if (verb === subject) return true;
+  if (verb === "mp") return subject === "md" || subject === "fs";
+  if (verb === "fp") return subject === "fd" || subject === "fs";
+  if (verb === "fs") return subject === "fp";
+  return false;
+}

@@ -1,0 +1,102 @@
+import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import type { Stretch } from "./bound-source.ts";
+import { pastAdverbial } from "./bound-source.ts";
+import {
+  hasClass,
+  hasRole,
+  isColon,
+  isComma,
+  isDash,
+  isQuote,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./view-article.ts";
+
+/** Words a subject with its apposition may fill before its verb. */
+const REACH = 22;
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+const CUE_BIT = classBit("cue");
+
+/**
+ * The subject that stands before its verb at `verb` (`موسكو تعتبر`, `لافروف ونظيره أعربا`, `وزارة الدفاع التي أكدت`), or null.
+ * `from` is where the clause may begin: the sentence, or the content of the attribution it stands in.
+ */
+export function subjectBefore(view: View, from: number, verb: number): Stretch | null {
+  let end = verb;
+  while (end > from && hasRole(view, end - 1, "auxiliary")) end--;
+  if (end > from && hasRole(view, end - 1, "relative")) return antecedent(view, from, end - 1);
+  if (end > from && hasRole(view, end - 1, "pronoun")) return null;
+  if (end > from && isComma(view, end - 1)) end--;
+  const start = clauseStart(view, from, end);
+  if (start >= end) return null;
+  return canSpeak(view, start, end) ? { first: start, next: end } : null;
+}
+
+/** Back from the verb to the last break that a noun phrase does not cross, then forward over what opens a clause. */
+function clauseStart(view: View, from: number, end: number): number {
+  let start = end;
+  let commas = 0;
+  for (let i = end - 1; i >= from && end - i <= REACH; i--) {
+    if (isColon(view, i) || hasRole(view, i, "that") || hasRole(view, i, "because")) break;
+    if (isQuote(view, i) && view.quoteEnd[i] === -2 && end - i > 6) break;
+    if (isComma(view, i) && ++commas > 2) break;
+    start = i;
+  }
+  while (start < end) {
+    const past = opensClause(view, start) ? start + 1 : pastAdverbial(view, start, end);
+    if (past > start) start = past;
+    else break;
+  }
+  return start;
+}
+
+function opensClause(view: View, i: number): boolean {
+  return (
+    isComma(view, i) ||
+    hasRole(view, i, "auxiliary") ||
+    hasRole(view, i, "conjunction") ||
+    hasRole(view, i, "that") ||
+    isDash(view, i)
+  );
+}
+
+/** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
+function canSpeak(view: View, first: number, next: number): boolean {
+  if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
+  if (view.roles[first] !== 0) return false;
+  if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
+  let speaks = false;
+  for (let i = first; i < next; i++) {
+    if (
+      hasClass(view, i, CUE_BIT) &&
+      !hasClass(view, i, SPEAKER_BITS) &&
+      view.actorOver[i]! < 0 &&
+      i > first &&
+      !hasRole(view, i - 1, "relative")
+    )
+      return false;
+    if (i <= first + 2 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS))) speaks = true;
+  }
+  return speaks;
+}
+
+/** `وزارة الدفاع السورية | التي أكدت`: the noun phrase before the relative pronoun, back to a mention or a speaking noun. */
+function antecedent(view: View, from: number, end: number): Stretch | null {
+  let next = end;
+  if (next > from && (isComma(view, next - 1) || isDash(view, next - 1))) next--;
+  const over = next > from ? view.actorOver[next - 1]! : -1;
+  if (over >= 0) {
+    let first = next - 1;
+    while (first > from && view.actorOver[first - 1] === over) first--;
+    return { first, next };
+  }
+  for (let i = next - 1; i >= from && next - i <= 8; i--) {
+    if (!isWord(view, i)) return null;
+    if (hasClass(view, i, SPEAKER_BITS) && (procliticsOf(view, i) & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) >= 0)
+      return { first: i, next };
+    if (view.roles[i] !== 0) return null;
+  }
+  return null;
+}
