@@ -10,5 +10,8 @@ export interface ContentNoun {
 
 export function loadContentNouns(): LexiconTable<ContentNoun> {
   const rows = readTable(text).map((row) => ({ id: row["id"] === "event" ? ("event" as const) : ("action" as const), forms: listOf(row["forms"]) }));
-  return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };
+  return { rows, formsOf: (row) => row.forms.flatMap((form) => [
+      { text: form, feature: 0 },
+      { text: `ال${form}`, feature: 0 },
+    ]) };
 }

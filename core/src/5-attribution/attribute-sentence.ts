@@ -9,9 +9,10 @@ import { type Frame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
+import { referBack } from "./refer-back.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
-import { hasRole, isComma, isLine, isQuote, isWord, type View } from "./view-article.ts";
+import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./view-article.ts";
 
 /** Sentences a verb without subject may look back over. */
 const LOOK_BACK = 8;
@@ -33,12 +34,11 @@ export function attributeSentence(view: View, sentence: Sentence, index: number,
 function attributeVerb(work: Work, hit: CueHit): void {
   const { view, sentence } = work;
   if (handedOnBy(view, hit.first) >= 0) return;
-  const behind = quotationBefore(work, hit);
-  if (behind) return;
+  if (referBack(work, hit) || quotationBefore(work, hit)) return;
   const frame = matchFrame(view, hit, sentence.next);
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame);
-  if (said === null) return;
+  if (said === null || (said.parent !== null && hit.cue.act === "believe")) return;
   openDraft(work, hit, frame, said);
 }
 
@@ -181,8 +181,22 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
 function closeAll(work: Work): void {
   for (const draft of work.drafts) {
     if (draft.contentNext < 0) draft.contentNext = work.sentence.next;
+    draft.contentNext = beforeComment(work.view, draft);
     trimContent(work.view, draft);
   }
+}
+
+const AND_THAT = foldedSet("وذلك");
+const WHICH = foldedSet("مما", "ما");
+
+/** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
+function beforeComment(view: View, draft: Draft): number {
+  if (draft.quote >= 0) return draft.contentNext;
+  for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
+    if (!isComma(view, i)) continue;
+    if (isOneOf(view, i + 1, AND_THAT) || (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))) return i;
+  }
+  return draft.contentNext;
 }
 
 /** Connectives and marks before the clause that ended a content are not of it: `، في حين`, `، كما`, `وهو ما`. */

@@ -166,7 +166,7 @@ const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title")
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
 function pastPlainWords(view: View, i: number, limit: number): number {
   let k = i;
-  while (k < limit && k < i + 12 && isWord(view, k) && !isComma(view, k)) {
+  while (k < limit && k < i + 12 && isWord(view, k) && handedOnBy(view, k) < 0) {
     if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
     else if (
       k > i &&
@@ -200,6 +200,13 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     if (aside > i) {
       if (first >= 0 && !ended) next = aside;
       i = aside;
+      continue;
+    }
+    const name = pastQuotedName(view, i, to);
+    if (name > i && !ended) {
+      if (first < 0) first = i;
+      next = name;
+      i = name;
       continue;
     }
     const adverbial = pastAdverbial(view, i, to);

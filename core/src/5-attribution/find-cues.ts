@@ -1,10 +1,10 @@
-import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, FUTURE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import type { Agreement } from "../model/mention.ts";
-import { hasRole, isWord, type View } from "./view-article.ts";
+import { hasRole, isWord, procliticsOf, type View } from "./view-article.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -19,7 +19,8 @@ export interface CueHit {
 
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
-const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA | FUTURE | PREPOSITION_LA;
+/** ستعلن is a plan, not a report. */
+const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_LA;
 const ALEF = 0x627;
 
 /** True behind a preposition: `في رد` is a noun, not رَدَّ. */
@@ -43,13 +44,21 @@ function endsInAlef(view: View, i: number): boolean {
   return folded.codes[to[i]! - 1] === ALEF;
 }
 
+/** `ما وصفته بـ`, `من سماهم`, `وُصفت بالعنيفة`: a name that is given, not a thing that is said. */
+function namesOnly(view: View, hit: CueHit): boolean {
+  if (hit.cue.act !== "describe") return false;
+  const before = hit.first - 1;
+  if (before >= 0 && (hasRole(view, before, "what") || hasRole(view, before, "prep.from"))) return true;
+  return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
+}
+
 /** Whether the form may be what the lexicon takes it for, by its clitics and its neighbour. */
 function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
   switch (hit.form) {
     case "perfect":
     case "imperfect":
     case "passive":
-      return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first);
+      return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
     case "participle":
       // مؤكدا, not المؤكد and not "غير مؤكد"
       return (
@@ -70,7 +79,7 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   const hits: CueHit[] = [];
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
-    if (insideActor(view, i)) continue;
+    if (insideActor(view, i) || hasRole(view, i, "because")) continue;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;
       const feature = matches.feature[m]!;

@@ -2,6 +2,7 @@ import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-t
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import type { CueHit } from "./find-cues.ts";
+import { handedOnBy } from "./bound-source.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import {
   closesNounPhrase,
@@ -110,13 +111,13 @@ function wantedOf(hit: CueHit): Wanted {
 /** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
 function startsClause(view: View, i: number): boolean {
   if (!hasClass(view, i, CUE_BIT)) return false;
-  if (hasRole(view, i - 1, "relative")) return false;
-  const { matches } = view.scan;
+  if (hasRole(view, i - 1, "relative") || handedOnBy(view, i) >= 0) return false;
+  const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CUE) continue;
     const form = kindOf(matches.feature[m]!);
     if ((matches.proclitics[m]! & ARTICLE) !== 0) return false;
-    if (form === "perfect" || form === "imperfect") return true;
+    if (form === "perfect" || form === "imperfect") return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
     return false;
   }
   return false;
@@ -158,8 +159,11 @@ function completeBefore(view: View, cueNext: number, i: number): boolean {
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
 
+const BA = 0x628;
+
 function isBa(view: View, i: number): boolean {
   if (!isWord(view, i) || isOneOf(view, i, NOT_BA)) return false;
+  if (hasRole(view, i, "that")) return view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === BA;
   return (
     (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0
   );
@@ -182,6 +186,8 @@ function isSpeech(view: View, cueNext: number, i: number, next: number): boolean
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
 export function matchFrame(view: View, hit: CueHit, next: number): Frame | null {
   const wanted = wantedOf(hit);
+  // نفته، قاله: the attached pronoun is what is said; who speaks of it is another rule's matter
+  if (hit.enclitic > 0 && (hit.form === "perfect" || hit.form === "imperfect") && !wanted.object) return null;
   const wantEvent =
     hit.cue.act === "condemn" ||
     hit.cue.act === "claim-responsibility" ||
