@@ -1,27 +1,27 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import type { Sentence } from "../2-tokens/split-sentences.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Agreement } from "../model/mention.ts";
 import { attributeParticle } from "./attribute-particle.ts";
 import { boundSource, handedOnBy, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
-import { type Frame, matchFrame } from "./match-frame.ts";
+import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
-import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./view-article.ts";
+import { foldedSet, hasClass, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./view-article.ts";
 
 /** Sentences a verb without subject may look back over. */
 const LOOK_BACK = 8;
 
 export function attributeSentence(view: View, sentence: Sentence, index: number, carried: Carried): Draft[] {
   const work: Work = { view, sentence, index, carried, drafts: [], busyUntil: sentence.first, lead: [], leadFirst: -1 };
-  const hits = findCues(view, sentence);
-  for (const hit of hits) {
-    if (hit.first < work.busyUntil) continue;
+  for (const hit of findCues(view, sentence)) {
+    if (hit.first < work.busyUntil || insideQuotation(work, hit.first)) continue;
     if (hit.cue.kind === "particle") attributeParticle(work, hit);
     else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
     else attributeVerb(work, hit);
@@ -31,6 +31,12 @@ export function attributeSentence(view: View, sentence: Sentence, index: number,
   return work.drafts;
 }
 
+/** Verbs of saying inside a quotation are part of what is quoted. */
+function insideQuotation(work: Work, i: number): boolean {
+  const quote = work.sentence.quotes.find((q) => q.open < i && q.close > i);
+  return quote !== undefined && work.drafts.some((d) => d.contentFirst <= quote.open + 1);
+}
+
 function attributeVerb(work: Work, hit: CueHit): void {
   const { view, sentence } = work;
   if (handedOnBy(view, hit.first) >= 0) return;
@@ -38,14 +44,31 @@ function attributeVerb(work: Work, hit: CueHit): void {
   const frame = matchFrame(view, hit, sentence.next);
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame);
-  if (said === null || (said.parent !== null && hit.cue.act === "believe")) return;
+  if (said === null || (isWeakFrame(hit, frame.marker) && !stands(work, hit, frame, said)) || (said.parent !== null && hit.cue.act === "believe")) return;
   openDraft(work, hit, frame, said);
+}
+
+/** Words a topic may fill between the complementiser and its verb: `إن [روسيا] وعدت …`. */
+const TOPIC_WORDS = 5;
+
+/** Right behind أن a noun stands before its verb, so what follows the verb is its object: `أن [عراقجي] أبلغ لافروف بأن`. */
+function topicBefore(work: Work, hit: CueHit): Said | null {
+  const { view } = work;
+  const top = work.drafts.at(-1);
+  if (!top || top.contentNext >= 0 || top.quote >= 0 || !isFiniteVerb(hit) || startsWithConjunction(hit) || hit.next === hit.first) return null;
+  const words = hit.first - top.contentFirst;
+  if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, "that")) return null;
+  for (let i = top.contentFirst; i < hit.first; i++) if (!isWord(view, i) || view.roles[i] !== 0) return null;
+  const speaker = work.carried.speakers.named({ first: top.contentFirst, next: hit.first }, hit.agreement, false);
+  return { speaker, relays: [], parent: top, elided: false, clauseFirst: top.contentFirst };
 }
 
 const PRONOUN_AGREEMENT: Readonly<Record<number, Agreement>> = { 1: "ms", 2: "fs", 3: "mp", 4: "md", 5: "fp" };
 
 function speakerOf(work: Work, hit: CueHit, frame: Frame): Said | null {
   const { view } = work;
+  const topic = topicBefore(work, hit);
+  if (topic) return topic;
   const bound = boundSource(view, frame.sourceFirst, frame.sourceNext);
   const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
@@ -63,8 +86,17 @@ function speakerOf(work: Work, hit: CueHit, frame: Frame): Said | null {
     const said = preverbalSpeaker(work, hit, relays);
     if (said) return said;
   }
-  const weak = hit.cue.frames.every((f) => f.endsWith("!")) && frame.marker !== "quote" && frame.marker !== "that";
-  return weak ? null : understoodSpeaker(work, hit, hit.agreement, relays);
+  return understoodSpeaker(work, hit, hit.agreement, relays);
+}
+
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+
+/** A weak frame stands when the mark is right at the verb, or somebody who can speak is named beside it. */
+function stands(work: Work, hit: CueHit, frame: Frame, said: Said): boolean {
+  if (frame.marker !== "prep" && frame.marker !== "noun" && frame.contentFirst - hit.next <= 2) return true;
+  if (said.elided) return false;
+  const { view } = work;
+  return view.actorAt[hit.next]! >= 0 || hasClass(view, hit.next, SPEAKER_BITS) || view.actorOver[hit.first - 1]! >= 0;
 }
 
 const startsWithConjunction = (hit: CueHit): boolean => (hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0;
@@ -187,14 +219,17 @@ function closeAll(work: Work): void {
 }
 
 const AND_THAT = foldedSet("وذلك");
+/** `بعد أن قال الجيش إنه يستعد، استهدفت …`: a subordinate clause ends at its comma. */
+const AFTER = foldedSet("بعد", "بعدما", "عندما", "حين", "حينما", "قبل", "منذ", "رغم", "فيما", "بينما", "وبعد", "وبعدما", "ورغم", "وعندما");
 const WHICH = foldedSet("مما", "ما");
 
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft): number {
   if (draft.quote >= 0) return draft.contentNext;
+  const subordinate = isOneOf(view, draft.hit.first - 1, AFTER) || (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (!isComma(view, i)) continue;
-    if (isOneOf(view, i + 1, AND_THAT) || (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))) return i;
+    if (isOneOf(view, i + 1, AND_THAT) || subordinate || (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))) return i;
   }
   return draft.contentNext;
 }

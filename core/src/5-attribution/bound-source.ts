@@ -100,7 +100,7 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
     const next = pastOutlet(view, handed, limit);
     return next > handed ? { first: handed, next } : null;
   }
-  const afterWith = hasRole(view, i, "prep.with") || isOneOf(view, i, BARE_LA) || isOneOf(view, i, BEHIND_MEDIUM);
+  const afterWith = hasRole(view, i, "prep.with") || isOneOf(view, i, BARE_LA) || (isOneOf(view, i, BEHIND_MEDIUM) && isOneOf(view, i + 1, ON_AIR));
   if (afterWith) {
     const next = pastOutlet(view, i + 1, limit);
     return next > i + 1 ? { first: i + 1, next } : null;
@@ -112,6 +112,8 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
 
 const BARE_LA = foldedSet("لـ", "ل");
 const BEHIND_MEDIUM = foldedSet("عبر", "على");
+/** `على قناة …` carries; `على موقع إكس` is only where it was posted. */
+const ON_AIR = foldedSet("قناة", "شاشة", "تلفزيون", "إذاعة");
 
 /** End of an adverbial at `i` that cannot be part of a speaker (time, medium, `من جهته`, `خلال …`), or `i`. */
 export function pastAdverbial(view: View, i: number, limit: number): number {

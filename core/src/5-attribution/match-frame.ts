@@ -33,6 +33,13 @@ export interface Frame {
   readonly quote: number;
 }
 
+/** Whether the lexicon marks this frame of the cue as weak (`!`): it counts only beside a speaker or right at the marker. */
+export function isWeakFrame(hit: CueHit, marker: Marker): boolean {
+  const kinds: Readonly<Record<Marker, string>> = { that: "that", quote: "quote", prep: "prep", noun: "noun", object: "obj" };
+  const fitting = hit.cue.frames.filter((frame) => frame.startsWith(kinds[marker]));
+  return fitting.length > 0 && fitting.every((frame) => frame.endsWith("!"));
+}
+
 /** Tokens a speaker with titles, apposition and adverbials may fill between verb and marker. */
 const REACH = 60;
 const LONG_QUOTE_WORDS = 4;
@@ -84,7 +91,6 @@ interface Wanted {
   readonly preps: readonly (keyof typeof PREP_ROLES)[];
   readonly ba: boolean;
   readonly object: boolean;
-  readonly weak: boolean;
 }
 
 const wantedByCue = new Map<string, Wanted>();
@@ -102,7 +108,6 @@ function wantedOf(hit: CueHit): Wanted {
     ),
     ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
     object: frames.some((f) => f.startsWith("obj")),
-    weak: hit.cue.frames.every((f) => f.endsWith("!")),
   };
   wantedByCue.set(hit.cue.id, wanted);
   return wanted;

@@ -35,6 +35,9 @@ export interface Said {
   readonly clauseFirst: number;
 }
 
+/** Acts of telling: `ذكرت وكالات أن الوزارة قالت إن X` says X by way of both; a pledge or a demand is itself what is told. */
+const HANDS_ON: ReadonlySet<string> = new Set(["say", "announce", "confirm", "deny", "admit", "claim-responsibility"]);
+
 /** Closes what the new clause ends, and opens the draft. */
 export function openDraft(
   work: Work,
@@ -59,7 +62,7 @@ export function openDraft(
     polarity: hit.cue.polarity,
     swallowed: false,
   };
-  if (said.parent && said.clauseFirst - said.parent.contentFirst <= 1) said.parent.swallowed = true;
+  if (said.parent && said.clauseFirst - said.parent.contentFirst <= 1 && HANDS_ON.has(hit.cue.act)) said.parent.swallowed = true;
   if (frame.marker === "quote" && frame.quote >= 0 && work.view.quoteEnd[frame.quote]! > 0)
     draft.contentNext = work.view.quoteEnd[frame.quote]!;
   work.drafts.push(draft);
