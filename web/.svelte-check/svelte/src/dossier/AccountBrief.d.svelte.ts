@@ -1,0 +1,2 @@
+export * from "./++AccountBrief.svelte.ts";
+export { default } from "./++AccountBrief.svelte.ts";

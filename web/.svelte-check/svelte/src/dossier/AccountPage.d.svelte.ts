@@ -1,0 +1,2 @@
+export * from "./++AccountPage.svelte.ts";
+export { default } from "./++AccountPage.svelte.ts";

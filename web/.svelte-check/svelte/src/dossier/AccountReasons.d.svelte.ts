@@ -1,0 +1,2 @@
+export * from "./++AccountReasons.svelte.ts";
+export { default } from "./++AccountReasons.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++ActorLabels.svelte.ts";
+export { default } from "./++ActorLabels.svelte.ts";

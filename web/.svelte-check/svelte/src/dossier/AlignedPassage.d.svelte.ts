@@ -1,0 +1,2 @@
+export * from "./++AlignedPassage.svelte.ts";
+export { default } from "./++AlignedPassage.svelte.ts";

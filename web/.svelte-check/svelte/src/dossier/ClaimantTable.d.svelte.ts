@@ -1,0 +1,2 @@
+export * from "./++ClaimantTable.svelte.ts";
+export { default } from "./++ClaimantTable.svelte.ts";

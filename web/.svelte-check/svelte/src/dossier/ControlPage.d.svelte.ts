@@ -1,0 +1,2 @@
+export * from "./++ControlPage.svelte.ts";
+export { default } from "./++ControlPage.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++CopiesPage.svelte.ts";
+export { default } from "./++CopiesPage.svelte.ts";

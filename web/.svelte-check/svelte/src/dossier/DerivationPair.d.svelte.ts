@@ -1,0 +1,2 @@
+export * from "./++DerivationPair.svelte.ts";
+export { default } from "./++DerivationPair.svelte.ts";

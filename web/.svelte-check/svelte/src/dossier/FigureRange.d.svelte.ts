@@ -1,0 +1,2 @@
+export * from "./++FigureRange.svelte.ts";
+export { default } from "./++FigureRange.svelte.ts";

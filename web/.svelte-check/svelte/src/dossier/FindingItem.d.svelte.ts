@@ -1,0 +1,2 @@
+export * from "./++FindingItem.svelte.ts";
+export { default } from "./++FindingItem.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++FindingsPage.svelte.ts";
+export { default } from "./++FindingsPage.svelte.ts";

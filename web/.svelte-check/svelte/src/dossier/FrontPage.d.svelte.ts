@@ -1,0 +1,2 @@
+export * from "./++FrontPage.svelte.ts";
+export { default } from "./++FrontPage.svelte.ts";

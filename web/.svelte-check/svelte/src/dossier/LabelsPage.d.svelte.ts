@@ -1,0 +1,2 @@
+export * from "./++LabelsPage.svelte.ts";
+export { default } from "./++LabelsPage.svelte.ts";

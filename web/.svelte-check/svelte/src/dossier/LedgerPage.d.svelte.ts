@@ -1,0 +1,2 @@
+export * from "./++LedgerPage.svelte.ts";
+export { default } from "./++LedgerPage.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++OutletList.svelte.ts";
+export { default } from "./++OutletList.svelte.ts";

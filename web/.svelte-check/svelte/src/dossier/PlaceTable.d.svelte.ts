@@ -1,0 +1,2 @@
+export * from "./++PlaceTable.svelte.ts";
+export { default } from "./++PlaceTable.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++PositionBrief.svelte.ts";
+export { default } from "./++PositionBrief.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++PositionColumn.svelte.ts";
+export { default } from "./++PositionColumn.svelte.ts";

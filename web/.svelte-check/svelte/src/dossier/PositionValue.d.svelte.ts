@@ -1,0 +1,2 @@
+export * from "./++PositionValue.svelte.ts";
+export { default } from "./++PositionValue.svelte.ts";

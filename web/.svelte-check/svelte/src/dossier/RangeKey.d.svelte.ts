@@ -1,0 +1,2 @@
+export * from "./++RangeKey.svelte.ts";
+export { default } from "./++RangeKey.svelte.ts";

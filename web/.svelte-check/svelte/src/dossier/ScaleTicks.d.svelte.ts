@@ -1,0 +1,2 @@
+export * from "./++ScaleTicks.svelte.ts";
+export { default } from "./++ScaleTicks.svelte.ts";

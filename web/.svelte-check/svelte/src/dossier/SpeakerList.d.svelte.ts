@@ -1,0 +1,2 @@
+export * from "./++SpeakerList.svelte.ts";
+export { default } from "./++SpeakerList.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++StatementLine.svelte.ts";
+export { default } from "./++StatementLine.svelte.ts";

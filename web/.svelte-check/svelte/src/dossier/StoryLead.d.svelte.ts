@@ -1,0 +1,2 @@
+export * from "./++StoryLead.svelte.ts";
+export { default } from "./++StoryLead.svelte.ts";

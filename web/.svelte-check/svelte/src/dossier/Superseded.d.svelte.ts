@@ -1,0 +1,2 @@
+export * from "./++Superseded.svelte.ts";
+export { default } from "./++Superseded.svelte.ts";

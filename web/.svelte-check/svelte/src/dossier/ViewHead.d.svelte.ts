@@ -1,0 +1,2 @@
+export * from "./++ViewHead.svelte.ts";
+export { default } from "./++ViewHead.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++WholePage.svelte.ts";
+export { default } from "./++WholePage.svelte.ts";

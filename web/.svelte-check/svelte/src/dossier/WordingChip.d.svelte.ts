@@ -1,0 +1,2 @@
+export * from "./++WordingChip.svelte.ts";
+export { default } from "./++WordingChip.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++App.svelte.ts";
+export { default } from "./++App.svelte.ts";

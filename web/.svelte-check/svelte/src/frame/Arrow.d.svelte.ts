@@ -1,0 +1,2 @@
+export * from "./++Arrow.svelte.js";
+export { default } from "./++Arrow.svelte.js";

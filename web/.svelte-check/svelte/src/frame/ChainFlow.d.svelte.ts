@@ -1,0 +1,2 @@
+export * from "./++ChainFlow.svelte.ts";
+export { default } from "./++ChainFlow.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++Colophon.svelte.ts";
+export { default } from "./++Colophon.svelte.ts";

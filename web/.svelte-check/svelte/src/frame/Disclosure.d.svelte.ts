@@ -1,0 +1,2 @@
+export * from "./++Disclosure.svelte.ts";
+export { default } from "./++Disclosure.svelte.ts";

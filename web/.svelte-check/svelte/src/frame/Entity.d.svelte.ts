@@ -1,0 +1,2 @@
+export * from "./++Entity.svelte.ts";
+export { default } from "./++Entity.svelte.ts";

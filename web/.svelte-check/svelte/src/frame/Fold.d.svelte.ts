@@ -1,0 +1,2 @@
+export * from "./++Fold.svelte.ts";
+export { default } from "./++Fold.svelte.ts";

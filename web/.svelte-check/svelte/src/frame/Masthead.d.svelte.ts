@@ -1,0 +1,2 @@
+export * from "./++Masthead.svelte.ts";
+export { default } from "./++Masthead.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++Name.svelte.ts";
+export { default } from "./++Name.svelte.ts";

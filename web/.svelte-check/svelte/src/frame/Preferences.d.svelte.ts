@@ -1,0 +1,2 @@
+export * from "./++Preferences.svelte.ts";
+export { default } from "./++Preferences.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++Quote.svelte.ts";
+export { default } from "./++Quote.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++Sentence.svelte.ts";
+export { default } from "./++Sentence.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++StatusMark.svelte.ts";
+export { default } from "./++StatusMark.svelte.ts";

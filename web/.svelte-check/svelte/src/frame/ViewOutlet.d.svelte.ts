@@ -1,0 +1,2 @@
+export * from "./++ViewOutlet.svelte.ts";
+export { default } from "./++ViewOutlet.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++ArticleEntry.svelte.ts";
+export { default } from "./++ArticleEntry.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++ArticleFacts.svelte.ts";
+export { default } from "./++ArticleFacts.svelte.ts";

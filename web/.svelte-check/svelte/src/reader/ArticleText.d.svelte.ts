@@ -1,0 +1,2 @@
+export * from "./++ArticleText.svelte.ts";
+export { default } from "./++ArticleText.svelte.ts";

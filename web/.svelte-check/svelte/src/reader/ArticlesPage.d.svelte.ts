@@ -1,0 +1,2 @@
+export * from "./++ArticlesPage.svelte.ts";
+export { default } from "./++ArticlesPage.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++FurnitureBlock.svelte.ts";
+export { default } from "./++FurnitureBlock.svelte.ts";

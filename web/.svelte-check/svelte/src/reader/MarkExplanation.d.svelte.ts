@@ -1,0 +1,2 @@
+export * from "./++MarkExplanation.svelte.ts";
+export { default } from "./++MarkExplanation.svelte.ts";

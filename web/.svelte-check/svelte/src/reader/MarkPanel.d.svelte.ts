@@ -1,0 +1,2 @@
+export * from "./++MarkPanel.svelte.ts";
+export { default } from "./++MarkPanel.svelte.ts";

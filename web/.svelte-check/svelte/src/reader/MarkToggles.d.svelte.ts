@@ -1,0 +1,2 @@
+export * from "./++MarkToggles.svelte.ts";
+export { default } from "./++MarkToggles.svelte.ts";

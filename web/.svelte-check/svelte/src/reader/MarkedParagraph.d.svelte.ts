@@ -1,0 +1,2 @@
+export * from "./++MarkedParagraph.svelte.ts";
+export { default } from "./++MarkedParagraph.svelte.ts";

@@ -1,0 +1,2 @@
+export * from "./++PlainArticle.svelte.ts";
+export { default } from "./++PlainArticle.svelte.ts";

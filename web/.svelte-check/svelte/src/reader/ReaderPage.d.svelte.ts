@@ -1,0 +1,2 @@
+export * from "./++ReaderPage.svelte.ts";
+export { default } from "./++ReaderPage.svelte.ts";

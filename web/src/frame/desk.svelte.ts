@@ -1,0 +1,64 @@
+import type { Account, DossierData, EntityId, Story } from "@isnad/core";
+import { createContext } from "svelte";
+import { type Dossier, indexDossier, listStories } from "../records/index-dossier.ts";
+import { nameEntity, type WrittenName } from "../records/name-entity.ts";
+import type { Route } from "../route/parse-route.ts";
+import { Place } from "../route/place.svelte.ts";
+import { chooseWords } from "../words/choose-words.ts";
+import type { Tongue } from "../words/tongue.ts";
+import type { Words } from "../words/words.ts";
+
+/** What every view needs: the records, the address, the language. */
+export class Desk {
+  readonly dossier: Dossier;
+  readonly stories: readonly Story[];
+  readonly place = new Place();
+  readonly tongue: Tongue = $derived(this.place.state.tongue);
+  readonly words: Words = $derived(chooseWords(this.tongue));
+  readonly story: Story | null = $derived.by(() => this.#findStory());
+  /** The accounts of the open story. */
+  readonly accounts: readonly Account[] = $derived.by(() => this.#listAccounts());
+  #printing = $state(false);
+  /** True while the page is printed or shown as a whole: what is folded away is then drawn. */
+  readonly unfolded: boolean = $derived(this.#printing || this.place.state.route.view === "whole");
+
+  constructor(data: DossierData) {
+    this.dossier = indexDossier(data);
+    this.stories = listStories(data);
+    addEventListener("beforeprint", () => {
+      this.#printing = true;
+    });
+    addEventListener("afterprint", () => {
+      this.#printing = false;
+    });
+  }
+
+  address(route: Route): string {
+    return this.place.address(route);
+  }
+
+  nameEntity(entity: EntityId | null, printed: string): WrittenName {
+    return nameEntity(this.dossier.data, entity, printed, this.tongue.lang);
+  }
+
+  #listAccounts(): readonly Account[] {
+    return this.story ? (this.dossier.accountsOf.get(this.story.id) ?? []) : [];
+  }
+
+  /** The story that the open account or article belongs to, else the chosen one, else the first. */
+  #findStory(): Story | null {
+    const { route, story } = this.place.state;
+    if (route.view === "account") {
+      const of = this.dossier.accounts.get(route.id)?.story;
+      return this.stories.find((s) => s.id === of) ?? this.stories[0] ?? null;
+    }
+    const chosen = this.stories.find((s) => s.id === story);
+    if (chosen) return chosen;
+    if (route.view === "article") {
+      return this.stories.find((s) => s.documents.includes(route.document)) ?? this.stories[0] ?? null;
+    }
+    return this.stories[0] ?? null;
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,0 +1,11 @@
+import "./style/fonts.css";
+import "./style/paper.css";
+import "./style/parts.css";
+import "./style/print.css";
+import { mount } from "svelte";
+import App from "./frame/App.svelte";
+import { parseData } from "./frame/parse-data.ts";
+
+const embedded = document.getElementById("isnad-data")?.textContent ?? "";
+const target = document.getElementById("desk");
+if (target) mount(App, { target, props: { parsed: parseData(embedded) } });

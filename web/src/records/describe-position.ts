@@ -1,0 +1,67 @@
+import type { DossierData, PositionValue } from "@isnad/core";
+import { formatNumber } from "../words/format-number.ts";
+import { isolate } from "../words/isolate.ts";
+import type { Tongue } from "../words/tongue.ts";
+import type { Words } from "../words/words.ts";
+import { nameEntity } from "./name-entity.ts";
+
+/** A position's value in words. When it is denied, `text` is what is denied. */
+export interface DescribedValue {
+  readonly text: string;
+  readonly denied: boolean;
+}
+
+export function describePosition(
+  data: DossierData,
+  value: PositionValue,
+  tongue: Tongue,
+  words: Words,
+): DescribedValue {
+  switch (value.kind) {
+    case "count":
+      return { text: describeCount(value, tongue, words), denied: false };
+    case "control": {
+      const actor = value.actor
+        ? isolate(nameEntity(data, value.actorEntity, value.actor, tongue.lang).text)
+        : words.value.nobody;
+      const sentence = lookUp(words.value.control, value.action);
+      return { text: sentence ? sentence(actor) : `${actor}: ${isolate(value.action)}`, denied: !value.holds };
+    }
+    case "occurrence":
+      return { text: words.value.happened, denied: !value.holds };
+    case "statement":
+      return { text: lookUp(words.act, value.act) ?? isolate(value.act), denied: false };
+  }
+}
+
+/** The value as one string, for a title or inside another sentence. */
+export function sayPosition(data: DossierData, value: PositionValue, tongue: Tongue, words: Words): string {
+  const { text, denied } = describePosition(data, value, tongue, words);
+  return denied ? `${words.denied}${words.colon}${text}` : text;
+}
+
+type Count = Pick<Extract<PositionValue, { kind: "count" }>, "low" | "high" | "approximate" | "word">;
+
+/** 27 · نحو 300 · 12 على الأقل · من 20 إلى 99 · «عشرات»، أي من 20 إلى 99. */
+export function describeCount(count: Count, tongue: Tongue, words: Words): string {
+  const plain = describeBounds(count, tongue, words);
+  if (!count.word || count.low === count.high) return plain;
+  return words.value.vague(isolate(tongue.lang === "ar" ? `«${count.word}»` : `“${count.word}”`), plain);
+}
+
+function describeBounds(count: Count, tongue: Tongue, words: Words): string {
+  const write = (n: number) => isolate(formatNumber(tongue, n));
+  const { low, high, approximate } = count;
+  if (high === null) {
+    if (low <= 1 && approximate) return words.value.uncounted;
+    return approximate ? words.value.aboutAtLeast(write(low)) : words.value.atLeast(write(low));
+  }
+  if (low === high) return approximate ? words.value.about(write(low)) : write(low);
+  if (low <= 1) return words.value.upTo(write(high));
+  return words.value.range(write(low), write(high));
+}
+
+/** The record gives actions and acts as plain strings: one that this page does not know is shown as it is. */
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,92 @@
+import type {
+  Account,
+  Attribution,
+  Claim,
+  Derivation,
+  DocumentId,
+  DossierData,
+  EventMention,
+  Id,
+  Reading,
+  Story,
+} from "@isnad/core";
+
+/** A claim with what it is about and where it stands. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly event: EventMention | null;
+  readonly attribution: Attribution | null;
+  readonly reading: Reading;
+}
+
+/** Where a claim is used: the account, and the index of its position there. */
+export interface ClaimUse {
+  readonly account: Account;
+  readonly position: number;
+}
+
+/** The data of a dossier with the look-ups that its views need. */
+export interface Dossier {
+  readonly data: DossierData;
+  readonly readings: ReadonlyMap<DocumentId, Reading>;
+  readonly claims: ReadonlyMap<Id, PlacedClaim>;
+  readonly accounts: ReadonlyMap<Id, Account>;
+  readonly accountsOf: ReadonlyMap<Id, readonly Account[]>;
+  readonly uses: ReadonlyMap<Id, readonly ClaimUse[]>;
+  readonly copiesOf: ReadonlyMap<DocumentId, readonly Derivation[]>;
+}
+
+/** Builds the look-ups once. A reference to something that is not there is left out, never thrown at. */
+export function indexDossier(data: DossierData): Dossier {
+  const accountsOf = new Map<Id, Account[]>();
+  const uses = new Map<Id, ClaimUse[]>();
+  for (const account of data.comparison.accounts) {
+    push(accountsOf, account.story, account);
+    account.positions.forEach((position, index) => {
+      for (const claim of position.claims) push(uses, claim.claim, { account, position: index });
+    });
+  }
+  const copiesOf = new Map<DocumentId, Derivation[]>();
+  for (const derivation of data.comparison.derivations) {
+    push(copiesOf, derivation.copy, derivation);
+    const other = derivation.original ?? derivation.sibling;
+    if (other !== null) push(copiesOf, other, derivation);
+  }
+  return {
+    data,
+    readings: new Map(data.readings.map((reading) => [reading.document.id, reading])),
+    claims: placeClaims(data.readings),
+    accounts: new Map(data.comparison.accounts.map((account) => [account.id, account])),
+    accountsOf,
+    uses,
+    copiesOf,
+  };
+}
+
+/** The stories; when the comparison made none, one that holds every article. */
+export function listStories(data: DossierData): readonly Story[] {
+  if (data.comparison.stories.length || !data.readings.length) return data.comparison.stories;
+  const documents = data.readings.map((reading) => reading.document.id);
+  const times = data.readings.flatMap((reading) => reading.document.creationTime ?? []).sort();
+  const span = { first: times[0] ?? null, last: times.at(-1) ?? null };
+  return [{ id: "all", documents, span, places: [], actors: [] }];
+}
+
+function placeClaims(readings: readonly Reading[]): Map<Id, PlacedClaim> {
+  const claims = new Map<Id, PlacedClaim>();
+  for (const reading of readings) {
+    const events = new Map(reading.events.map((event) => [event.id, event]));
+    const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
+    for (const claim of reading.claims) {
+      const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
+      claims.set(claim.id, { claim, event: events.get(claim.event) ?? null, attribution, reading });
+    }
+  }
+  return claims;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

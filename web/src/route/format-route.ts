@@ -1,0 +1,26 @@
+import { MARK_KINDS } from "../records/collect-marks.ts";
+import { FIRST_STATE, HIDDEN_AT_FIRST, type PageState, type Pointed, type Route } from "./parse-route.ts";
+
+/** Writes an address that `parseRoute` reads back. What is as at first is left out, so that addresses stay short. */
+export function formatRoute(state: PageState): string {
+  const params = new URLSearchParams();
+  if (state.story !== null) params.set("story", state.story);
+  if (state.tongue.lang !== FIRST_STATE.tongue.lang) params.set("lang", state.tongue.lang);
+  if (state.tongue.digits !== FIRST_STATE.tongue.digits) params.set("digits", state.tongue.digits);
+  const hidden = MARK_KINDS.filter((kind) => state.hidden.includes(kind));
+  if (hidden.join() !== MARK_KINDS.filter((kind) => HIDDEN_AT_FIRST.includes(kind)).join())
+    params.set("hide", hidden.join("."));
+  const query = params.toString();
+  return `#/${formatPath(state.route)}${query ? `?${query}` : ""}`;
+}
+
+function formatPath(route: Route): string {
+  if (route.view === "account") return `account/${encodeURIComponent(route.id)}`;
+  if (route.view === "article") return `article/${encodeURIComponent(route.document)}${formatPointed(route.at)}`;
+  return route.view === "front" ? "" : route.view;
+}
+
+function formatPointed(at: Pointed | null): string {
+  if (at === null) return "";
+  return "mark" in at ? `/mark/${encodeURIComponent(at.mark)}` : `/${at.start}-${at.end}`;
+}

@@ -1,0 +1,11 @@
+import { type Tongue, tagOf } from "./tongue.ts";
+
+/** A whole number, grouped by thousands from 10,000 on. */
+export function formatNumber(tongue: Tongue, n: number): string {
+  return new Intl.NumberFormat(tagOf(tongue), { useGrouping: "min2" }).format(n);
+}
+
+/** A share of one, as a percentage without decimals. */
+export function formatShare(tongue: Tongue, share: number): string {
+  return new Intl.NumberFormat(tagOf(tongue), { style: "percent", maximumFractionDigits: 0 }).format(share);
+}

@@ -1,0 +1,265 @@
+import type {
+  AccountKind,
+  AccountStatus,
+  ControlAction,
+  DerivationType,
+  DiagnosticCode,
+  EventType,
+  Factuality,
+  FindingKind,
+  MentionType,
+  Outcome,
+  PlacePrecision,
+  Polarity,
+  SourceKind,
+  SpeechAct,
+  Stance,
+  Style,
+  Victims,
+  ZoneKind,
+} from "@isnad/core";
+import type { MarkKind } from "../records/collect-marks.ts";
+import type { TimeWords } from "./format-time.ts";
+
+/** A view that the navigation offers. */
+export const VIEWS = ["front", "figures", "control", "labels", "copies", "findings", "articles", "whole"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What a value of `Position.value` needs to be said. All arguments are already written in the page's digits. */
+export interface ValueWords {
+  readonly about: (n: string) => string;
+  readonly atLeast: (n: string) => string;
+  readonly aboutAtLeast: (n: string) => string;
+  readonly upTo: (n: string) => string;
+  readonly range: (low: string, high: string) => string;
+  /** A vague word as printed, and the range it is read as. */
+  readonly vague: (word: string, range: string) => string;
+  readonly uncounted: string;
+  readonly control: Readonly<Record<ControlAction, (actor: string) => string>>;
+  readonly nobody: string;
+  readonly happened: string;
+}
+
+/** Everything the page says in one language. Both languages are total: a missing string does not compile. */
+export interface Words {
+  readonly dir: "rtl" | "ltr";
+  readonly brand: string;
+  readonly tagline: string;
+  readonly comma: string;
+  readonly colon: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly viewIntro: Readonly<Record<Exclude<View, "front">, string>>;
+  readonly preferences: {
+    readonly title: string;
+    readonly language: string;
+    readonly other: string;
+    readonly digits: string;
+  };
+  readonly colophon: {
+    readonly made: (version: string, when: string) => string;
+    readonly stance: string;
+    readonly offline: string;
+    readonly failures: (n: number) => string;
+  };
+  readonly trouble: {
+    readonly noData: string;
+    readonly badData: string;
+    readonly notFound: string;
+    readonly back: string;
+  };
+  readonly story: {
+    readonly choose: string;
+    readonly untitled: string;
+    readonly lead: (articles: number, outlets: number, origins: number) => string;
+    readonly unknownOutlets: (n: number) => string;
+    readonly period: (first: string, last: string) => string;
+    readonly undated: string;
+    readonly tally: (counts: Readonly<Record<AccountStatus, number>>) => string;
+    readonly copies: (n: number) => string;
+    readonly nothing: string;
+    readonly outlets: string;
+    readonly statements: string;
+    readonly statementsIntro: string;
+    readonly background: string;
+    readonly backgroundIntro: string;
+    readonly countAccounts: (n: number) => string;
+    readonly countStatements: (n: number) => string;
+    readonly countArticles: (n: number) => string;
+    readonly countOrigins: (n: number) => string;
+    readonly countOutlets: (n: number) => string;
+    readonly countPositions: (n: number) => string;
+    readonly showAll: (n: number) => string;
+  };
+  readonly status: Readonly<Record<AccountStatus, { readonly name: string; readonly meaning: string }>>;
+  readonly denied: string;
+  readonly kind: Readonly<Record<AccountKind, string>>;
+  readonly value: ValueWords;
+  readonly act: Readonly<Record<SpeechAct, string>>;
+  readonly position: {
+    readonly accordingTo: string;
+    readonly via: string;
+    readonly carriedBy: string;
+    readonly notCarriedBy: string;
+    readonly ownVoice: string;
+    readonly ownVoiceOf: (outlet: string) => string;
+    readonly firstSeen: (when: string) => string;
+    readonly superseded: (later: string) => string;
+    readonly toWords: string;
+    readonly chain: string;
+    readonly chainHint: string;
+    readonly oneOriginManyOutlets: (outlets: number) => string;
+    readonly origins: string;
+    readonly words: string;
+    readonly value: string;
+  };
+  readonly account: {
+    readonly open: string;
+    readonly positions: string;
+    readonly why: string;
+    readonly asOf: (when: string) => string;
+    readonly judgements: string;
+    readonly relation: Readonly<
+      Record<"same" | "refines" | "updates" | "conflicts" | "denies" | "unrelated" | "undecided", string>
+    >;
+    readonly byRule: (rule: string) => string;
+    readonly byPerson: (person: string) => string;
+  };
+  readonly ledger: {
+    readonly caption: (claimant: string) => string;
+    readonly claimant: string;
+    readonly harm: string;
+    readonly who: string;
+    readonly place: string;
+    readonly figure: string;
+    readonly range: string;
+    readonly when: string;
+    readonly carriedBy: string;
+    readonly words: string;
+    readonly partOf: string;
+    readonly increment: string;
+    readonly linear: (max: string) => string;
+    readonly logarithmic: (max: string) => string;
+    readonly empty: string;
+    readonly key: string;
+    readonly keyExact: string;
+    readonly keyRange: string;
+    readonly keyOpen: string;
+    readonly keySuperseded: string;
+  };
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly victims: Readonly<Record<Victims, string>>;
+  readonly control: {
+    readonly claim: string;
+    readonly by: string;
+    readonly empty: string;
+    readonly noPlace: string;
+    readonly contestedPlace: string;
+  };
+  readonly labels: {
+    readonly outletsTitle: string;
+    readonly speakersTitle: string;
+    readonly outlet: string;
+    readonly speaker: string;
+    readonly actor: string;
+    readonly ownVoice: string;
+    readonly quoted: string;
+    readonly empty: string;
+    readonly times: (n: number) => string;
+  };
+  readonly copies: {
+    readonly derivation: (copy: string, original: string) => string;
+    readonly siblings: (one: string, other: string) => string;
+    readonly type: Readonly<Record<DerivationType, string>>;
+    readonly stated: string;
+    readonly inferred: string;
+    readonly resemblance: string;
+    readonly passages: (n: number) => string;
+    readonly differences: string;
+    readonly empty: string;
+    readonly copyOf: string;
+    readonly copiedBy: string;
+  };
+  readonly findings: {
+    readonly kind: Readonly<Record<FindingKind, string>>;
+    readonly empty: string;
+    readonly caution: string;
+  };
+  readonly articles: {
+    readonly noPublisher: string;
+    readonly noDate: string;
+    readonly counts: (said: number, figures: number) => string;
+    readonly read: string;
+    readonly furniture: string;
+    readonly diagnostics: string;
+    readonly empty: string;
+  };
+  readonly diagnostic: Readonly<Record<DiagnosticCode, string>>;
+  readonly zone: Readonly<Record<ZoneKind, string>>;
+  readonly reader: {
+    readonly marks: string;
+    readonly markKind: Readonly<Record<MarkKind, string>>;
+    readonly hint: string;
+    readonly panel: string;
+    readonly nothing: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly facts: string;
+    readonly text: string;
+  };
+  readonly explain: {
+    readonly chain: string;
+    readonly cue: string;
+    readonly content: string;
+    readonly noCue: string;
+    readonly understood: string;
+    readonly style: string;
+    readonly polarity: string;
+    readonly stance: string;
+    readonly act: string;
+    readonly rule: string;
+    readonly entries: string;
+    readonly event: string;
+    readonly certainty: string;
+    readonly factPolarity: string;
+    readonly trigger: string;
+    readonly background: string;
+    readonly account: string;
+    readonly value: string;
+    readonly counted: string;
+    readonly reckoned: string;
+    readonly calendar: string;
+    readonly candidates: string;
+    readonly precision: string;
+    readonly coordinates: string;
+    readonly target: string;
+    readonly voice: string;
+    readonly within: string;
+    readonly ordinal: string;
+    readonly yes: string;
+  };
+  readonly style: Readonly<Record<Style, string>>;
+  readonly polarity: Readonly<Record<Polarity, string>>;
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly certainty: Readonly<Record<Factuality["certainty"], string>>;
+  readonly factPolarity: Readonly<Record<Factuality["polarity"], string>>;
+  readonly sourceKind: Readonly<Record<SourceKind, string>>;
+  readonly event: Readonly<Record<EventType, string>>;
+  readonly mention: Readonly<Record<MentionType, string>>;
+  readonly precision: Readonly<Record<PlacePrecision, string>>;
+  readonly calendar: { readonly gregorian: string; readonly hijri: string };
+  readonly time: TimeWords;
+  readonly cite: (parts: {
+    words: string;
+    outlet: string;
+    date: string;
+    document: string;
+    span: string;
+    source: string;
+  }) => string;
+}
