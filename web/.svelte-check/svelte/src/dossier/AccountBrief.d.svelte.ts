@@ -1,2 +1,0 @@
-export * from "./++AccountBrief.svelte.ts";
-export { default } from "./++AccountBrief.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++AccountPage.svelte.ts";
-export { default } from "./++AccountPage.svelte.ts";

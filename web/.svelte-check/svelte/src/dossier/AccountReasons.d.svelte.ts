@@ -1,2 +1,0 @@
-export * from "./++AccountReasons.svelte.ts";
-export { default } from "./++AccountReasons.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ActorLabels.svelte.ts";
-export { default } from "./++ActorLabels.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++AlignedPassage.svelte.ts";
-export { default } from "./++AlignedPassage.svelte.ts";

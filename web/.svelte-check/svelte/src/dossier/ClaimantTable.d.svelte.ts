@@ -1,2 +1,0 @@
-export * from "./++ClaimantTable.svelte.ts";
-export { default } from "./++ClaimantTable.svelte.ts";

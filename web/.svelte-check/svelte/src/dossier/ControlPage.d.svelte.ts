@@ -1,2 +1,0 @@
-export * from "./++ControlPage.svelte.ts";
-export { default } from "./++ControlPage.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++CopiesPage.svelte.ts";
-export { default } from "./++CopiesPage.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++DerivationPair.svelte.ts";
-export { default } from "./++DerivationPair.svelte.ts";

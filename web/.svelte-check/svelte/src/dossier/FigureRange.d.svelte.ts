@@ -1,2 +1,0 @@
-export * from "./++FigureRange.svelte.ts";
-export { default } from "./++FigureRange.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++FindingItem.svelte.ts";
-export { default } from "./++FindingItem.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++FindingsPage.svelte.ts";
-export { default } from "./++FindingsPage.svelte.ts";

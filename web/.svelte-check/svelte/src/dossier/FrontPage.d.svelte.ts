@@ -1,2 +1,0 @@
-export * from "./++FrontPage.svelte.ts";
-export { default } from "./++FrontPage.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++LabelsPage.svelte.ts";
-export { default } from "./++LabelsPage.svelte.ts";

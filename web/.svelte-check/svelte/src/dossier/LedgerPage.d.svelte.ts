@@ -1,2 +1,0 @@
-export * from "./++LedgerPage.svelte.ts";
-export { default } from "./++LedgerPage.svelte.ts";

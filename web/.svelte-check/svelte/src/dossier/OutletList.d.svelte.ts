@@ -1,2 +1,0 @@
-export * from "./++OutletList.svelte.ts";
-export { default } from "./++OutletList.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++PlaceTable.svelte.ts";
-export { default } from "./++PlaceTable.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++PositionBrief.svelte.ts";
-export { default } from "./++PositionBrief.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++PositionColumn.svelte.ts";
-export { default } from "./++PositionColumn.svelte.ts";

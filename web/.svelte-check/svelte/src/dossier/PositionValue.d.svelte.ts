@@ -1,2 +1,0 @@
-export * from "./++PositionValue.svelte.ts";
-export { default } from "./++PositionValue.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++RangeKey.svelte.ts";
-export { default } from "./++RangeKey.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ScaleTicks.svelte.ts";
-export { default } from "./++ScaleTicks.svelte.ts";

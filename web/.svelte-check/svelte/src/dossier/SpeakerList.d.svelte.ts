@@ -1,2 +1,0 @@
-export * from "./++SpeakerList.svelte.ts";
-export { default } from "./++SpeakerList.svelte.ts";

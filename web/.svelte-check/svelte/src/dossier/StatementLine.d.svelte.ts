@@ -1,2 +1,0 @@
-export * from "./++StatementLine.svelte.ts";
-export { default } from "./++StatementLine.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++StoryLead.svelte.ts";
-export { default } from "./++StoryLead.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++Superseded.svelte.ts";
-export { default } from "./++Superseded.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ViewHead.svelte.ts";
-export { default } from "./++ViewHead.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++WholePage.svelte.ts";
-export { default } from "./++WholePage.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++WordingChip.svelte.ts";
-export { default } from "./++WordingChip.svelte.ts";

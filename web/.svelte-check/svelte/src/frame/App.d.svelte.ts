@@ -1,2 +1,0 @@
-export * from "./++App.svelte.ts";
-export { default } from "./++App.svelte.ts";

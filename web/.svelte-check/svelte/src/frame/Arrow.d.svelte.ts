@@ -1,2 +1,0 @@
-export * from "./++Arrow.svelte.js";
-export { default } from "./++Arrow.svelte.js";

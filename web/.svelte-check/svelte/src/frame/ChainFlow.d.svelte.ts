@@ -1,2 +1,0 @@
-export * from "./++ChainFlow.svelte.ts";
-export { default } from "./++ChainFlow.svelte.ts";

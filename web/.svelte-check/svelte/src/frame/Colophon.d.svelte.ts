@@ -1,2 +1,0 @@
-export * from "./++Colophon.svelte.ts";
-export { default } from "./++Colophon.svelte.ts";

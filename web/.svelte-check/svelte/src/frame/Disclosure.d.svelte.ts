@@ -1,2 +1,0 @@
-export * from "./++Disclosure.svelte.ts";
-export { default } from "./++Disclosure.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++Entity.svelte.ts";
-export { default } from "./++Entity.svelte.ts";

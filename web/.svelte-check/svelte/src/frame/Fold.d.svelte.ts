@@ -1,2 +1,0 @@
-export * from "./++Fold.svelte.ts";
-export { default } from "./++Fold.svelte.ts";

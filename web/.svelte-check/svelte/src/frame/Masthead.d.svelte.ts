@@ -1,2 +1,0 @@
-export * from "./++Masthead.svelte.ts";
-export { default } from "./++Masthead.svelte.ts";

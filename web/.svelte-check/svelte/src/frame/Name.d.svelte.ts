@@ -1,2 +1,0 @@
-export * from "./++Name.svelte.ts";
-export { default } from "./++Name.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++Preferences.svelte.ts";
-export { default } from "./++Preferences.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++Quote.svelte.ts";
-export { default } from "./++Quote.svelte.ts";

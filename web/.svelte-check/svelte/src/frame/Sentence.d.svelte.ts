@@ -1,2 +1,0 @@
-export * from "./++Sentence.svelte.ts";
-export { default } from "./++Sentence.svelte.ts";

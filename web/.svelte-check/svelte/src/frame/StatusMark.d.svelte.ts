@@ -1,2 +1,0 @@
-export * from "./++StatusMark.svelte.ts";
-export { default } from "./++StatusMark.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ViewOutlet.svelte.ts";
-export { default } from "./++ViewOutlet.svelte.ts";

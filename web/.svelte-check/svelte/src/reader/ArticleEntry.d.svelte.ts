@@ -1,2 +1,0 @@
-export * from "./++ArticleEntry.svelte.ts";
-export { default } from "./++ArticleEntry.svelte.ts";

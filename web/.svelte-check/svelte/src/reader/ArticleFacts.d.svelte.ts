@@ -1,2 +1,0 @@
-export * from "./++ArticleFacts.svelte.ts";
-export { default } from "./++ArticleFacts.svelte.ts";

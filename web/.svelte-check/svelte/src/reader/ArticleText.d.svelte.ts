@@ -1,2 +1,0 @@
-export * from "./++ArticleText.svelte.ts";
-export { default } from "./++ArticleText.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ArticlesPage.svelte.ts";
-export { default } from "./++ArticlesPage.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++FurnitureBlock.svelte.ts";
-export { default } from "./++FurnitureBlock.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++MarkExplanation.svelte.ts";
-export { default } from "./++MarkExplanation.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++MarkPanel.svelte.ts";
-export { default } from "./++MarkPanel.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++MarkToggles.svelte.ts";
-export { default } from "./++MarkToggles.svelte.ts";

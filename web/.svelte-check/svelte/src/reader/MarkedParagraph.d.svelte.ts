@@ -1,2 +1,0 @@
-export * from "./++MarkedParagraph.svelte.ts";
-export { default } from "./++MarkedParagraph.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++PlainArticle.svelte.ts";
-export { default } from "./++PlainArticle.svelte.ts";

@@ -1,2 +1,0 @@
-export * from "./++ReaderPage.svelte.ts";
-export { default } from "./++ReaderPage.svelte.ts";
