@@ -2,11 +2,11 @@ import { classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
+import { hasRole, isComma, isDash, isQuote, isWord, opensBracket, type View } from "./look-at.ts";
 import { matchFrame } from "./match-frame.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import type { Speaker } from "./resolve-speaker.ts";
-import { hasRole, isComma, isDash, isQuote, isWord, opensBracket, type View } from "./view-article.ts";
 
 const CUE = classNumber("cue");
 

@@ -5,7 +5,9 @@ import type { Agreement } from "../model/mention.ts";
 import { attributeParticle } from "./attribute-particle.ts";
 import { boundSource, handedOnBy, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
+import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
+import { foldedSet, hasClass, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
@@ -13,12 +15,13 @@ import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
-import { foldedSet, hasClass, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./view-article.ts";
 
 /** Sentences a verb without subject may look back over. */
 const LOOK_BACK = 8;
 
-export function attributeSentence(view: View, sentence: Sentence, index: number, carried: Carried): Draft[] {
+export function attributeSentence(view: View, whole: Sentence, index: number, carried: Carried): Draft[] {
+  const body = pastDateline(view, whole);
+  const sentence = body === whole.first ? whole : { ...whole, first: body };
   const work: Work = { view, sentence, index, carried, drafts: [], busyUntil: sentence.first, lead: [], leadFirst: -1 };
   for (const hit of findCues(view, sentence)) {
     if (hit.first < work.busyUntil || insideQuotation(work, hit.first)) continue;
@@ -44,7 +47,12 @@ function attributeVerb(work: Work, hit: CueHit): void {
   const frame = matchFrame(view, hit, sentence.next);
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame);
-  if (said === null || (isWeakFrame(hit, frame.marker) && !stands(work, hit, frame, said)) || (said.parent !== null && hit.cue.act === "believe")) return;
+  if (
+    said === null ||
+    (isWeakFrame(hit, frame.marker) && !stands(work, hit, frame, said)) ||
+    (said.parent !== null && hit.cue.act === "believe")
+  )
+    return;
   openDraft(work, hit, frame, said);
 }
 
@@ -55,7 +63,15 @@ const TOPIC_WORDS = 5;
 function topicBefore(work: Work, hit: CueHit): Said | null {
   const { view } = work;
   const top = work.drafts.at(-1);
-  if (!top || top.contentNext >= 0 || top.quote >= 0 || !isFiniteVerb(hit) || startsWithConjunction(hit) || hit.next === hit.first) return null;
+  if (
+    !top ||
+    top.contentNext >= 0 ||
+    top.quote >= 0 ||
+    !isFiniteVerb(hit) ||
+    startsWithConjunction(hit) ||
+    hit.next === hit.first
+  )
+    return null;
   const words = hit.first - top.contentFirst;
   if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, "that")) return null;
   for (let i = top.contentFirst; i < hit.first; i++) if (!isWord(view, i) || view.roles[i] !== 0) return null;
@@ -220,16 +236,38 @@ function closeAll(work: Work): void {
 
 const AND_THAT = foldedSet("وذلك");
 /** `بعد أن قال الجيش إنه يستعد، استهدفت …`: a subordinate clause ends at its comma. */
-const AFTER = foldedSet("بعد", "بعدما", "عندما", "حين", "حينما", "قبل", "منذ", "رغم", "فيما", "بينما", "وبعد", "وبعدما", "ورغم", "وعندما");
+const AFTER = foldedSet(
+  "بعد",
+  "بعدما",
+  "عندما",
+  "حين",
+  "حينما",
+  "قبل",
+  "منذ",
+  "رغم",
+  "فيما",
+  "بينما",
+  "وبعد",
+  "وبعدما",
+  "ورغم",
+  "وعندما",
+);
 const WHICH = foldedSet("مما", "ما");
 
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft): number {
   if (draft.quote >= 0) return draft.contentNext;
-  const subordinate = isOneOf(view, draft.hit.first - 1, AFTER) || (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER));
+  const subordinate =
+    isOneOf(view, draft.hit.first - 1, AFTER) ||
+    (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (!isComma(view, i)) continue;
-    if (isOneOf(view, i + 1, AND_THAT) || subordinate || (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))) return i;
+    if (
+      isOneOf(view, i + 1, AND_THAT) ||
+      subordinate ||
+      (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))
+    )
+      return i;
   }
   return draft.contentNext;
 }

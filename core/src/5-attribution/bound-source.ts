@@ -1,6 +1,5 @@
 import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import { pastNounPhrase } from "./past-noun-phrase.ts";
 import {
   foldedSet,
   hasClass,
@@ -12,7 +11,8 @@ import {
   pastAside,
   procliticsOf,
   type View,
-} from "./view-article.ts";
+} from "./look-at.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
 
 /** Tokens `[first, next)`. */
 export interface Stretch {
@@ -82,13 +82,16 @@ function isOutletHead(view: View, i: number): boolean {
   );
 }
 
-/** `نقلتها سانا`, `بثته قناة …`: a handing-on verb with an attached pronoun; where the outlet behind it starts, or -1. */
+const FROM_HIM = foldedSet("عنه", "عنها", "عنهم", "عنهما");
+
+/** `نقلتها سانا`, `نقلت عنه صحيفة`: a handing-on verb with an attached pronoun; where the outlet behind it starts, or -1. */
 export function handedOnBy(view: View, i: number): number {
   if (!hasClass(view, i, CUE_BIT)) return -1;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] === CUE && matches.enclitic[m]! > 0 && HAND_ON.has(lexicon.rows.cue[matches.row[m]!]!.id))
-      return i + 1;
+    if (matches.kind[m] !== CUE || !HAND_ON.has(lexicon.rows.cue[matches.row[m]!]!.id)) continue;
+    if (matches.enclitic[m]! > 0) return i + 1;
+    if (isOneOf(view, i + 1, FROM_HIM)) return i + 2;
   }
   return -1;
 }
@@ -96,11 +99,18 @@ export function handedOnBy(view: View, i: number): number {
 /** An outlet that only carries: `لرويترز`, `لصحيفة …`, `مع قناة …`, `نقلتها سانا`. */
 export function relayAt(view: View, i: number, limit: number): Stretch | null {
   const handed = handedOnBy(view, i);
+  if (isOneOf(view, i, BARE_LA) && i + 1 < limit && isQuote(view, i + 1)) {
+    const close = view.quoteEnd[i + 1]!;
+    return close > i + 1 && close - i <= 6 && close < limit ? { first: i + 1, next: close + 1 } : null;
+  }
   if (handed > 0) {
     const next = pastOutlet(view, handed, limit);
     return next > handed ? { first: handed, next } : null;
   }
-  const afterWith = hasRole(view, i, "prep.with") || isOneOf(view, i, BARE_LA) || (isOneOf(view, i, BEHIND_MEDIUM) && isOneOf(view, i + 1, ON_AIR));
+  const afterWith =
+    hasRole(view, i, "prep.with") ||
+    isOneOf(view, i, BARE_LA) ||
+    (isOneOf(view, i, BEHIND_MEDIUM) && isOneOf(view, i + 1, ON_AIR));
   if (afterWith) {
     const next = pastOutlet(view, i + 1, limit);
     return next > i + 1 ? { first: i + 1, next } : null;
@@ -117,6 +127,7 @@ const ON_AIR = foldedSet("قناة", "شاشة", "تلفزيون", "إذاعة")
 
 /** End of an adverbial at `i` that cannot be part of a speaker (time, medium, `من جهته`, `خلال …`), or `i`. */
 export function pastAdverbial(view: View, i: number, limit: number): number {
+  if (view.asidePast[i]! > i) return Math.min(view.asidePast[i]!, limit);
   if (view.timeEnd[i]! > i) return Math.min(view.timeEnd[i]!, limit);
   if (hasRole(view, i, "conjunction")) {
     let k = i + 1;
@@ -126,43 +137,12 @@ export function pastAdverbial(view: View, i: number, limit: number): number {
   if ((hasRole(view, i, "prep.in") || hasRole(view, i, "prep.on")) && i + 1 < limit && hasRole(view, i + 1, "medium"))
     return pastPlainWords(view, i + 2, limit);
   if (hasRole(view, i, "prep.in") && view.timeEnd[i + 1]! > i + 1) return Math.min(view.timeEnd[i + 1]!, limit);
-  if (hasRole(view, i, "preposition")) return pastPlainWords(view, i + 1, limit);
-  if (isOneOf(view, i, LOOSE)) return i + 1;
+  if (hasRole(view, i, "preposition") || hasRole(view, i, "because")) return pastPlainWords(view, i + 1, limit);
+  if (hasRole(view, i, "adverb")) return i + 1;
   if (hasClass(view, i, CALENDAR_BIT) && !hasClass(view, i, SPEAKER_BITS)) return i + 1;
   return i;
 }
 
-const LOOSE = foldedSet(
-  "أيضا",
-  "اليوم",
-  "أمس",
-  "مساء",
-  "صباح",
-  "رسميا",
-  "مجددا",
-  "له",
-  "لها",
-  "لهم",
-  "للصحفيين",
-  "للصحافيين",
-  "للصحافة",
-  "لاحقا",
-  "سابقا",
-  "بدوره",
-  "بدورها",
-  "مؤخرا",
-  "مرارا",
-  "بشدة",
-  "بوضوح",
-  "صراحة",
-  "علنا",
-  "آنذاك",
-  "حينها",
-  "تماما",
-  "بشكل",
-  "قاطع",
-  "كذلك",
-);
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */

@@ -7,9 +7,10 @@ import type { Mention } from "../model/mention.ts";
 import type { Timex } from "../model/timex.ts";
 import { attributeSentence } from "./attribute-sentence.ts";
 import type { Draft } from "./draft.ts";
+import { isQuote, isWord, type View } from "./look-at.ts";
 import type { Carried } from "./open-draft.ts";
 import { Speakers } from "./resolve-speaker.ts";
-import { isQuote, isWord, type View, viewArticle } from "./view-article.ts";
+import { viewArticle } from "./view-article.ts";
 
 /** What stage 5 stands on. Actors and places sorted by start. */
 export interface AttributionContext {

@@ -4,7 +4,7 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import type { Agreement } from "../model/mention.ts";
-import { hasRole, isWord, procliticsOf, type View } from "./view-article.ts";
+import { hasRole, isWord, procliticsOf, type View } from "./look-at.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -58,7 +58,9 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
     case "perfect":
     case "imperfect":
     case "passive":
-      return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
+      return (
+        (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit)
+      );
     case "participle":
       // مؤكدا, not المؤكد and not "غير مؤكد"
       return (
@@ -79,7 +81,7 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   const hits: CueHit[] = [];
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
-    if (insideActor(view, i) || hasRole(view, i, "because")) continue;
+    if (insideActor(view, i) || hasRole(view, i, "because") || view.asidePast[i]! > 0) continue;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;
       const feature = matches.feature[m]!;

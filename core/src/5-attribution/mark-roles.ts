@@ -22,6 +22,9 @@ export const ROLES = [
   "demonstrative",
   "auxiliary",
   "what",
+  "adverb",
+  "nameless",
+  "asks-nameless",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

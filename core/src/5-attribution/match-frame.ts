@@ -1,9 +1,8 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
-import type { CueHit } from "./find-cues.ts";
 import { handedOnBy } from "./bound-source.ts";
-import { pastNounPhrase } from "./past-noun-phrase.ts";
+import type { CueHit } from "./find-cues.ts";
 import {
   closesNounPhrase,
   foldedSet,
@@ -18,7 +17,8 @@ import {
   pastAside,
   procliticsOf,
   type View,
-} from "./view-article.ts";
+} from "./look-at.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
 
 export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -35,7 +35,13 @@ export interface Frame {
 
 /** Whether the lexicon marks this frame of the cue as weak (`!`): it counts only beside a speaker or right at the marker. */
 export function isWeakFrame(hit: CueHit, marker: Marker): boolean {
-  const kinds: Readonly<Record<Marker, string>> = { that: "that", quote: "quote", prep: "prep", noun: "noun", object: "obj" };
+  const kinds: Readonly<Record<Marker, string>> = {
+    that: "that",
+    quote: "quote",
+    prep: "prep",
+    noun: "noun",
+    object: "obj",
+  };
   const fitting = hit.cue.frames.filter((frame) => frame.startsWith(kinds[marker]));
   return fitting.length > 0 && fitting.every((frame) => frame.endsWith("!"));
 }
@@ -113,6 +119,13 @@ function wantedOf(hit: CueHit): Wanted {
   return wanted;
 }
 
+/** مؤكدا، مؤكدة: an adverbial participle, not the adjective. */
+function endsAsAdverb(view: View, i: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  const last = folded.codes[to[i]! - 1];
+  return isComma(view, i - 1) && (last === 0x627 || last === 0x647 || last === 0x646);
+}
+
 /** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
 function startsClause(view: View, i: number): boolean {
   if (!hasClass(view, i, CUE_BIT)) return false;
@@ -122,7 +135,9 @@ function startsClause(view: View, i: number): boolean {
     if (matches.kind[m] !== CUE) continue;
     const form = kindOf(matches.feature[m]!);
     if ((matches.proclitics[m]! & ARTICLE) !== 0) return false;
-    if (form === "perfect" || form === "imperfect") return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
+    if (form === "participle" && lexicon.rows.cue[matches.row[m]!]!.id !== "say" && endsAsAdverb(view, i)) return true;
+    if (form === "perfect" || form === "imperfect")
+      return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
     return false;
   }
   return false;
@@ -202,7 +217,7 @@ export function matchFrame(view: View, hit: CueHit, next: number): Frame | null 
   const limit = Math.min(next, hit.next + REACH);
   let barrier = false;
   for (let i = hit.next; i < limit; i++) {
-    const past = pastAside(view, i, limit);
+    const past = Math.max(pastAside(view, i, limit), view.asidePast[i]!);
     if (past > i) {
       i = past - 1;
       continue;
@@ -295,7 +310,7 @@ function bareObject(view: View, hit: CueHit, limit: number): Frame | null {
   const end = hit.form === "participle" ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
   let object = end;
   while (object < limit && isComma(view, object)) object++;
-  if (object >= limit || !isWord(view, object)) return null;
+  if (object >= limit || !(isWord(view, object) || isQuote(view, object))) return null;
   if (needs) {
     const word = foldedSet(needs.slice(9), `ال${needs.slice(9)}`);
     let found = false;

@@ -1,9 +1,9 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import type { Draft } from "./draft.ts";
 import type { CueHit } from "./find-cues.ts";
+import type { View } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 import type { Speaker, Speakers } from "./resolve-speaker.ts";
-import type { View } from "./view-article.ts";
 
 /** What is carried from sentence to sentence: who spoke, latest first. */
 export interface Carried {
@@ -62,7 +62,8 @@ export function openDraft(
     polarity: hit.cue.polarity,
     swallowed: false,
   };
-  if (said.parent && said.clauseFirst - said.parent.contentFirst <= 1 && HANDS_ON.has(hit.cue.act)) said.parent.swallowed = true;
+  if (said.parent && said.clauseFirst - said.parent.contentFirst <= 1 && HANDS_ON.has(hit.cue.act))
+    said.parent.swallowed = true;
   if (frame.marker === "quote" && frame.quote >= 0 && work.view.quoteEnd[frame.quote]! > 0)
     draft.contentNext = work.view.quoteEnd[frame.quote]!;
   work.drafts.push(draft);

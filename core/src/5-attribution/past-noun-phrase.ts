@@ -13,10 +13,11 @@ import {
   pastAside,
   procliticsOf,
   type View,
-} from "./view-article.ts";
+} from "./look-at.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const TITLE_BIT = classBit("title");
+const AT = foldedSet("لدى", "من");
 const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
 
 /**
@@ -28,6 +29,11 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
   if (i >= limit || !isWord(view, i) || hasRole(view, i, "prep.in")) return i;
   if (disagrees(view, i, agreement)) return i;
   let end = pastSimplePhrase(view, i, limit);
+  while (end < limit && (hasRole(view, end, "prep.in") || isOneOf(view, end, AT)) && !isDefinite(view, i)) {
+    const past = pastSimplePhrase(view, end + 1, limit);
+    if (past <= end + 1 || past >= limit) break;
+    end = past;
+  }
   while (end < limit && isComma(view, end)) {
     const start = end + 1;
     const past = pastSimplePhrase(view, start, limit);

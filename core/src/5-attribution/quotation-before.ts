@@ -1,7 +1,7 @@
 import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
+import { hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
-import { hasRole, isColon, isComma, isQuote, isWord } from "./view-article.ts";
 
 const MIN_WORDS = 3;
 

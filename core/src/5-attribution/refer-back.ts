@@ -1,7 +1,7 @@
 import { boundSource } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
+import { foldedSet, hasRole, isComma, isOneOf, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
-import { foldedSet, hasRole, isComma, isOneOf, isWord } from "./view-article.ts";
 
 const REFERS = foldedSet("هو", "وهو", "الأمر", "وهي", "هي");
 const REACH = 16;
@@ -18,7 +18,14 @@ export function referBack(work: Work, hit: CueHit): boolean {
   const opener = link - 1;
   if (opener <= sentence.first || !isOneOf(view, opener, REFERS)) return false;
   let next = hit.next;
-  while (next < sentence.next && next - hit.next < REACH && isWord(view, next) && !isComma(view, next) && !hasRole(view, next, "relative")) next++;
+  while (
+    next < sentence.next &&
+    next - hit.next < REACH &&
+    isWord(view, next) &&
+    !isComma(view, next) &&
+    !hasRole(view, next, "relative")
+  )
+    next++;
   const bound = boundSource(view, hit.next, next);
   if (!bound.speaker) return false;
   let content = work.drafts.at(-1)?.contentFirst ?? sentence.first;
@@ -26,7 +33,12 @@ export function referBack(work: Work, hit: CueHit): boolean {
   if (opener - content < 2) return false;
   const speaker = work.carried.speakers.named(bound.speaker, hit.agreement, true);
   for (const draft of work.drafts) if (draft.contentNext < 0) draft.contentNext = opener;
-  const draft = openDraft(work, hit, { contentFirst: content, quote: -1, marker: "noun" }, { speaker, relays: [], parent: null, elided: false, clauseFirst: opener });
+  const draft = openDraft(
+    work,
+    hit,
+    { contentFirst: content, quote: -1, marker: "noun" },
+    { speaker, relays: [], parent: null, elided: false, clauseFirst: opener },
+  );
   draft.contentNext = opener;
   work.busyUntil = bound.speaker.next;
   return true;

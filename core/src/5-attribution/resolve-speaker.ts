@@ -3,7 +3,7 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { SourceKind, SourceRef } from "../model/attribution.ts";
 import type { Agreement } from "../model/mention.ts";
 import type { Stretch } from "./bound-source.ts";
-import { hasClass, isDefinite, isQuote, isWord, procliticsOf, type View, wordAt } from "./view-article.ts";
+import { hasClass, isDefinite, isQuote, isWord, procliticsOf, type View, wordAt } from "./look-at.ts";
 
 /** Somebody who speaks in an article, as first printed; later mentions and elided ones point here. */
 export interface Speaker {

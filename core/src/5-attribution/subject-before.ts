@@ -2,17 +2,7 @@ import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from 
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Stretch } from "./bound-source.ts";
 import { pastAdverbial } from "./bound-source.ts";
-import {
-  hasClass,
-  hasRole,
-  isColon,
-  isComma,
-  isDash,
-  isQuote,
-  isWord,
-  procliticsOf,
-  type View,
-} from "./view-article.ts";
+import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;

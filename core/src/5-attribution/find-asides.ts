@@ -1,0 +1,66 @@
+import type { Sentence } from "../2-tokens/split-sentences.ts";
+import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { hasClass, isDash, isWord, type View } from "./look-at.ts";
+import { roleNumber } from "./mark-roles.ts";
+
+const NAMELESS = roleNumber("nameless");
+const ASKS = roleNumber("asks-nameless");
+const BACK = 9;
+
+/**
+ * `… طلب عدم الكشف عن هويته`: the aside that keeps a source unnamed says nothing of the matter.
+ * Marks its tokens with the token behind it; 0 elsewhere.
+ */
+export function findAsides(tokens: Tokens, roles: Uint8Array): Int32Array {
+  const past = new Int32Array(tokens.count + 1);
+  for (let i = 1; i < tokens.count; i++) {
+    if (roles[i] !== NAMELESS) continue;
+    for (let k = i - 1; k >= 0 && i - k <= BACK && tokens.kind[k] === WORD; k--) {
+      if (roles[k] !== ASKS) continue;
+      for (let t = k; t <= i; t++) past[t] = i + 1;
+      break;
+    }
+  }
+  return past;
+}
+
+const DATELINE_BITS = classBit("place") | classBit("actor") | classBit("calendar") | classBit("name");
+const REACH = 18;
+
+/**
+ * `بعقوبة (العراق) 6-2 (النخلة) - لقي …`: where the report begins behind place, day and agency, or the sentence's first token.
+ * A dateline holds only such names, numbers, brackets and marks, and ends in a dash with blanks around it or in a bracket.
+ */
+export function pastDateline(view: View, sentence: Sentence): number {
+  const { tokens } = view.scan;
+  if (!isWord(view, sentence.first)) return sentence.first;
+  let named = 0;
+  for (let i = sentence.first; i < sentence.next && i - sentence.first < REACH; i++) {
+    const spaced = isDash(view, i) && (tokens.start[i]! > tokens.end[i - 1]! || tokens.start[i + 1]! > tokens.end[i]!);
+    if (spaced && named > 0 && i > sentence.first && !laterDash(view, i, sentence.next)) return i + 1;
+    if (tokens.kind[i] === WORD) {
+      if (!hasClass(view, i, DATELINE_BITS) && !insideBrackets(view, sentence.first, i)) return sentence.first;
+      named++;
+    } else if (tokens.kind[i] !== NUMBER && tokens.kind[i] !== MARKS) return sentence.first;
+  }
+  return sentence.first;
+}
+
+/** `القاهرة - رويترز - قال`: another dash within three tokens, so this one only parts the dateline. */
+function laterDash(view: View, i: number, next: number): boolean {
+  for (let k = i + 1; k < next && k <= i + 4; k++)
+    if (isDash(view, k)) return view.scan.tokens.start[k]! > view.scan.tokens.end[k - 1]!;
+  return false;
+}
+
+function insideBrackets(view: View, first: number, i: number): boolean {
+  const { tokens } = view.scan;
+  for (let k = i - 1; k >= first && i - k <= 4; k--) {
+    if (tokens.kind[k] !== MARKS) continue;
+    const code = tokens.folded.codes[tokens.from[k]!]!;
+    if (code === 0x28 || code === 0x5b) return true;
+    if (code === 0x29 || code === 0x5d) return false;
+  }
+  return false;
+}

@@ -1,0 +1,142 @@
+import { foldWord } from "../1-text/fold-letters.ts";
+import { isQuoteMark } from "../2-tokens/match-quotes.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_KA,
+  PREPOSITION_LA,
+} from "../2-tokens/split-clitics.ts";
+import { LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import type { Scan } from "../3-lexicon/scan-text.ts";
+import type { Mention } from "../model/mention.ts";
+import { type Role, roleNumber } from "./mark-roles.ts";
+
+/** What stage 5 asks of a text, token by token. Built once an article; every look-up is constant time. */
+export interface View {
+  readonly scan: Scan;
+  readonly roles: Uint8Array;
+  /** Index of the actor mention that starts at / covers a token, or -1. */
+  readonly actorAt: Int32Array;
+  readonly actorOver: Int32Array;
+  readonly actors: readonly Mention[];
+  /** End token of the time expression that starts at a token, or 0. */
+  readonly timeEnd: Int32Array;
+  /** 1 where a place starts. */
+  readonly placeAt: Uint8Array;
+  /** Behind an aside that keeps a source unnamed, for each of its tokens; 0 elsewhere. */
+  readonly asidePast: Int32Array;
+  /** Closing token of the quotation that opens at a token, or -1; -2 = no quotation opens here. */
+  readonly quoteEnd: Int32Array;
+}
+
+export const isWord = (view: View, i: number): boolean => view.scan.tokens.kind[i] === WORD;
+export const isNumber = (view: View, i: number): boolean => view.scan.tokens.kind[i] === NUMBER;
+export const isLine = (view: View, i: number): boolean => view.scan.tokens.kind[i] === LINE;
+export const hasRole = (view: View, i: number, role: Role): boolean => view.roles[i] === roleNumber(role);
+
+const codeAt = (view: View, i: number): number => view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
+const isMark = (view: View, i: number, code: number): boolean =>
+  view.scan.tokens.kind[i] === MARKS && codeAt(view, i) === code;
+
+/** The Arabic or Latin comma or semicolon. */
+export function isComma(view: View, i: number): boolean {
+  if (view.scan.tokens.kind[i] !== MARKS) return false;
+  const code = codeAt(view, i);
+  return code === 0x60c || code === 0x2c || code === 0x61b || code === 0x3b;
+}
+export const isColon = (view: View, i: number): boolean => isMark(view, i, 0x3a);
+export const isQuote = (view: View, i: number): boolean => isQuoteMark(view.scan.tokens, i);
+export const opensBracket = (view: View, i: number): boolean => isMark(view, i, 0x28) || isMark(view, i, 0x5b);
+const closesBracket = (view: View, i: number): boolean => isMark(view, i, 0x29) || isMark(view, i, 0x5d);
+
+export function isDash(view: View, i: number): boolean {
+  if (view.scan.tokens.kind[i] !== MARKS) return false;
+  const code = codeAt(view, i);
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+}
+
+/** Behind the bracket or the pair of dashes that opens at `i`; `i` itself when none closes within 40 tokens. */
+export function pastAside(view: View, i: number, next: number): number {
+  const bracket = opensBracket(view, i);
+  if (!bracket && !isDash(view, i)) return i;
+  for (let k = i + 1; k < next && k < i + 40; k++) {
+    if (bracket ? closesBracket(view, k) : isDash(view, k)) return k + 1;
+  }
+  return i;
+}
+
+/** Proclitics under which the lexicon or the letters read token `i`; the article is also seen on unknown words. */
+export function procliticsOf(view: View, i: number): number {
+  const { matches, tokens } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (!isNameLike(view, m)) return matches.proclitics[m]!;
+  return writtenProclitics(tokens.folded.codes, tokens.from[i]!, tokens.to[i]!);
+}
+
+const NAME_LIKE = classBit("name") | classBit("place");
+function isNameLike(view: View, m: number): boolean {
+  return ((1 << view.scan.matches.kind[m]!) & NAME_LIKE) !== 0;
+}
+
+const [ALEF, LAM, BA, KAF, WAW, FA] = [..."البكوف"].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** What the letters alone show: `وبالمدينة` begins with و, ب and the article whatever مدينة is. */
+function writtenProclitics(codes: Uint16Array, from: number, to: number): number {
+  let p = from;
+  let mask = 0;
+  if (
+    to - p > 4 &&
+    (codes[p] === WAW || codes[p] === FA) &&
+    (isArticle(codes, p + 1) || isPrepositionWithArticle(codes, p + 1))
+  ) {
+    mask |= codes[p] === WAW ? CONJUNCTION_WAW : CONJUNCTION_FA;
+    p++;
+  }
+  if (to - p > 3 && isArticle(codes, p)) return mask | ARTICLE;
+  if (to - p > 4 && isPrepositionWithArticle(codes, p)) {
+    const preposition = codes[p] === BA ? PREPOSITION_BA : codes[p] === KAF ? PREPOSITION_KA : PREPOSITION_LA;
+    return mask | preposition | ARTICLE;
+  }
+  return mask;
+}
+
+const isArticle = (codes: Uint16Array, p: number): boolean => codes[p] === ALEF && codes[p + 1] === LAM;
+const isPrepositionWithArticle = (codes: Uint16Array, p: number): boolean =>
+  ((codes[p] === BA || codes[p] === KAF) && isArticle(codes, p + 1)) || (codes[p] === LAM && codes[p + 1] === LAM);
+
+/** Letters of token `i`, folded. For rules that must compare a word; not inside hot loops. */
+export function wordAt(view: View, i: number): string {
+  const { tokens } = view.scan;
+  return String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]!, tokens.to[i]!));
+}
+
+/** True when token `i` is one of the words, whatever its hamzas and marks. */
+export function isOneOf(view: View, i: number, words: ReadonlySet<string>): boolean {
+  return isWord(view, i) && words.has(wordAt(view, i));
+}
+export const foldedSet = (...words: string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+export const hasClass = (view: View, i: number, bit: number): boolean => (view.scan.matches.classes[i]! & bit) !== 0;
+
+/** Whether token `i` carries the article, alone or behind و ب ل. */
+export const isDefinite = (view: View, i: number): boolean =>
+  isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;
+
+const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym");
+/** Whether a noun phrase may be complete with token `i`: the article, a name, a closing mark, or a mention's last word. */
+export function closesNounPhrase(view: View, i: number): boolean {
+  if (!isWord(view, i)) return !isNumber(view, i);
+  if (isDefinite(view, i)) return true;
+  if (hasClass(view, i, NAMELIKE_BITS)) return true;
+  const over = view.actorOver[i]!;
+  return over >= 0 && view.actorOver[i + 1] !== over;
+}
