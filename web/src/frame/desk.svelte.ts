@@ -37,8 +37,8 @@ export class Desk {
     return this.place.address(route);
   }
 
-  nameEntity(entity: EntityId | null, printed: string): WrittenName {
-    return nameEntity(this.dossier.data, entity, printed, this.tongue.lang);
+  nameEntity(entity: EntityId | null, printed: string | null): WrittenName {
+    return nameEntity(this.dossier, entity, printed, this.tongue.lang);
   }
 
   #listAccounts(): readonly Account[] {

@@ -5,7 +5,7 @@ import type { Desk } from "./desk.svelte.ts";
 
 /** A story's title: the places it is about. */
 export function nameStory(desk: Desk, story: Story): string {
-  const places = story.places.slice(0, 3).map((place) => desk.nameEntity(place, place).text);
+  const places = story.places.slice(0, 3).map((place) => desk.nameEntity(place, null).text);
   return places.length ? listNames(desk.tongue, places) : desk.words.story.untitled;
 }
 

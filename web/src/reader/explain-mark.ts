@@ -128,7 +128,7 @@ function explainMention(record: Mention, { dossier, tongue, words }: Explaining)
     .slice(0, 5)
     .map(
       (candidate) =>
-        `${isolate(nameEntity(dossier.data, candidate.entity, candidate.name, tongue.lang).text)} ${isolate(formatShare(tongue, candidate.score))}`,
+        `${isolate(nameEntity(dossier, candidate.entity, candidate.name, tongue.lang).text)} ${isolate(formatShare(tongue, candidate.score))}`,
     );
   const where =
     place && place.latitude !== null && place.longitude !== null ? [`${place.latitude}, ${place.longitude}`] : [];
@@ -141,7 +141,7 @@ function explainMention(record: Mention, { dossier, tongue, words }: Explaining)
 }
 
 function explainLabel(record: Label, { dossier, tongue, words }: Explaining): Fact[] {
-  const target = nameEntity(dossier.data, record.target, record.target, tongue.lang).text;
+  const target = nameEntity(dossier, record.target, null, tongue.lang).text;
   const voice = record.chain.at(-1)?.name;
   return [
     { term: words.explain.target, as: "text", values: [isolate(target)] },

@@ -18,7 +18,7 @@ export interface Voice {
 
 export interface LabelMatrix {
   /** Actors that are called something, the most named first. */
-  readonly actors: readonly { readonly entity: EntityId; readonly printed: string }[];
+  readonly actors: readonly EntityId[];
   readonly outlets: readonly Voice[];
   readonly speakers: readonly Voice[];
 }
@@ -28,7 +28,6 @@ export function collectLabels(dossier: Dossier, story: Story): LabelMatrix {
   const outlets = new Map<string, VoiceInMaking>();
   const speakers = new Map<string, VoiceInMaking>();
   const counts = new Map<EntityId, number>();
-  const printed = new Map<EntityId, string>();
   for (const id of story.documents) {
     const reading = dossier.readings.get(id);
     if (!reading) continue;
@@ -37,7 +36,6 @@ export function collectLabels(dossier: Dossier, story: Story): LabelMatrix {
       const words = tidy(reading.document.text.slice(label.span.start, label.span.end));
       if (!words) continue;
       counts.set(label.target, (counts.get(label.target) ?? 0) + 1);
-      if (!printed.has(label.target)) printed.set(label.target, words);
       const origin = label.chain.at(-1);
       if (origin) add(speakers, origin.entity ?? origin.name, origin.name, origin.entity, label, words);
       else add(outlets, outlet.name, outlet.name, null, label, words);
@@ -45,7 +43,7 @@ export function collectLabels(dossier: Dossier, story: Story): LabelMatrix {
   }
   const actors = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
-    actors: actors.map(([entity]) => ({ entity, printed: printed.get(entity) ?? entity })),
+    actors: actors.map(([entity]) => entity),
     outlets: [...outlets.values()].map(finish),
     speakers: [...speakers.values()].map(finish).sort((a, b) => size(b) - size(a)),
   };

@@ -1,8 +1,9 @@
-import type { DossierData, PositionValue } from "@isnad/core";
+import type { PositionValue } from "@isnad/core";
 import { formatNumber } from "../words/format-number.ts";
 import { isolate } from "../words/isolate.ts";
 import type { Tongue } from "../words/tongue.ts";
 import type { Words } from "../words/words.ts";
+import type { Dossier } from "./index-dossier.ts";
 import { nameEntity } from "./name-entity.ts";
 
 /** A position's value in words. When it is denied, `text` is what is denied. */
@@ -12,7 +13,7 @@ export interface DescribedValue {
 }
 
 export function describePosition(
-  data: DossierData,
+  dossier: Dossier,
   value: PositionValue,
   tongue: Tongue,
   words: Words,
@@ -22,7 +23,7 @@ export function describePosition(
       return { text: describeCount(value, tongue, words), denied: false };
     case "control": {
       const actor = value.actor
-        ? isolate(nameEntity(data, value.actorEntity, value.actor, tongue.lang).text)
+        ? isolate(nameEntity(dossier, value.actorEntity, value.actor, tongue.lang).text)
         : words.value.nobody;
       const sentence = lookUp(words.value.control, value.action);
       return { text: sentence ? sentence(actor) : `${actor}: ${isolate(value.action)}`, denied: !value.holds };
@@ -35,8 +36,8 @@ export function describePosition(
 }
 
 /** The value as one string, for a title or inside another sentence. */
-export function sayPosition(data: DossierData, value: PositionValue, tongue: Tongue, words: Words): string {
-  const { text, denied } = describePosition(data, value, tongue, words);
+export function sayPosition(dossier: Dossier, value: PositionValue, tongue: Tongue, words: Words): string {
+  const { text, denied } = describePosition(dossier, value, tongue, words);
   return denied ? `${words.denied}${words.colon}${text}` : text;
 }
 

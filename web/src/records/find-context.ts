@@ -36,5 +36,5 @@ function nextGap(text: string, from: number, limit: number): number {
 
 function previousGap(text: string, from: number, limit: number): number {
   const gap = text.lastIndexOf(" ", from);
-  return gap <= limit ? limit : gap;
+  return Math.max(gap, limit);
 }

@@ -5,6 +5,7 @@ import type {
   Derivation,
   DocumentId,
   DossierData,
+  EntityId,
   EventMention,
   Id,
   Reading,
@@ -34,6 +35,8 @@ export interface Dossier {
   readonly accountsOf: ReadonlyMap<Id, readonly Account[]>;
   readonly uses: ReadonlyMap<Id, readonly ClaimUse[]>;
   readonly copiesOf: ReadonlyMap<DocumentId, readonly Derivation[]>;
+  /** The Arabic name of each entity that is mentioned, for what `data.names` does not hold. */
+  readonly printed: ReadonlyMap<EntityId, string>;
 }
 
 /** Builds the look-ups once. A reference to something that is not there is left out, never thrown at. */
@@ -60,6 +63,7 @@ export function indexDossier(data: DossierData): Dossier {
     accountsOf,
     uses,
     copiesOf,
+    printed: namePrinted(data.readings),
   };
 }
 
@@ -83,6 +87,15 @@ function placeClaims(readings: readonly Reading[]): Map<Id, PlacedClaim> {
     }
   }
   return claims;
+}
+
+/** The name of the likeliest candidate where an entity is mentioned first. */
+function namePrinted(readings: readonly Reading[]): Map<EntityId, string> {
+  const names = new Map<EntityId, string>();
+  for (const reading of readings)
+    for (const mention of reading.mentions)
+      for (const { entity, name } of mention.candidates) if (!names.has(entity)) names.set(entity, name);
+  return names;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

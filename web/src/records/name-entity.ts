@@ -1,4 +1,5 @@
-import type { DossierData, EntityId } from "@isnad/core";
+import type { EntityId } from "@isnad/core";
+import type { Dossier } from "./index-dossier.ts";
 
 /** A name and the language it is written in, so that it can be marked up. */
 export interface WrittenName {
@@ -6,14 +7,19 @@ export interface WrittenName {
   readonly lang: "ar" | "en";
 }
 
-/** The neutral name of an entity in the page's language; without one, the name as the articles print it. */
+/**
+ * The neutral name of an entity in the page's language; without one, the words given; without those (`null`), the
+ * name under which the articles mention it, and at last its id.
+ */
 export function nameEntity(
-  data: DossierData,
+  dossier: Pick<Dossier, "data" | "printed">,
   entity: EntityId | null,
-  printed: string,
+  printed: string | null,
   lang: "ar" | "en",
 ): WrittenName {
-  const known = entity === null ? undefined : data.names?.[entity];
+  const known = entity === null ? undefined : dossier.data.names?.[entity];
   if (known) return { text: known[lang], lang };
-  return { text: printed, lang: "ar" };
+  if (printed !== null) return { text: printed, lang: "ar" };
+  const mentioned = entity === null ? undefined : dossier.printed.get(entity);
+  return { text: mentioned ?? entity?.replace(/^[a-z]+:/, "") ?? "", lang: "ar" };
 }
