@@ -12,6 +12,7 @@ export const MODIFIER_KINDS = [
   "change",
   "designation",
   "percent",
+  "noun",
 ] as const;
 export type ModifierKind = (typeof MODIFIER_KINDS)[number];
 

@@ -19,7 +19,6 @@ export const NUMERAL_KINDS = [
   "vague",
   "odd",
   "sign",
-  "point",
   "ordinal",
   "ordinal-bound",
 ] as const;
