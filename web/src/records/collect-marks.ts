@@ -78,12 +78,15 @@ function markClaim(record: Claim, event: EventMention): Mark {
   };
 }
 
-/** The number of attributions around this one: first as the records nest, else as the texts do. */
+/** The number of attributions around this one: as the records nest, else as the texts do. */
 function measureDepth(record: Attribution, all: readonly Attribution[]): number {
   const [first] = record.content;
   if (!first) return 0;
-  return all.filter((other) => other !== record && other.content.some((content) => encloses(content, record.span)))
-    .length;
+  let depth = 0;
+  for (let outer = record.within; outer !== null && depth < all.length; depth++)
+    outer = all.find((other) => other.id === outer)?.within ?? null;
+  const around = all.filter((other) => other !== record && other.content.some((content) => encloses(content, first)));
+  return Math.max(depth, around.length);
 }
 
 function encloses(outer: Span, inner: Span): boolean {

@@ -12,12 +12,7 @@ export interface DescribedValue {
   readonly denied: boolean;
 }
 
-export function describePosition(
-  dossier: Dossier,
-  value: PositionValue,
-  tongue: Tongue,
-  words: Words,
-): DescribedValue {
+export function describePosition(dossier: Dossier, value: PositionValue, tongue: Tongue, words: Words): DescribedValue {
   switch (value.kind) {
     case "count":
       return { text: describeCount(value, tongue, words), denied: false };

@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { citeWords } from "../src/records/cite-words.ts";
+import { collectControl } from "../src/records/collect-control.ts";
+import { collectLabels } from "../src/records/collect-labels.ts";
+import { collectLedger } from "../src/records/collect-ledger.ts";
+import { describePosition, sayPosition } from "../src/records/describe-position.ts";
+import { diffWords } from "../src/records/diff-words.ts";
+import { findContext } from "../src/records/find-context.ts";
+import { groupAccounts } from "../src/records/group-accounts.ts";
+import { groupChains } from "../src/records/group-chains.ts";
+import { groupFindings } from "../src/records/group-findings.ts";
+import { type Dossier, indexDossier, listStories } from "../src/records/index-dossier.ts";
+import { nameEntity } from "../src/records/name-entity.ts";
+import { nameOutlet } from "../src/records/name-outlet.ts";
+import { scaleFigures } from "../src/records/scale-figures.ts";
+import { summariseStory } from "../src/records/summarise-story.ts";
+import { chooseWords } from "../src/words/choose-words.ts";
+import { dropIsolates } from "../src/words/isolate.ts";
+import type { Tongue } from "../src/words/tongue.ts";
+import { makeFixture } from "./fixture/make-fixture.ts";
+
+const arabic: Tongue = { lang: "ar", digits: "latn" };
+const english: Tongue = { lang: "en", digits: "latn" };
+const data = makeFixture();
+let dossier: Dossier;
+beforeAll(() => {
+  dossier = indexDossier(data);
+});
+const story = data.comparison.stories[0];
+if (!story) throw new Error("the fixture has a story");
+const accounts = data.comparison.accounts;
+const account = (id: string) => {
+  const found = accounts.find((a) => a.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+describe("the story in numbers", () => {
+  test("counts known outlets once, and copies as copies", () => {
+    expect(summariseStory(dossier, story)).toMatchObject({
+      articles: 5,
+      outlets: 4,
+      articlesWithoutOutlet: 1,
+      copies: 2,
+    });
+  });
+
+  test("an origin heard through several outlets is one origin, background is left out", () => {
+    // health, doctors, force, guard, council, rawi, the unconfirmed reports; not the old history
+    expect(summariseStory(dossier, story).origins).toBe(7);
+  });
+
+  test("articles without a comparison still make a story", () => {
+    const [made] = listStories({ ...data, comparison: { ...data.comparison, stories: [] } });
+    expect(made?.documents).toHaveLength(5);
+    expect(made?.span.first).toBe("2031-03-04T21:40:00Z");
+  });
+
+  test("no articles make no story", () => {
+    expect(listStories({ ...data, readings: [], comparison: { ...data.comparison, stories: [] } })).toEqual([]);
+  });
+});
+
+describe("accounts on the front page", () => {
+  test("stand under their status: harm first, then what more articles carry, then what came first; background apart", () => {
+    const groups = groupAccounts(accounts);
+    expect(groups.byStatus.contested.map((a) => a.id)).toEqual(["account-killed", "account-bridge"]);
+    expect(groups.byStatus["single-origin"].map((a) => a.id)).toEqual([
+      "account-injured",
+      "account-fighters",
+      "account-children",
+    ]);
+    expect(groups.background.map((a) => a.id)).toEqual(["account-history"]);
+    expect(groups.counts).toEqual({ contested: 2, corroborated: 1, "single-origin": 3, unconfirmed: 1 });
+  });
+
+  test("lone statements stand under their speaker, contested ones do not", () => {
+    const said = { ...account("account-children"), kind: "statement" as const };
+    const groups = groupAccounts([
+      { ...said, id: "s1" },
+      { ...said, id: "s2" },
+      { ...said, id: "s3", status: "contested" },
+    ]);
+    expect(groups.statements.map((s) => [s.speaker, s.accounts.length])).toEqual([["الهيئة الصحية", 2]]);
+    expect(groups.byStatus.contested.map((a) => a.id)).toEqual(["s3"]);
+    expect(groups.counts["single-origin"]).toBe(2);
+  });
+});
+
+describe("a position in words", () => {
+  const say = (tongue: Tongue, value: Parameters<typeof describePosition>[1]) =>
+    dropIsolates(sayPosition(dossier, value, tongue, chooseWords(tongue)));
+  const count = (low: number, high: number | null, approximate = false, word: string | null = null) =>
+    ({ kind: "count", low, high, approximate, word }) as const;
+
+  test.each([
+    [count(27, null), "27 على الأقل", "at least 27"],
+    [count(27, 27), "27", "27"],
+    [count(300, 300, true), "نحو 300", "about 300"],
+    [count(20, 99, true, "عشرات"), "«عشرات»، أي من 20 إلى 99", "“عشرات”, read as 20 to 99"],
+    [count(0, 390), "ما يصل إلى 390", "up to 390"],
+    [count(1, null, true), "بلا عدد", "some, not counted"],
+    [count(1, null), "1 على الأقل", "at least 1"],
+  ])("%j", (value, ar, en) => {
+    expect(say(arabic, value)).toBe(ar);
+    expect(say(english, value)).toBe(en);
+  });
+
+  test("who holds a place, by the name of the page's language", () => {
+    const value = { kind: "control", action: "captured", actor: "القوة المشتركة", actorEntity: "actor:force" } as const;
+    expect(say(english, { ...value, holds: true })).toBe("the Joint Force took it");
+    expect(say(arabic, { ...value, holds: false })).toBe("منفي: سيطرة القوة المشتركة");
+    expect(describePosition(dossier, { ...value, holds: false }, english, chooseWords(english)).denied).toBe(true);
+  });
+
+  test("an action or an act that the page does not know is shown as it is", () => {
+    const odd = { kind: "control", action: "toString", actor: null, actorEntity: null, holds: true } as const;
+    expect(say(english, odd)).toBe("an unnamed side: toString");
+    expect(say(english, { kind: "statement", act: "sing", words: "" })).toBe("sing");
+  });
+});
+
+describe("chains", () => {
+  test("outlets at the end of one way stand together, own voice last", () => {
+    const groups = groupChains(account("account-bridge").positions[0]?.claims ?? []);
+    expect(groups.map((g) => [g.links.map((l) => l.name), g.ends.length])).toEqual([
+      [["القوة المشتركة"], 1],
+      [[], 1],
+    ]);
+  });
+
+  test("the origin comes first", () => {
+    const [first] = groupChains(account("account-displaced").positions[0]?.claims ?? []);
+    expect(first?.links.map((l) => l.name)).toEqual(["أطباء الوادي", "الهيئة الصحية", "وكالة المدى"]);
+  });
+});
+
+describe("the ledger", () => {
+  test("gathers figures under their claimant and puts parts under their total", () => {
+    const ledger = collectLedger(
+      dossier,
+      accounts.filter((a) => !a.background),
+    );
+    const health = ledger.find((claimant) => claimant.entity === "actor:health");
+    expect(health?.rows.map((row) => [row.low, row.victims, row.partOf !== null])).toEqual([
+      [12, "civilian", false],
+      [4, "children", true],
+      [21, "civilian", false],
+      [14, "civilian", false],
+    ]);
+    expect(health?.rows[0]?.position.supersededBy).toBe(2);
+  });
+
+  test("quotes each origin's own claim", () => {
+    const doctors = collectLedger(dossier, accounts).find((claimant) => claimant.entity === "actor:doctors");
+    const killed = doctors?.rows.find((row) => row.outcome === "killed");
+    expect(killed?.claims.map((claim) => claim.document)).toEqual(killed?.documents);
+  });
+
+  test("parts that name each other as totals are still shown", () => {
+    const [wire, ...rest] = data.readings;
+    if (!wire) throw new Error("the fixture has a wire");
+    const [total, part] = ["12 مدنيا على الأقل", "أربعة أطفال قتلوا"].map((words) =>
+      wire.events.find((e) => wire.document.text.slice(e.span.start, e.span.end).startsWith(words)),
+    );
+    const events = wire.events.map((e) =>
+      e === total && e?.type === "casualty" ? { ...e, partOf: part?.id ?? null } : e,
+    );
+    const odd = indexDossier({ ...data, readings: [{ ...wire, events }, ...rest] });
+    const health = collectLedger(odd, accounts).find((claimant) => claimant.entity === "actor:health");
+    expect(health?.rows).toHaveLength(4);
+  });
+});
+
+describe("the scale of figures", () => {
+  test("is even while the figures are near each other", () => {
+    const scale = scaleFigures([{ low: 4, high: 27 }]);
+    expect(scale.kind).toBe("linear");
+    expect(scale.place(0)).toBe(0);
+    expect(scale.place(scale.max)).toBe(1);
+  });
+
+  test("multiplies when they are far apart, and keeps their order", () => {
+    const scale = scaleFigures([
+      { low: 4, high: 4 },
+      { low: 200_000, high: null },
+    ]);
+    expect(scale.kind).toBe("logarithmic");
+    expect(scale.place(4)).toBeLessThan(scale.place(40));
+    expect(scale.place(200_000)).toBeLessThanOrEqual(1);
+    expect(scale.place(0)).toBe(0);
+  });
+
+  test("has a place for nothing at all", () => {
+    expect(scaleFigures([]).max).toBeGreaterThan(0);
+  });
+});
+
+describe("control of places", () => {
+  test("puts every claim on a place together, in the order of first report", () => {
+    const [bridge, ...others] = collectControl(dossier, accounts);
+    expect(others).toEqual([]);
+    expect(bridge?.name).toBe("جسر السدر");
+    expect(bridge?.rows.map((row) => row.position.value)).toMatchObject([
+      { action: "captured", holds: true },
+      { action: "captured", holds: false },
+      { action: "retook", holds: true },
+    ]);
+  });
+});
+
+describe("labels", () => {
+  test("an outlet answers for its own words, a speaker for his", () => {
+    const matrix = collectLabels(dossier, story);
+    const words = (voices: typeof matrix.outlets, name: string) =>
+      voices
+        .find((voice) => voice.name.startsWith(name))
+        ?.wordings.get("actor:force")
+        ?.map((w) => w.words);
+    expect(words(matrix.outlets, "موقع صوت الوادي")).toEqual(["الإرهابيين"]);
+    expect(words(matrix.speakers, "قيادة الحرس")).toEqual(["عصابة خارجة عن القانون", "مسلحا", "إرهابيا"]);
+    expect(words(matrix.outlets, "قيادة الحرس")).toBeUndefined();
+  });
+});
+
+describe("words in their context", () => {
+  const [wire] = data.readings;
+  if (!wire) throw new Error("the fixture has a wire");
+
+  test("stand in their sentence, unchanged", () => {
+    const start = wire.document.text.indexOf("سيطرت على جسر");
+    const context = findContext(wire, { start, end: start + 14 });
+    expect(context.words).toBe("سيطرت على جسر ");
+    expect(wire.document.text).toContain(context.before + context.words + context.after);
+    expect(context.before.startsWith("وأعلنت")).toBe(true);
+  });
+
+  test("a long sentence is cut between words, and says so", () => {
+    const text = `${"كلمة ".repeat(200)}الهدف ${"كلمة ".repeat(200)}`.trim();
+    const long = { ...wire, document: { ...wire.document, text }, sentences: [{ start: 0, end: text.length }] };
+    const start = text.indexOf("الهدف");
+    const context = findContext(long, { start, end: start + 5 });
+    expect(context.cutBefore && context.cutAfter).toBe(true);
+    expect(context.before.startsWith("كلمة")).toBe(true);
+    expect(context.after.trimEnd().endsWith("كلمة")).toBe(true);
+    expect(context.before.length).toBeLessThan(230);
+  });
+
+  test("a citation holds the exact words, the outlet, the day and the place in the document", () => {
+    const cited = citeWords(wire, { start: 0, end: 4 }, english, chooseWords(english));
+    expect(cited).toContain(`“${wire.document.text.slice(0, 4)}”`);
+    expect(cited).toContain("وكالة المدى (متخيَّلة)");
+    expect(cited).toContain("4 March 2031");
+    expect(cited).toContain(`${wire.document.id}, characters 0–4`);
+    expect(cited).not.toMatch(/[\u2068\u2069]/);
+  });
+});
+
+describe("differing words", () => {
+  const mark = (words: ReturnType<typeof diffWords>["left"]) =>
+    words.map((w) => (w.shared ? w.text.trim() : `[${w.text.trim()}]`)).join(" ");
+
+  test("a changed figure and a dropped phrase are told", () => {
+    const { left, right } = diffWords("قتل 12 مدنيا بينهم أطفال في السوق", "قتل 21 مدنيا في السوق");
+    expect(mark(left)).toBe("قتل [12] مدنيا [بينهم] [أطفال] في السوق");
+    expect(mark(right)).toBe("قتل [21] مدنيا في السوق");
+  });
+
+  test("diacritics, tatweel and punctuation make no difference", () => {
+    const { left } = diffWords("أكّــد الوزير،", "أكد الوزير");
+    expect(left.every((w) => w.shared)).toBe(true);
+  });
+
+  test("the texts come back whole", () => {
+    const text = "قال  الوزير\nإن";
+    expect(
+      diffWords(text, "شيء آخر")
+        .left.map((w) => w.text)
+        .join(""),
+    ).toBe(text);
+  });
+});
+
+describe("names", () => {
+  test("come from the lexicon in the page's language, else as printed, else as mentioned, else by id", () => {
+    const name = (entity: string | null, printed: string | null) => nameEntity(dossier, entity, printed, "en").text;
+    expect(name("actor:health", "الهيئة")).toBe("the Health Authority");
+    expect(name("local:x", "فلان")).toBe("فلان");
+    expect(name("place:tell-market", null)).toBe("سوق تل الرمان");
+    expect(name("actor:nobody", null)).toBe("nobody");
+  });
+
+  test("an article without an outlet is called by its file", () => {
+    const last = data.readings.at(-1);
+    expect(last && nameOutlet(last.document)).toEqual({ name: "5-report.md", known: false });
+  });
+});
+
+test("findings stand under their kind, changes before omissions, only those of the story", () => {
+  const foreign = { kind: "omission" as const, documents: ["elsewhere"], spans: [], en: "x", ar: "x" };
+  const groups = groupFindings([foreign, ...data.comparison.findings].reverse(), story);
+  expect(groups.map((g) => g.kind)).toEqual(["changed-figure", "dropped-attribution"]);
+});
