@@ -17,24 +17,33 @@ function write(name: string, source: string): void {
   renameSync(beside, path);
 }
 
-mkdirSync(to, { recursive: true });
-for (const file of readdirSync(from)
-  .filter((name) => name.endsWith(".tsv"))
-  .sort()) {
-  const lines = readFileSync(new URL(file, from), "utf8")
+/** Too large for core to carry as text: packed below. */
+const PACKED = new Set(["places.tsv", "places-more.tsv", "place-grades.tsv", "names.tsv"]);
+
+const read = (file: string): string =>
+  readFileSync(new URL(file, from), "utf8")
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .join("\n");
+
+mkdirSync(to, { recursive: true });
+for (const file of readdirSync(from)) {
+  if (!file.endsWith(".tsv") || PACKED.has(file)) continue;
   write(
     file.replace(/\.tsv$/, ".ts"),
-    `// Made by scripts/compile-lexicon.ts from lexicon/${file}: edit that.\nexport const text = ${JSON.stringify(lines.join("\n"))};\n`,
+    `// Made by scripts/compile-lexicon.ts from lexicon/${file}: edit that.\nexport const text = ${JSON.stringify(read(file))};\n`,
   );
-  process.stdout.write(`${file}: ${lines.length - 1} rows\n`);
 }
 
 const { compileForms } = await import("../core/src/3-lexicon/compile-forms.ts");
-const compiled = compileForms();
-write(
-  "compiled.ts",
-  `// Made by scripts/compile-lexicon.ts from lexicon/*.tsv and core/src/3-lexicon/load-*.ts.\nexport const compiled = ${JSON.stringify(compiled)};\n`,
-);
-process.stdout.write(`compiled: ${compiled.words} words, ${compiled.outputs} forms\n`);
+const { compiled, places } = compileForms({
+  places: read("places.tsv"),
+  more: read("places-more.tsv"),
+  grades: read("place-grades.tsv"),
+  countries: read("countries.tsv"),
+  names: read("names.tsv"),
+});
+const note = "// Made by scripts/compile-lexicon.ts from lexicon/*.tsv and core/src/3-lexicon/load-*.ts.";
+write("compiled.ts", `${note}\nexport const compiled = ${JSON.stringify(compiled)};\n`);
+write("places.ts", `${note}\nexport const packed = ${JSON.stringify(places)};\n`);
+process.stdout.write(`lexicon: ${compiled.words} words, ${compiled.outputs} forms, ${places.count} places\n`);

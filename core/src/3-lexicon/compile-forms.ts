@@ -1,9 +1,15 @@
 import { addForms } from "./add-forms.ts";
+import { collectPlaces, type PlaceSources, placeForms } from "./collect-places.ts";
 import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { loadTables } from "./load-tables.ts";
+import { NAME, WEAK_NAME } from "./name-uses.ts";
 import { packNumbers } from "./pack-numbers.ts";
+import { packPlaces } from "./pack-places.ts";
+import { packText } from "./pack-text.ts";
 import { PhraseTrieBuilder } from "./phrase-trie.ts";
+import type { PackedPlaces } from "./place-table.ts";
+import { readTable } from "./read-table.ts";
 import { WordTableBuilder } from "./word-table.ts";
 
 /** What `generated/compiled.ts` holds: the words and the trie of all forms, as text. See `read-compiled.ts`. */
@@ -11,7 +17,9 @@ export interface Compiled {
   readonly words: number;
   readonly nodes: number;
   readonly outputs: number;
-  /** Folded words in order of their numbers, each ended by a line feed. */
+  /** Letters of all words together. */
+  readonly letters: number;
+  /** Folded words in order of their numbers, each ended by a line feed; by `packText`. */
   readonly lines: string;
   /** Per node: parent (as distance, 0 = the root), key, number of outputs. */
   readonly parents: string;
@@ -24,17 +32,33 @@ export interface Compiled {
 }
 
 /** Enters the forms of all tables and packs the result. Runs in `scripts/compile-lexicon.ts` and in the test that compares. */
-export function compileForms(): Compiled {
+export function compileForms(sources: PlaceSources): { compiled: Compiled; places: PackedPlaces } {
   const words = new WordTableBuilder();
   const trie = new PhraseTrieBuilder();
   for (const [kind, table] of Object.entries(loadTables()))
     addForms(kind as EntryClass, table as LexiconTable<unknown>, words, trie);
+  const places = collectPlaces(sources);
+  addForms("place", { rows: places, formsOf: placeForms(sources) }, words, trie);
+  addForms(
+    "name",
+    {
+      rows: readTable(sources.names),
+      formsOf: (row) => [{ text: row["token"]!, feature: row["use"] === "weak" ? WEAK_NAME : NAME }],
+    },
+    words,
+    trie,
+  );
+  return { compiled: pack(words, trie), places: packPlaces(places, sources.countries) };
+}
+
+function pack(words: WordTableBuilder, trie: PhraseTrieBuilder): Compiled {
   const { parents, keys, counts, outputs } = trie.columns;
   return {
     words: words.count,
     nodes: keys.length,
     outputs: outputs.row.length,
-    lines: words.lines,
+    letters: words.lines.length - words.count,
+    lines: packText(words.lines),
     parents: packNumbers(parents.map((parent, i) => (parent === 0 ? 0 : i + 1 - parent))),
     keys: packNumbers(keys),
     counts: packNumbers(counts),

@@ -2,6 +2,7 @@ import { ARTICLE, makeBeginnings, splitClitics } from "../2-tokens/split-clitics
 import { splitEnclitics } from "../2-tokens/split-enclitics.ts";
 import { MARKS, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classNumber, type EntryClass, type Lexicon } from "./build-lexicon.ts";
+import { PLACE_GRADES } from "./grade-place-form.ts";
 import { enter, step } from "./phrase-trie.ts";
 import { EMPTY_HASH, extendHash, hashOf, lookUp } from "./word-table.ts";
 
@@ -35,6 +36,11 @@ const pathNexts = new Int32Array(MAX_DEPTH);
 /** Names are so many that one of them equals almost any word: they do not keep `نفته` from being نفت + ه. */
 const PLACE = classNumber("place");
 const NAME = classNumber("name");
+const PLACE_CUE_BIT = 1 << classNumber("place-cue");
+/** Most place names are villages that are only read behind قرية and the like: elsewhere they are not even matched. In tokens. */
+const CUE_REACH = 8;
+const CUED = PLACE_GRADES.indexOf("cued");
+let sinceCue = CUE_REACH;
 
 class MatchColumns {
   count = 0;
@@ -104,15 +110,18 @@ export function findMatches(tokens: Tokens, lexicon: Lexicon): Matches {
   const keys: Keys = { whole: new Int32Array(count + 1).fill(-1), bare: new Int32Array(count + 1) };
   const out = new MatchColumns(count * 2 + 16);
   const at = new Int32Array(count + 2);
+  sinceCue = CUE_REACH;
   const classes = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) {
     const begin = out.count;
     at[i] = begin;
+    sinceCue++;
     if (tokens.kind[i] !== WORD) continue;
     matchToken(tokens, lexicon, i, keys, out);
     let set = 0;
     for (let m = begin; m < out.count; m++) set |= 1 << out.kind[m]!;
     classes[i] = set;
+    if ((set & PLACE_CUE_BIT) !== 0) sinceCue = 0;
   }
   at[count] = out.count;
   at[count + 1] = out.count;
@@ -211,6 +220,8 @@ function walk(
     const node = pathNodes[d]!;
     for (let o = firstOutput[node]!; o < firstOutput[node + 1]!; o++) {
       const kind = outputs.kind[o]!;
+      if (kind === PLACE && (enclitic > 0 || (outputs.feature[o] === CUED && sinceCue > CUE_REACH))) continue;
+      if (kind === NAME && enclitic > 0) continue;
       out.push(kind, outputs.row[o]!, outputs.feature[o]!, i, pathNexts[d]!, proclitics, enclitic);
       if (kind !== PLACE && kind !== NAME) found = true;
     }

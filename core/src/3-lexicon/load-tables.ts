@@ -2,15 +2,17 @@ import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
+import { loadCountries } from "./load-countries.ts";
 import { loadCues } from "./load-cues.ts";
 import { loadEvents } from "./load-events.ts";
+import { loadFurniture } from "./load-furniture.ts";
 import { loadHarms } from "./load-harms.ts";
 import { loadLabels } from "./load-labels.ts";
 import { loadModifiers } from "./load-modifiers.ts";
 import { loadNumerals } from "./load-numerals.ts";
-import { loadFurniture } from "./load-furniture.ts";
 import { loadParticles } from "./load-particles.ts";
 import { loadPeople } from "./load-people.ts";
+import { loadPlaceCues } from "./load-place-cues.ts";
 import { loadSpeakers } from "./load-speakers.ts";
 
 /**
@@ -31,6 +33,8 @@ export function loadTables() {
     harm: loadHarms(),
     event: loadEvents(),
     label: loadLabels(),
+    demonym: loadCountries(),
+    "place-cue": loadPlaceCues(),
   } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;
 }
 

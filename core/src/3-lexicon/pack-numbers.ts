@@ -16,19 +16,37 @@ export function packNumbers(numbers: Iterable<number>): string {
   return out + String.fromCharCode(...codes);
 }
 
-/** Fills a column with the numbers that `packNumbers` packed. */
-export function unpackNumbers<C extends Int32Array | Uint16Array | Uint8Array>(packed: string, column: C): C {
+/** The `count` numbers that `packNumbers` packed. */
+export function unpackNumbers(packed: string, count: number): Int32Array<ArrayBuffer> {
+  const numbers = new Int32Array(count);
   let at = 0;
-  for (let i = 0; i < column.length; i++) {
-    let n = 0;
-    let shift = 0;
+  for (let i = 0; i < count; i++) {
     let digit = packed.charCodeAt(at++) - FIRST;
-    while (digit >= MORE) {
-      n |= (digit - MORE) << shift;
-      shift += 5;
-      digit = packed.charCodeAt(at++) - FIRST;
+    let n = digit;
+    if (digit >= MORE) {
+      n -= MORE;
+      for (let shift = 5; digit >= MORE; shift += 5) {
+        digit = packed.charCodeAt(at++) - FIRST;
+        n |= (digit & (MORE - 1)) << shift;
+      }
     }
-    column[i] = n | (digit << shift);
+    numbers[i] = n;
   }
-  return column;
+  return numbers;
+}
+
+const WIDE = 64;
+
+/** A number of a fixed width, six bits a character: the `i`th of a row of them is found without reading the others. */
+export function packWide(n: number, width: number): string {
+  let out = "";
+  for (let rest = n, i = 0; i < width; i++, rest = Math.floor(rest / WIDE))
+    out += String.fromCharCode(FIRST + (rest % WIDE));
+  return out;
+}
+
+export function unpackWide(packed: string, from: number, width: number): number {
+  let n = 0;
+  for (let i = from + width - 1; i >= from; i--) n = n * WIDE + packed.charCodeAt(i) - FIRST;
+  return n;
 }

@@ -1,3 +1,5 @@
+import { unpackLines } from "./pack-text.ts";
+
 /**
  * Words to numbers: open addressing over packed code units. Hashes run from a word's end to its start, so the hash of
  * every suffix comes out of one pass and a word can be looked up without its proclitics at no further cost.
@@ -57,26 +59,17 @@ function seat(slots: Int32Array, hash: number, id: number): void {
   slots[slot] = id;
 }
 
-const NEWLINE = 10;
-
-/** The table of `count` different words, each ended by a line feed: nothing is compared, and nothing is larger than it must be. */
-export function tableOf(lines: string, count: number): WordTable {
-  const pool = new Uint16Array(lines.length - count);
+/** The table of `count` different words of `letters` letters in all, each packed and ended by a line feed: nothing is compared. */
+export function tableOf(lines: string, count: number, letters: number): WordTable {
+  const pool = new Uint16Array(letters + 1);
   const starts = new Uint32Array(count + 2);
   const hashes = new Int32Array(count + 1);
   const slots = new Int32Array(powerOfTwo(count * 2));
-  let at = 0;
-  let id = 1;
-  for (let i = 0; i < lines.length; i++) {
-    const code = lines.charCodeAt(i);
-    if (code !== NEWLINE) {
-      pool[at++] = code;
-      continue;
-    }
-    const hash = hashOf(pool, starts[id]!, at);
+  unpackLines(lines, pool, starts);
+  for (let id = 1; id <= count; id++) {
+    const hash = hashOf(pool, starts[id]!, starts[id + 1]!);
     hashes[id] = hash;
     seat(slots, hash, id);
-    starts[++id] = at;
   }
   return { pool, starts, slots, hashes, mask: slots.length - 1, count };
 }
