@@ -1,7 +1,7 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
-import { handedOnBy } from "./bound-source.ts";
+import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
   closesNounPhrase,
@@ -10,6 +10,7 @@ import {
   hasRole,
   isColon,
   isComma,
+  isDefinite,
   isNumber,
   isOneOf,
   isQuote,
@@ -173,6 +174,7 @@ function isContentNoun(view: View, i: number, cueNext: number, wantEvent: boolea
 
 /** `أعلن الجيش | السيطرة`: the speaker is whole before the article-bearing noun when it is a mention or more than one word. */
 function completeBefore(view: View, cueNext: number, i: number): boolean {
+  if (isDefinite(view, i - 1) && i - cueNext >= 1) return true;
   return i - cueNext >= 1 && (view.actorOver[i] ?? -1) !== view.actorOver[i - 1];
 }
 
@@ -180,10 +182,16 @@ const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
 
 const BA = 0x628;
+/** `بـ«تعبئة الصناديق»`: the preposition stands alone before a mark or a number. */
+function isBareBa(view: View, i: number): boolean {
+  const { tokens } = view.scan;
+  return tokens.to[i]! - tokens.from[i]! === 1 && tokens.folded.codes[tokens.from[i]!] === BA;
+}
 
 function isBa(view: View, i: number): boolean {
   if (!isWord(view, i) || isOneOf(view, i, NOT_BA)) return false;
   if (hasRole(view, i, "that")) return view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === BA;
+  if (isBareBa(view, i)) return true;
   return (
     (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0
   );
@@ -199,12 +207,12 @@ function wordsInside(view: View, open: number, close: number, next: number): num
 function isSpeech(view: View, cueNext: number, i: number, next: number): boolean {
   const close = view.quoteEnd[i]!;
   if (i > 0 && isColon(view, i - 1)) return true;
-  if (i > cueNext && isComma(view, i - 1)) return wordsInside(view, i, close, next) >= 2;
+  if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return wordsInside(view, i, close, next) >= 2;
   return wordsInside(view, i, close, next) >= LONG_QUOTE_WORDS;
 }
 
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
-export function matchFrame(view: View, hit: CueHit, next: number): Frame | null {
+export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore = false): Frame | null {
   const wanted = wantedOf(hit);
   // نفته، قاله: the attached pronoun is what is said; who speaks of it is another rule's matter
   if (hit.enclitic > 0 && (hit.form === "perfect" || hit.form === "imperfect") && !wanted.object) return null;
@@ -247,14 +255,17 @@ export function matchFrame(view: View, hit: CueHit, next: number): Frame | null 
     if (wanted.that && hasRole(view, i, "that")) return that(view, hit, i);
     if (wanted.noun && isContentNoun(view, i, hit.next, wantEvent))
       return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
-    if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next);
-    if (!barrier && wanted.ba && i >= hit.next && isBa(view, i)) return preposition(view, hit, i, wanted, next);
+    if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
+    if (!barrier && wanted.ba && i >= hit.next && isBa(view, i))
+      return preposition(view, hit, i, wanted, next, subjectBefore);
     if (startsClause(view, i)) {
       if (i > hit.next && !hasRole(view, i - 1, "relative")) break;
       barrier = true;
     }
   }
-  return wanted.object ? bareObject(view, hit, limit) : wanted.noun ? bareNoun(view, hit, limit) : null;
+  if (subjectBefore && wanted.noun && hit.next < limit && isWord(view, hit.next) && view.roles[hit.next] === 0)
+    return { marker: "noun", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
+  return wanted.object ? bareObject(view, hit, limit, subjectBefore) : wanted.noun ? bareNoun(view, hit, limit) : null;
 }
 
 function firstInside(view: View, open: number): number {
@@ -280,8 +291,8 @@ function that(view: View, hit: CueHit, i: number): Frame {
 }
 
 /** `دعا السلطات إلى التحرك`: an object before the preposition belongs to the content. */
-function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: number): Frame {
-  const object = wanted.object ? objectBefore(view, hit, i) : -1;
+function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: number, subjectBefore: boolean): Frame {
+  const object = wanted.object ? objectBefore(view, hit, i, subjectBefore) : -1;
   if (object >= 0)
     return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
   const attached = isBa(view, i) && !isPreposition(view, i, wanted);
@@ -291,23 +302,34 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
   return { marker: "prep", sourceFirst: hit.next, sourceNext: i, contentFirst, quote };
 }
 
+/** Over commas and adverbials between speaker and object: `، في بيان مشترك، بفتح …`. */
+function pastAdverbials(view: View, from: number, limit: number): number {
+  let i = from;
+  for (;;) {
+    if (i >= limit) return limit;
+    const past = isComma(view, i) ? i + 1 : pastAdverbial(view, i, limit);
+    if (past === i) return i;
+    i = past;
+  }
+}
+
 /** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */
-function objectBefore(view: View, hit: CueHit, i: number): number {
+function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean): number {
   if (i === hit.next) return -1;
-  if (hit.form === "participle" || hit.enclitic > 0) return hit.next;
+  if (hit.form === "participle" || hit.enclitic > 0 || subjectBefore) return hit.next;
   const end = pastNounPhrase(view, hit.next, i, hit.agreement);
   if (end >= i) return -1;
-  let object = end;
-  while (object < i && isComma(view, object)) object++;
+  const object = pastAdverbials(view, end, i);
   return object < i ? object : -1;
 }
 
 /** `ناشد الوزير المجتمع الدولي التدخل`, `حمّل إسرائيل مسؤولية …`: no preposition, the object opens the content. */
-function bareObject(view: View, hit: CueHit, limit: number): Frame | null {
+function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boolean): Frame | null {
   const needs = hit.cue.frames.find((f) => f.startsWith("obj+noun:"));
   if (!hit.cue.frames.includes("obj") && !needs) return null;
   if (hit.form === "masdar") return null;
-  const end = hit.form === "participle" ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
+  const end =
+    hit.form === "participle" || subjectBefore ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
   let object = end;
   while (object < limit && isComma(view, object)) object++;
   if (object >= limit || !(isWord(view, object) || isQuote(view, object))) return null;

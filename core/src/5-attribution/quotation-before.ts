@@ -2,6 +2,7 @@ import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
+import { type Speaker, Speakers } from "./resolve-speaker.ts";
 
 const MIN_WORDS = 3;
 
@@ -29,7 +30,19 @@ export function quotationBefore(work: Work, hit: CueHit): boolean {
   );
   draft.contentNext = close;
   work.busyUntil = end;
+  resume(work, hit, end, speaker);
   return true;
+}
+
+/** `«…»، قال فلان، «…»`: the interrupted quotation goes on. */
+function resume(work: Work, hit: CueHit, end: number, speaker: Speaker): void {
+  const { view, sentence } = work;
+  const open = isComma(view, end) || isColon(view, end) ? end + 1 : end;
+  if (open >= sentence.next || !isQuote(view, open) || view.quoteEnd[open] === -2) return;
+  const close = view.quoteEnd[open]! < 0 ? sentence.next : view.quoteEnd[open]!;
+  if (wordsBetween(work, open, close) < MIN_WORDS) return;
+  const said = { speaker: Speakers.understood(speaker), relays: [], parent: null, elided: true, clauseFirst: open };
+  openDraft(work, hit, { contentFirst: open + 1, quote: open, marker: "quote" }, said).contentNext = close;
 }
 
 /** The speaker runs to a comma, colon, quotation mark or complementiser, or to the end of the sentence. */

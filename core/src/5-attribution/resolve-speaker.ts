@@ -11,6 +11,8 @@ export interface Speaker {
   /** Folded words of the name as first printed, for short forms. */
   readonly words: readonly string[];
   readonly agreement: Agreement;
+  /** True when only a verb standing before it tells its agreement: then its number is not known. */
+  readonly genderOnly: boolean;
 }
 
 const SPEAKER = classNumber("speaker");
@@ -120,6 +122,7 @@ export class Speakers {
       ref,
       words: earlier && earlier.words.length > words.length ? earlier.words : words,
       agreement: ref.agreement,
+      genderOnly: verbFirst && row === null && (mention === null || mention.agreement === "unknown"),
     };
     this.#known.push(speaker);
     if (this.#known.length > MEMORY) this.#known.shift();
@@ -149,6 +152,7 @@ export class Speakers {
   /** An earlier speaker this one is short for: same entity, the same surname, or `الوزارة` for `وزارة …`. */
   #earlier(t: Stretch, words: readonly string[], entity: string | null): Speaker | null {
     const only = words.length <= 2 && isWord(this.#view, t.first);
+    const surname = words.length === 1 && speakerRow(this.#view, t.first) === null;
     const last = words.at(-1) ?? "";
     const bare = words[0]?.replace(/^ال/, "") ?? "";
     for (let k = this.#known.length - 1; k >= 0; k--) {
@@ -162,13 +166,7 @@ export class Speakers {
       )
         continue;
       if (!only) continue;
-      if (
-        last.length > 2 &&
-        known.words.length > words.length &&
-        known.words.includes(last) &&
-        !isDefinite(this.#view, t.next - 1)
-      )
-        return known;
+      if (surname && last.length > 2 && known.words.length > 1 && known.words.lastIndexOf(last) > 0) return known;
       if (
         words.length === 1 &&
         isDefinite(this.#view, t.first) &&
@@ -195,7 +193,9 @@ function longer(known: string, text: string, knownWords: readonly string[], word
  * Whether a verb that shows `verb` can have this subject. Singular verbs stand before plural subjects, but a verb without
  * subject agrees in number; collectives (الجيش، القوات) take either.
  */
-export function agrees(verb: Agreement, subject: Agreement): boolean {
+export function agrees(verb: Agreement, speaker: Pick<Speaker, "agreement" | "genderOnly">): boolean {
+  const subject = speaker.agreement;
+  if (speaker.genderOnly && verb.charAt(0) === subject.charAt(0)) return true;
   if (verb === "unknown" || subject === "unknown") return true;
   if (verb === subject) return true;
   if (verb === "mp") return subject === "md" || subject === "fs";

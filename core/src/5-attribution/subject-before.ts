@@ -19,9 +19,11 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
   if (end > from && hasRole(view, end - 1, "relative")) return antecedent(view, from, end - 1);
   if (end > from && hasRole(view, end - 1, "pronoun")) return null;
   if (end > from && isComma(view, end - 1)) end--;
-  const start = clauseStart(view, from, end);
-  if (start >= end) return null;
-  return canSpeak(view, start, end) ? { first: start, next: end } : null;
+  // the whole phrase with its apposition first, then what stands behind each comma
+  for (let start = clauseStart(view, from, end); start < end; start = behindComma(view, start, end)) {
+    if (canSpeak(view, start, end)) return { first: start, next: end };
+  }
+  return null;
 }
 
 /** Back from the verb to the last break that a noun phrase does not cross, then forward over what opens a clause. */
@@ -40,6 +42,12 @@ function clauseStart(view: View, from: number, end: number): number {
     else break;
   }
   return start;
+}
+
+function behindComma(view: View, start: number, end: number): number {
+  let i = start + 1;
+  while (i < end && !isComma(view, i)) i++;
+  return i + 1;
 }
 
 function opensClause(view: View, i: number): boolean {

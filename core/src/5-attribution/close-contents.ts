@@ -1,0 +1,100 @@
+import { handedOnBy, relayAt } from "./bound-source.ts";
+import type { Draft } from "./draft.ts";
+import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./look-at.ts";
+import type { Work } from "./open-draft.ts";
+
+/** Contents still open run to the end of the sentence, without its stop. */
+export function closeContents(work: Work): void {
+  for (const draft of work.drafts) {
+    if (draft.contentNext < 0) draft.contentNext = work.sentence.next;
+    carriedBehind(work, draft);
+    draft.contentNext = beforeComment(work.view, draft);
+    trimContent(work.view, draft);
+  }
+}
+
+/** `… في بيان بثته إذاعة محلية`: who carried it stands behind the content, and is no part of it. */
+function carriedBehind(work: Work, draft: Draft): void {
+  const { view } = work;
+  if (draft.quote >= 0 || draft.parent) return;
+  for (let i = draft.contentFirst + 2; i < draft.contentNext; i++) {
+    if (handedOnBy(view, i) < 0 || !hasRole(view, i - 1, "medium")) continue;
+    const relay = relayAt(view, i, draft.contentNext);
+    if (!relay) continue;
+    draft.relays = [...draft.relays, work.carried.speakers.named(relay, "unknown", false)];
+    draft.contentNext = hasRole(view, i - 2, "prep.in") ? i - 2 : i - 1;
+    return;
+  }
+}
+
+const AND_THAT = foldedSet("وذلك");
+/** `بعد أن قال الجيش إنه يستعد، استهدفت …`: a subordinate clause ends at its comma. */
+const AFTER = foldedSet(
+  "بعد",
+  "بعدما",
+  "عندما",
+  "حين",
+  "حينما",
+  "قبل",
+  "منذ",
+  "رغم",
+  "فيما",
+  "بينما",
+  "وبعد",
+  "وبعدما",
+  "ورغم",
+  "وعندما",
+);
+const WHICH = foldedSet("مما", "ما");
+
+/** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
+function beforeComment(view: View, draft: Draft): number {
+  if (draft.quote >= 0) return draft.contentNext;
+  const subordinate =
+    isOneOf(view, draft.hit.first - 1, AFTER) ||
+    (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER));
+  for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
+    if (!isComma(view, i)) continue;
+    if (
+      isOneOf(view, i + 1, AND_THAT) ||
+      subordinate ||
+      (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))
+    )
+      return i;
+  }
+  return draft.contentNext;
+}
+
+/** Connectives and marks before the clause that ended a content are not of it: `، في حين`, `، كما`, `وهو ما`. */
+function trimContent(view: View, draft: Draft): void {
+  let next = draft.contentNext;
+  for (;;) {
+    const i = next - 1;
+    if (i < draft.contentFirst) break;
+    const connective =
+      isWord(view, i) &&
+      (hasRole(view, i, "conjunction") ||
+        hasRole(view, i, "relative") ||
+        hasRole(view, i, "auxiliary") ||
+        (hasRole(view, i, "what") && i > draft.contentFirst) ||
+        (hasRole(view, i, "pronoun") && hasRole(view, i + 1, "what")));
+    if (
+      isLine(view, i) ||
+      connective ||
+      (!isWord(view, i) && view.scan.tokens.kind[i] !== 2 && !keepsMark(view, i, draft.contentFirst))
+    )
+      next = i;
+    else break;
+  }
+  draft.contentNext = next;
+}
+
+/** A closing quotation mark or bracket stays when its opening stands inside the content. */
+function keepsMark(view: View, i: number, first: number): boolean {
+  if (isQuote(view, i)) {
+    for (let k = i - 1; k >= first && i - k < 80; k--) if (view.quoteEnd[k] === i) return true;
+    return false;
+  }
+  const code = view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
+  return code === 0x29 || code === 0x5d || code === 0x25 || code === 0x66a;
+}

@@ -1,0 +1,179 @@
+import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import type { Agreement } from "../model/mention.ts";
+import { boundSource, type Stretch } from "./bound-source.ts";
+import type { Draft } from "./draft.ts";
+import { type CueHit, isFiniteVerb } from "./find-cues.ts";
+import { hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
+import type { Frame } from "./match-frame.ts";
+import type { Said, Work } from "./open-draft.ts";
+import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
+import { subjectBefore } from "./subject-before.ts";
+
+/** Sentences a verb without subject may look back over. */
+const LOOK_BACK = 8;
+
+/** Words a topic may fill between the complementiser and its verb: `إن [روسيا] وعدت …`. */
+const TOPIC_WORDS = 5;
+
+/** Right behind أن a noun stands before its verb, so what follows the verb is its object: `أن [عراقجي] أبلغ لافروف بأن`. */
+function topicBefore(work: Work, hit: CueHit): Said | null {
+  const { view } = work;
+  const top = work.drafts.at(-1);
+  if (
+    !top ||
+    top.contentNext >= 0 ||
+    top.quote >= 0 ||
+    !isFiniteVerb(hit) ||
+    startsWithConjunction(hit) ||
+    hit.next === hit.first
+  )
+    return null;
+  const words = hit.first - top.contentFirst;
+  if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, "that")) return null;
+  for (let i = top.contentFirst; i < hit.first; i++) if (!isWord(view, i) || view.roles[i] !== 0) return null;
+  const speaker = work.carried.speakers.named({ first: top.contentFirst, next: hit.first }, hit.agreement, false);
+  return { speaker, relays: [], parent: top, elided: false, clauseFirst: top.contentFirst };
+}
+
+const PRONOUN_AGREEMENT: Readonly<Record<number, Agreement>> = { 1: "ms", 2: "fs", 3: "mp", 4: "md", 5: "fp" };
+
+/**
+ * Who speaks: the noun before the verb behind أن, the phrase between verb and marker (VSO), the subject before the verb (SVO),
+ * or nobody named: then somebody who has spoken. `subject` is what stands before the verb, if anything can speak there.
+ */
+export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretch | null): Said | null {
+  const { view } = work;
+  const topic = topicBefore(work, hit);
+  if (topic) return topic;
+  const bound = boundSource(view, frame.sourceFirst, frame.sourceNext);
+  const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
+  if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
+  if (bound.speaker && hit.form !== "participle" && !(subject && !canHead(view, bound.speaker.first))) {
+    const parent = isFiniteVerb(hit) && !isCoordinated(work, hit) ? contentBefore(work, hit.first) : null;
+    return {
+      speaker: work.carried.speakers.named(bound.speaker, hit.agreement, true),
+      relays,
+      parent,
+      elided: false,
+      clauseFirst: hit.first,
+    };
+  }
+  if (subject) return preverbalSpeaker(work, hit, subject, relays);
+  return understoodSpeaker(work, hit, hit.agreement, relays);
+}
+
+const startsWithConjunction = (hit: CueHit): boolean => (hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0;
+
+function isCoordinated(work: Work, hit: CueHit): boolean {
+  return (
+    startsWithConjunction(hit) ||
+    (hit.first > work.sentence.first &&
+      (hasRole(work.view, hit.first - 1, "conjunction") || isComma(work.view, hit.first - 1)))
+  );
+}
+
+/** The open attribution in whose content token `i` stands right behind the complementiser or the mark. */
+function contentBefore(work: Work, i: number): Draft | null {
+  const top = work.drafts.at(-1);
+  return top && top.contentNext < 0 && top.contentFirst === i ? top : null;
+}
+
+/** `إعلانها السيطرة`, `تأكيد السوداني أن`: the pronoun or the genitive speaks. */
+function masdarSpeaker(
+  work: Work,
+  hit: CueHit,
+  frame: Frame,
+  genitive: Stretch | null,
+  relays: readonly Speaker[],
+): Said | null {
+  if (hit.cue.act === "describe" || frame.marker === "quote" || frame.marker === "object") return null;
+  const parent = contentBefore(work, hit.first);
+  if (hit.enclitic > 0) {
+    const agreement = PRONOUN_AGREEMENT[hit.enclitic] ?? "unknown";
+    return understoodSpeaker(work, hit, agreement, relays, parent);
+  }
+  if (!genitive || genitive.first !== hit.next || frame.marker === "prep") return null;
+  if (frame.marker === "noun" && work.view.actorAt[genitive.first]! < 0) return null;
+  return {
+    speaker: work.carried.speakers.named(genitive, "unknown", false),
+    relays,
+    parent,
+    elided: false,
+    clauseFirst: hit.first,
+  };
+}
+
+/** What stands before the verb and can speak (`موسكو تعتبر`), looked for in the clause the verb stands in. */
+export function subjectOf(work: Work, hit: CueHit): Stretch | null {
+  if (!isFiniteVerb(hit) || startsWithConjunction(hit)) return null;
+  const top = work.drafts.at(-1);
+  const from = top ? Math.min(top.contentFirst, hit.first) : work.leadFirst >= 0 ? work.leadFirst : work.sentence.first;
+  return subjectBefore(work.view, from, hit.first);
+}
+
+function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: readonly Speaker[]): Said {
+  const { view } = work;
+  const top = work.drafts.at(-1);
+  const speaker = work.carried.speakers.named(subject, hit.agreement, false);
+  const nested = top !== undefined && top.contentNext < 0 && subject.first - top.contentFirst <= 2;
+  const relative = hasRole(view, hit.first - 1, "relative");
+  return {
+    speaker,
+    relays,
+    parent: nested ? top : relative ? (top?.parent ?? null) : null,
+    elided: false,
+    clauseFirst: relative ? hit.first - 1 : subject.first,
+  };
+}
+
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
+/** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */
+function canHead(view: View, i: number): boolean {
+  return view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS);
+}
+
+/** Nobody is named: the innermost open speaker of this sentence that agrees, then those of earlier sentences. */
+function understoodSpeaker(
+  work: Work,
+  hit: CueHit,
+  agreement: Agreement,
+  relays: readonly Speaker[],
+  parent: Draft | null = null,
+): Said | null {
+  for (let d = work.drafts.length - 1; d >= 0; d--) {
+    const draft = work.drafts[d]!;
+    if (!agrees(agreement, draft.speaker)) continue;
+    return {
+      speaker: Speakers.understood(draft.speaker),
+      relays: relays.length > 0 ? relays : draft.relays,
+      parent: parent ?? draft.parent,
+      elided: true,
+      clauseFirst: hit.first,
+    };
+  }
+  const subject = subjectOfSentence(work, hit, agreement);
+  if (subject) return { speaker: subject, relays, parent, elided: true, clauseFirst: hit.first };
+  for (const { speaker, sentence } of work.carried.recent) {
+    if (work.index - sentence > LOOK_BACK) break;
+    if (agrees(agreement, speaker))
+      return { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
+  }
+  return null;
+}
+
+/** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
+function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {
+  const { view, sentence } = work;
+  if (hit.first === sentence.first || (isFiniteVerb(hit) && !startsWithConjunction(hit))) return null;
+  for (let i = sentence.first; i < hit.first; i++) {
+    const at = view.actorAt[i]!;
+    if (at < 0 || view.actors[at]!.type === "outlet") continue;
+    const mention = view.actors[at]!;
+    if (!agrees(agreement, { agreement: mention.agreement, genderOnly: false })) continue;
+    let next = i;
+    while (view.actorOver[next] === at) next++;
+    return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
+  }
+  return null;
+}
