@@ -49,8 +49,11 @@ async function decodeLegacy(bytes: Uint8Array, declared: string | null): Promise
     const text = decoder.decode(bytes);
     if (isBelievable(text)) return finish(text, decoder.encoding, "declared", declared, 0);
   }
-  const guessed = makeDecoder((await guessEncoding(bytes)) ?? "windows-1256") ?? new TextDecoder("windows-1256");
-  return finish(guessed.decode(bytes), guessed.encoding, "guessed", declared, 0);
+  const guessed = makeDecoder((await guessEncoding(bytes)) ?? "windows-1256");
+  const text = guessed?.decode(bytes);
+  if (guessed && text !== undefined && isBelievable(text))
+    return finish(text, guessed.encoding, "guessed", declared, 0);
+  return finish(new TextDecoder("windows-1256").decode(bytes), "windows-1256", "guessed", declared, 0);
 }
 
 /** Loaded when first needed: the detector's models take 300 ms to wake, and nearly everything is UTF-8. */

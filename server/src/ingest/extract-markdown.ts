@@ -1,7 +1,6 @@
 import { marked } from "marked";
 import type { Extracted } from "./extract-html.ts";
-import type { ArticleMetadata } from "./merge-metadata.ts";
-import { pickMetadata } from "./merge-metadata.ts";
+import { type ArticleMetadata, pickMetadata } from "./merge-metadata.ts";
 
 /** Front matter: lines between two rules at the very top. */
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -29,10 +28,13 @@ export async function extractMarkdown(source: string): Promise<Extracted> {
     import("./parse-page.ts"),
     import("./collect-blocks.ts"),
   ]);
-  const text = collectBlocks(parsePage(html).body)
-    .map((block) => block.text)
-    .join("\n");
-  return { text, metadata: front ? readFrontMatter(front[1] ?? "") : {}, notes: [] };
+  const blocks = collectBlocks(parsePage(html).body);
+  const [first] = blocks;
+  const own: ArticleMetadata = {
+    ...(first?.kind === "heading" && { title: first.text }),
+    ...(front && readFrontMatter(front[1] ?? "")),
+  };
+  return { text: blocks.map((block) => block.text).join("\n"), metadata: own, notes: [] };
 }
 
 /** `key: value` lines; the rest of YAML is not an article's metadata. */

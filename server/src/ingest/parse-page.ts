@@ -9,7 +9,7 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly localName: string;
-  readonly parentNode: PageNode | null;
+  readonly children: ArrayLike<PageElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): PageElement | null;

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+
+/** The program from its sources, in a process of its own. Built code may be older than the sources. */
+const HOOK = new URL("./resolve-core-source.ts", import.meta.url).href;
+const START = `import(${JSON.stringify(new URL("../src/main.ts", import.meta.url).href)}).then(async ({ main }) => process.exit(await main(process.argv.slice(1))))`;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs `isnad` with arguments and waits for its end. */
+export function runIsnad(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", HOOK, "--eval", START, "--", ...args], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin.on("error", () => {});
+  child.stdin.end(options.input ?? "");
+  return new Promise((resolve) => {
+    child.on("close", (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
+  });
+}
