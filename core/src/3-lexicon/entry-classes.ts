@@ -4,6 +4,7 @@ export const ENTRY_CLASSES = [
   "particle",
   "content-noun",
   "speaker",
+  "adjective",
   "furniture",
   "numeral",
   "calendar",

@@ -255,7 +255,6 @@ function matchWithEnclitic(tokens: Tokens, lexicon: Lexicon, i: number, keys: Ke
   const to = tokens.to[i]!;
   for (let b = 0; b < beginnings.count; b++) {
     const proclitics = beginnings.proclitics[b]!;
-    if ((proclitics & ARTICLE) !== 0) continue;
     const matched = splitEnclitics(codes, from + beginnings.offset[b]!, to, stem, (length, enclitic) => {
       const id = lookUp(lexicon.words, stem, 0, length, hashOf(stem, 0, length));
       return id !== 0 && walk(tokens, lexicon, keys, i, id * 2, proclitics, enclitic, out);

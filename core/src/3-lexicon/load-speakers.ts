@@ -1,7 +1,7 @@
 import { SOURCE_KINDS, type SourceKind } from "../model/attribution.ts";
 import { AGREEMENTS, type Agreement } from "../model/mention.ts";
-import type { LexiconTable } from "./lexicon-table.ts";
 import { text } from "./generated/speakers.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
 import { listOf, readTable } from "./read-table.ts";
 
 /** A noun that can head a speaker (`مصدر`, `شهود`, `صحيفة`), with the agreement a verb shows for it. */
@@ -12,6 +12,10 @@ export interface SpeakerNoun {
   readonly forms: readonly string[];
 }
 
+/** `صحافي` and `الصحافي`; a phrase stays as it is. */
+const bothWays = (form: string): string[] =>
+  form.includes(" ") || form.startsWith("ال") ? [form] : [form, `ال${form}`];
+
 export function loadSpeakers(): LexiconTable<SpeakerNoun> {
   const rows = readTable(text).map((row) => ({
     id: row["id"]!,
@@ -19,5 +23,5 @@ export function loadSpeakers(): LexiconTable<SpeakerNoun> {
     agreement: AGREEMENTS.find((agreement) => agreement === row["agreement"]) ?? "unknown",
     forms: listOf(row["forms"]),
   }));
-  return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };
+  return { rows, formsOf: (row) => row.forms.flatMap((form) => bothWays(form).map((text) => ({ text, feature: 0 }))) };
 }

@@ -1,5 +1,6 @@
 import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
+import { loadAdjectives } from "./load-adjectives.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
 import { loadCountries } from "./load-countries.ts";
@@ -25,6 +26,7 @@ export function loadTables() {
     particle: loadParticles(),
     "content-noun": loadContentNouns(),
     speaker: loadSpeakers(),
+    adjective: loadAdjectives(),
     furniture: loadFurniture(),
     numeral: loadNumerals(),
     calendar: loadCalendar(),

@@ -1,8 +1,20 @@
-import { classNumber } from "../3-lexicon/build-lexicon.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
-import { hasRole, isComma, isDash, isQuote, isWord, opensBracket, type View } from "./look-at.ts";
+import {
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isDash,
+  isDefinite,
+  isOneOf,
+  isQuote,
+  isWord,
+  opensBracket,
+  type View,
+} from "./look-at.ts";
 import { matchFrame } from "./match-frame.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -25,6 +37,7 @@ export function attributeParticle(work: Work, hit: CueHit): boolean {
   }
   const next = endOfSpeaker(work, first);
   if (next <= first) return false;
+  if (hit.cue.frames.includes("of") && hit.cue.id.startsWith("according") && !mayTell(view, first, next)) return false;
   const links = linksOf(work, first, next);
   if (links.length === 0) return false;
   work.busyUntil = next;
@@ -51,13 +64,26 @@ function verbAt(view: View, i: number, limit: number): number {
   return -1;
 }
 
+const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
+
+/** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
+function mayTell(view: View, first: number, next: number): boolean {
+  for (let i = first; i < next && i < first + 4; i++) {
+    if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, "medium") || isQuote(view, i))
+      return true;
+  }
+  return next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0;
+}
+
+const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد", "فقد");
+
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
 function endOfSpeaker(work: Work, from: number): number {
   const { view, sentence } = work;
   let i = from;
   while (i < sentence.next) {
     if (isComma(view, i) || (isDash(view, i) && i > from)) break;
-    if (hasRole(view, i, "that") || hasRole(view, i, "because")) break;
+    if (hasRole(view, i, "that") || hasRole(view, i, "because") || (i > from && isOneOf(view, i, NOW))) break;
     if (opensBracket(view, i) && i === from) break;
     if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
     i++;

@@ -27,7 +27,9 @@ function carriedBehind(work: Work, draft: Draft): void {
   }
 }
 
+/** Words that open what the outlet adds behind a comma. */
 const AND_THAT = foldedSet("وذلك");
+const COULD_NOT = foldedSet("يتسن", "يتسنى", "يتمكن", "تتمكن");
 /** `بعد أن قال الجيش إنه يستعد، استهدفت …`: a subordinate clause ends at its comma. */
 const AFTER = foldedSet(
   "بعد",
@@ -57,6 +59,7 @@ function beforeComment(view: View, draft: Draft): number {
     if (!isComma(view, i)) continue;
     if (
       isOneOf(view, i + 1, AND_THAT) ||
+      (hasRole(view, i + 1, "negation") && isOneOf(view, i + 2, COULD_NOT)) ||
       subordinate ||
       (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))
     )

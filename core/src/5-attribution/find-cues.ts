@@ -4,7 +4,7 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import type { Agreement } from "../model/mention.ts";
-import { hasRole, isWord, procliticsOf, type View } from "./look-at.ts";
+import { foldedSet, hasRole, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -44,6 +44,11 @@ function endsInAlef(view: View, i: number): boolean {
   return folded.codes[to[i]! - 1] === ALEF;
 }
 
+const COMMENT = foldedSet("التعليق", "الإدلاء", "الكشف", "الإفصاح", "الخوض");
+/** `رفض التعليق`: nothing is said. */
+const declinesToComment = (view: View, hit: CueHit): boolean =>
+  hit.cue.id === "reject" && [0, 1, 2, 3].some((k) => isOneOf(view, hit.next + k, COMMENT));
+
 /** `ما وصفته بـ`, `من سماهم`, `وُصفت بالعنيفة`: a name that is given, not a thing that is said. */
 function namesOnly(view: View, hit: CueHit): boolean {
   if (hit.cue.act !== "describe") return false;
@@ -52,15 +57,19 @@ function namesOnly(view: View, hit: CueHit): boolean {
   return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
 }
 
+function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
+  return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
+}
+
 /** Whether the form may be what the lexicon takes it for, by its clitics and its neighbour. */
 function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
   switch (hit.form) {
     case "perfect":
+      if (hit.cue.id === "clarify" && hit.agreement === "ms" && hit.first !== sentence.first) return false;
+      return isPlausibleVerb(view, sentence, hit);
     case "imperfect":
     case "passive":
-      return (
-        (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit)
-      );
+      return isPlausibleVerb(view, sentence, hit);
     case "participle":
       // مؤكدا, not المؤكد and not "غير مؤكد"
       return (
@@ -94,7 +103,7 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
         proclitics: matches.proclitics[m]!,
         enclitic: matches.enclitic[m]!,
       };
-      if (hit.next <= sentence.next && plausible(view, sentence, hit)) hits.push(hit);
+      if (hit.next <= sentence.next && !declinesToComment(view, hit) && plausible(view, sentence, hit)) hits.push(hit);
     }
   }
   return hits;

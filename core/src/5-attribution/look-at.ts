@@ -131,12 +131,55 @@ export const hasClass = (view: View, i: number, bit: number): boolean => (view.s
 export const isDefinite = (view: View, i: number): boolean =>
   isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;
 
-const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym");
+const ADJECTIVE_BIT = classBit("adjective") | classBit("demonym");
+const [YA_LETTER, HA_LETTER, NUN_LETTER, WAW_LETTER, TA_LETTER] = [..."يهنوت"].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** `العسكري`, `الروسية`, `المحليون`: a relative adjective by its ending, or one the lexicon lists. */
+export function isAdjective(view: View, i: number): boolean {
+  if (!isWord(view, i)) return false;
+  if (hasClass(view, i, ADJECTIVE_BIT)) return true;
+  const { tokens } = view.scan;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  if (to - tokens.from[i]! < 5) return false;
+  const [last, before, third] = [codes[to - 1], codes[to - 2], codes[to - 3]];
+  if (last === YA_LETTER) return true;
+  if (before === YA_LETTER && last === HA_LETTER) return isTaMarbuta(view, i);
+  return last === NUN_LETTER && (before === WAW_LETTER || before === YA_LETTER) && third === YA_LETTER
+    ? true
+    : last === TA_LETTER && codes[to - 2] === 0x627 && third === YA_LETTER;
+}
+
+/** ة as printed, not the pronoun ـه, which folds to the same letter. */
+export function isTaMarbuta(view: View, i: number): boolean {
+  return view.scan.text.charCodeAt(view.scan.tokens.end[i]! - 1) === 0x629;
+}
+
+/** A pronoun written to the word (`التزامهما`, `خصومه`), by its letters. */
+export function bearsPronoun(view: View, i: number): boolean {
+  if (!isWord(view, i)) return false;
+  const { tokens } = view.scan;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  if (to - tokens.from[i]! < 4) return false;
+  const [last, before, third] = [codes[to - 1], codes[to - 2], codes[to - 3]];
+  if (last === HA_LETTER) return view.scan.text.charCodeAt(tokens.end[i]! - 1) === 0x647;
+  if (before === HA_LETTER && (last === 0x627 || last === 0x645)) return true;
+  return third === HA_LETTER && before === 0x645 && last === 0x627;
+}
+
+const NAMELIKE_BITS = classBit("calendar") | classBit("name") | classBit("place") | classBit("demonym");
 /** Whether a noun phrase may be complete with token `i`: the article, a name, a closing mark, or a mention's last word. */
 export function closesNounPhrase(view: View, i: number): boolean {
   if (!isWord(view, i)) return !isNumber(view, i);
-  if (isDefinite(view, i)) return true;
-  if (hasClass(view, i, NAMELIKE_BITS)) return true;
+  if (isDefinite(view, i) || isAdjective(view, i)) return true;
+  if (hasClass(view, i, NAMELIKE_BITS) || hasRole(view, i, "adverb")) return true;
   const over = view.actorOver[i]!;
   return over >= 0 && view.actorOver[i + 1] !== over;
 }

@@ -25,6 +25,7 @@ export const ROLES = [
   "adverb",
   "nameless",
   "asks-nameless",
+  "no-ba",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,24 +1,22 @@
-import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
-  closesNounPhrase,
   foldedSet,
   hasClass,
   hasRole,
   isColon,
   isComma,
-  isDefinite,
   isNumber,
   isOneOf,
   isQuote,
   isWord,
   pastAside,
-  procliticsOf,
   type View,
 } from "./look-at.ts";
+import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
 export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
@@ -53,33 +51,6 @@ const LONG_QUOTE_WORDS = 4;
 
 const CUE_BIT = classBit("cue");
 const CUE = classNumber("cue");
-const CONTENT_NOUN_BIT = classBit("content-noun");
-const CONTENT_NOUN = classNumber("content-noun");
-const NOT_BA = foldedSet(
-  "باسم",
-  "بين",
-  "بعد",
-  "بعض",
-  "بدوره",
-  "بدورها",
-  "بدورهم",
-  "بصفته",
-  "بصفتها",
-  "بشكل",
-  "بشار",
-  "برئاسة",
-  "بقيادة",
-  "بالإضافة",
-  "بحسب",
-  "بسبب",
-  "بعدما",
-  "بلاده",
-  "بلادها",
-  "بالنيابة",
-  "بالوكالة",
-  "بالإنابة",
-  "بالقول",
-);
 
 const PREP_ROLES = {
   إلى: "prep.to",
@@ -154,48 +125,8 @@ function pastThat(view: View, i: number): number {
   return bare ? i + 1 : i;
 }
 
-function isContentNoun(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
-  if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
-  const { matches, lexicon } = view.scan;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] !== CONTENT_NOUN) continue;
-    const proclitics = matches.proclitics[m]! & ~ARTICLE;
-    if (proclitics !== 0) continue;
-    const definite = (matches.proclitics[m]! & ARTICLE) !== 0;
-    const event = lexicon.rows["content-noun"][matches.row[m]!]!.id === "event";
-    if (event && !wantEvent) continue;
-    if (i === cueNext) return true;
-    if (!closesNounPhrase(view, i - 1)) continue;
-    if (!definite || wantEvent || !hasRole(view, i - 1, "relative"))
-      return !definite || completeBefore(view, cueNext, i);
-  }
-  return false;
-}
-
-/** `أعلن الجيش | السيطرة`: the speaker is whole before the article-bearing noun when it is a mention or more than one word. */
-function completeBefore(view: View, cueNext: number, i: number): boolean {
-  if (isDefinite(view, i - 1) && i - cueNext >= 1) return true;
-  return i - cueNext >= 1 && (view.actorOver[i] ?? -1) !== view.actorOver[i - 1];
-}
-
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
-
-const BA = 0x628;
-/** `بـ«تعبئة الصناديق»`: the preposition stands alone before a mark or a number. */
-function isBareBa(view: View, i: number): boolean {
-  const { tokens } = view.scan;
-  return tokens.to[i]! - tokens.from[i]! === 1 && tokens.folded.codes[tokens.from[i]!] === BA;
-}
-
-function isBa(view: View, i: number): boolean {
-  if (!isWord(view, i) || isOneOf(view, i, NOT_BA)) return false;
-  if (hasRole(view, i, "that")) return view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === BA;
-  if (isBareBa(view, i)) return true;
-  return (
-    (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0
-  );
-}
 
 function wordsInside(view: View, open: number, close: number, next: number): number {
   let words = 0;
@@ -208,8 +139,22 @@ function isSpeech(view: View, cueNext: number, i: number, next: number): boolean
   const close = view.quoteEnd[i]!;
   if (i > 0 && isColon(view, i - 1)) return true;
   if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return wordsInside(view, i, close, next) >= 2;
-  return wordsInside(view, i, close, next) >= LONG_QUOTE_WORDS;
+  const words = wordsInside(view, i, close, next);
+  return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));
 }
+
+/** A complementiser or a colon further on: then the short quotation was a name. */
+function saysBehind(view: View, close: number, next: number): boolean {
+  for (let i = close + 1; i < next && i < close + 25; i++)
+    if (hasRole(view, i, "that") || isColon(view, i)) return true;
+  return false;
+}
+
+/** `مسؤوليتها عن الهجوم`: what is claimed stands behind عن. */
+function pastResponsibility(view: View, i: number): number {
+  return isOneOf(view, i, RESPONSIBILITY) && hasRole(view, i + 1, "prep.about") ? i + 2 : i;
+}
+const RESPONSIBILITY = foldedSet("مسؤوليتها", "مسؤوليته", "مسؤوليتهم", "المسؤولية");
 
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
 export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore = false): Frame | null {
@@ -241,7 +186,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
           quote: i,
         };
       const inner = firstInside(view, i);
-      if (wanted.noun && inner > 0 && isContentNoun(view, inner, hit.next, wantEvent))
+      if (wanted.noun && inner > 0 && opensContent(view, inner, hit.next, wantEvent))
         return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
       if (view.quoteEnd[i]! > 0 && view.quoteEnd[i]! < limit && !startsContent(view, i, wanted)) i = view.quoteEnd[i]!;
       continue;
@@ -253,10 +198,16 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     }
     if (!isWord(view, i)) continue;
     if (wanted.that && hasRole(view, i, "that")) return that(view, hit, i);
-    if (wanted.noun && isContentNoun(view, i, hit.next, wantEvent))
-      return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+    if (wanted.noun && opensContent(view, i, hit.next, wantEvent))
+      return {
+        marker: "noun",
+        sourceFirst: hit.next,
+        sourceNext: i,
+        contentFirst: pastResponsibility(view, i),
+        quote: -1,
+      };
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
-    if (!barrier && wanted.ba && i >= hit.next && isBa(view, i))
+    if (!barrier && wanted.ba && i >= hit.next && bearsBa(view, i))
       return preposition(view, hit, i, wanted, next, subjectBefore);
     if (startsClause(view, i)) {
       if (i > hit.next && !hasRole(view, i - 1, "relative")) break;
@@ -295,7 +246,7 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
   const object = wanted.object ? objectBefore(view, hit, i, subjectBefore) : -1;
   if (object >= 0)
     return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
-  const attached = isBa(view, i) && !isPreposition(view, i, wanted);
+  const attached = bearsBa(view, i) && !isPreposition(view, i, wanted);
   let contentFirst = attached ? (hasRole(view, i, "that") ? pastThat(view, i) : i) : pastThat(view, i + 1);
   let quote = -1;
   if (contentFirst < next && isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2) quote = contentFirst++;
@@ -316,7 +267,9 @@ function pastAdverbials(view: View, from: number, limit: number): number {
 /** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */
 function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean): number {
   if (i === hit.next) return -1;
-  if (hit.form === "participle" || hit.enclitic > 0 || subjectBefore) return hit.next;
+  if (hit.form === "participle" || subjectBefore) return hit.next;
+  // تتهمه المعارضة: the pronoun is the object
+  if (hit.enclitic > 0) return -1;
   const end = pastNounPhrase(view, hit.next, i, hit.agreement);
   if (end >= i) return -1;
   const object = pastAdverbials(view, end, i);
@@ -342,10 +295,16 @@ function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boole
   return { marker: "object", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
 }
 
-/** `أعلنت الوزارة 12 إصابة`; a condemned thing behind a whole speaker. */
+const TAKES_ANY_NOUN: ReadonlySet<string> = new Set(["condemn", "deny", "expect", "claim-responsibility", "believe"]);
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+
+/** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
 function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
   if (hit.form === "masdar" || hit.cue.frames.includes("noun!")) return null;
   const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
-  if (end <= hit.next || end >= limit || !isNumber(view, end)) return null;
+  if (end <= hit.next || end >= limit) return null;
+  const named = view.actorAt[hit.next]! >= 0 || hasClass(view, hit.next, SPEAKER_BITS);
+  const thing = named && TAKES_ANY_NOUN.has(hit.cue.act) && isWord(view, end) && view.roles[end] === 0;
+  if (!isNumber(view, end) && !thing) return null;
   return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: end, quote: -1 };
 }

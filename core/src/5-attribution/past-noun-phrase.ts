@@ -2,9 +2,11 @@ import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from 
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Agreement } from "../model/mention.ts";
 import {
+  bearsPronoun,
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isComma,
   isDefinite,
   isOneOf,
@@ -91,13 +93,8 @@ function pastConstruct(view: View, i: number, limit: number): number {
   if (k >= limit || !isWord(view, k)) return k;
   if (view.roles[k] !== 0) return k;
   k++;
-  while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjectival(view, k)) k++;
+  while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjective(view, k)) k++;
   return k;
-}
-
-const CONTENT_NOUN_BIT = classBit("content-noun");
-function isAdjectival(view: View, i: number): boolean {
-  return !hasClass(view, i, CONTENT_NOUN_BIT) || hasClass(view, i, classBit("demonym"));
 }
 
 const [TA_MARBUTA, TA, ALEF] = [0x647, 0x62a, 0x627];
@@ -111,6 +108,7 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
   const before = folded.codes[to[i]! - 2]!;
   const long = to[i]! - from[i]! > 4;
   const known = view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.agreement : "unknown";
+  if (bearsPronoun(view, i) && view.actorAt[i]! < 0) return true;
   if (isDefinite(view, i) && long && last === NUN && before === YA) return true;
   if (agreement === "ms")
     return (

@@ -198,6 +198,7 @@ export function agrees(verb: Agreement, speaker: Pick<Speaker, "agreement" | "ge
   if (speaker.genderOnly && verb.charAt(0) === subject.charAt(0)) return true;
   if (verb === "unknown" || subject === "unknown") return true;
   if (verb === subject) return true;
+  if (verb === "md") return subject === "mp";
   if (verb === "mp") return subject === "md" || subject === "fs";
   if (verb === "fp") return subject === "fd" || subject === "fs";
   if (verb === "fs") return subject === "fp";

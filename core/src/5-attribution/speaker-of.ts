@@ -7,6 +7,7 @@ import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 import type { Said, Work } from "./open-draft.ts";
+import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
 
@@ -49,7 +50,11 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   const bound = boundSource(view, frame.sourceFirst, frame.sourceNext);
   const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
-  if (bound.speaker && hit.form !== "participle" && !(subject && !canHead(view, bound.speaker.first))) {
+  if (
+    bound.speaker &&
+    hit.form !== "participle" &&
+    !(subject && !isComma(view, hit.first - 1) && !canHead(view, bound.speaker.first))
+  ) {
     const parent = isFiniteVerb(hit) && !isCoordinated(work, hit) ? contentBefore(work, hit.first) : null;
     return {
       speaker: work.carried.speakers.named(bound.speaker, hit.agreement, true),
@@ -90,11 +95,13 @@ function masdarSpeaker(
   if (hit.cue.act === "describe" || frame.marker === "quote" || frame.marker === "object") return null;
   const parent = contentBefore(work, hit.first);
   if (hit.enclitic > 0) {
+    // جدد دعوته إلى: one act, not two
+    if (parent && parent.hit.agreement !== "unknown" && frame.marker === "prep") return null;
     const agreement = PRONOUN_AGREEMENT[hit.enclitic] ?? "unknown";
     return understoodSpeaker(work, hit, agreement, relays, parent);
   }
   if (!genitive || genitive.first !== hit.next || frame.marker === "prep") return null;
-  if (frame.marker === "noun" && work.view.actorAt[genitive.first]! < 0) return null;
+  if (frame.marker === "noun" && !canHead(work.view, genitive.first)) return null;
   return {
     speaker: work.carried.speakers.named(genitive, "unknown", false),
     relays,
@@ -168,6 +175,11 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   if (hit.first === sentence.first || (isFiniteVerb(hit) && !startsWithConjunction(hit))) return null;
   for (let i = sentence.first; i < hit.first; i++) {
     const at = view.actorAt[i]!;
+    if (at < 0 && i <= sentence.first + 2 && hasClass(view, i, classBit("speaker"))) {
+      const next = Math.max(i + 1, pastNounPhrase(view, i, hit.first, "unknown"));
+      const speaker = work.carried.speakers.named({ first: i, next }, agreement, false);
+      if (agrees(agreement, speaker)) return Speakers.understood(speaker);
+    }
     if (at < 0 || view.actors[at]!.type === "outlet") continue;
     const mention = view.actors[at]!;
     if (!agrees(agreement, { agreement: mention.agreement, genderOnly: false })) continue;

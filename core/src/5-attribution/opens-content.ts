@@ -1,0 +1,64 @@
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import {
+  bearsPronoun,
+  closesNounPhrase,
+  hasClass,
+  hasRole,
+  isDefinite,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
+
+const CONTENT_NOUN_BIT = classBit("content-noun");
+const CONTENT_NOUN = classNumber("content-noun");
+
+/**
+ * `نفى الجيش | وصول …`, `أكد الوزير | دعمه …`: whether the noun at `i` opens the content. It must stand right at the verb or
+ * behind a noun phrase that is whole; with the article only behind one that can be. `wantEvent`: also nouns of what is condemned.
+ */
+export function opensContent(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
+  if (i > cueNext && bearsPronoun(view, i) && view.roles[i] === 0 && !hasClass(view, i, SPEAKER_BITS) && bare(view, i))
+    return isDefinite(view, i - 1) && closesNounPhrase(view, i - 1);
+  if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== CONTENT_NOUN || (matches.proclitics[m]! & ~ARTICLE) !== 0) continue;
+    if (lexicon.rows["content-noun"][matches.row[m]!]!.id === "event" && !wantEvent) continue;
+    if (i === cueNext) return true;
+    if (closesNounPhrase(view, i - 1)) return (matches.proclitics[m]! & ARTICLE) === 0 || wholeBefore(view, i);
+  }
+  return false;
+}
+
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("cue");
+const bare = (view: View, i: number): boolean => (procliticsOf(view, i) & ~ARTICLE) === 0;
+
+/** `أعلن الجيش | السيطرة`: a definite word or another mention ends before the article-bearing noun. */
+function wholeBefore(view: View, i: number): boolean {
+  return isDefinite(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
+}
+
+const BA = 0x628;
+
+/** `بـ«تعبئة الصناديق»`: the preposition stands alone before a mark or a number. */
+function isBareBa(view: View, i: number): boolean {
+  const { tokens } = view.scan;
+  return tokens.to[i]! - tokens.from[i]! === 1 && tokens.folded.codes[tokens.from[i]!] === BA;
+}
+
+/**
+ * Whether the preposition ب is written to the word at `i`: the lexicon knows what follows it, the article shows it, or the word
+ * begins with ب and the lexicon knows no such word.
+ */
+export function bearsBa(view: View, i: number): boolean {
+  if (!isWord(view, i) || hasRole(view, i, "no-ba")) return false;
+  const { tokens, matches } = view.scan;
+  const startsWithBa = tokens.folded.codes[tokens.from[i]!] === BA;
+  if (hasRole(view, i, "that")) return startsWithBa;
+  if (isBareBa(view, i)) return true;
+  const proclitics = procliticsOf(view, i);
+  if ((proclitics & PREPOSITION_BA) !== 0) return (proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;
+  return startsWithBa && matches.classes[i] === 0 && tokens.to[i]! - tokens.from[i]! >= 4;
+}
