@@ -3,7 +3,7 @@ import { conjugate, type Form, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/events.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { withArticles } from "./load-harms.ts";
-import { listOf, readTable, type Row } from "./read-table.ts";
+import { listOf, type Row, readTable } from "./read-table.ts";
 
 export const HAPPENING_TYPES = [
   "control",

@@ -1,8 +1,8 @@
 import { OUTCOMES, type Outcome } from "../model/event.ts";
-import { conjugate, type Form, type VerbCells } from "./conjugate.ts";
+import { conjugate, type Form, kindOf, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/harms.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable, type Row } from "./read-table.ts";
+import { listOf, type Row, readTable } from "./read-table.ts";
 
 export const HARM_FRAMES = [
   "object",
@@ -42,10 +42,14 @@ function harmOf(row: Row): Harm {
   };
 }
 
+const VERBAL: ReadonlySet<string> = new Set(["perfect", "imperfect", "passive"]);
+
 /** Verbal nouns are found with the article too (القبض، الحصيلة). */
 export function withArticles(forms: readonly Form[], masdars: readonly string[]): Form[] {
   const bare = new Set(masdars.filter((m) => !m.startsWith("ال")));
-  return forms.flatMap((f) => (bare.has(f.text) ? [f, { text: `ال${f.text}`, feature: f.feature }] : [f]));
+  return forms.flatMap((f) =>
+    bare.has(f.text) && !VERBAL.has(kindOf(f.feature)) ? [f, { text: `ال${f.text}`, feature: f.feature }] : [f],
+  );
 }
 
 export function loadHarms(): LexiconTable<Harm> {

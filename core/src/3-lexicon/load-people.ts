@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome, VICTIMS, type Victims } from "../model/event.ts
 import type { Form } from "./conjugate.ts";
 import { text } from "./generated/people.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable, type Row } from "./read-table.ts";
+import { listOf, type Row, readTable } from "./read-table.ts";
 
 export const PEOPLE_ROLES = [
   "person",
@@ -27,6 +27,8 @@ export type PeopleRole = (typeof PEOPLE_ROLES)[number];
 export const SINGULAR = 1;
 export const DUAL = 2;
 export const PLURAL = 3;
+/** A sound plural before its genitive: مسلحو الحركة, مسلحي الحركة. */
+export const CONSTRUCT = 4;
 
 /** A noun for people who may be counted, or one that tells that none are. */
 export interface People {
@@ -61,12 +63,12 @@ function dualsOf(noun: string): string[] {
   return [`${stem}ان`, `${stem}ين`];
 }
 
-/** `+`: مدني → مدنيون مدنيين مدنيو مدنيي, of every masculine singular. */
+const soundStems = (row: People): string[] =>
+  row.plural.includes("+") ? row.singular.filter((s) => !/[ةى ]/.test(s)) : [];
+
+/** `+`: مدني → مدنيون مدنيين, of every masculine singular. */
 function pluralsOf(row: People): string[] {
-  return row.plural.flatMap((plural) => {
-    if (plural !== "+") return [plural];
-    return row.singular.filter((s) => !/[ةى ]/.test(s)).flatMap((s) => [`${s}ون`, `${s}ين`, `${s}و`, `${s}ي`]);
-  });
+  return [...row.plural.filter((p) => p !== "+"), ...soundStems(row).flatMap((s) => [`${s}ون`, `${s}ين`])];
 }
 
 /** With and without the article on one word; a phrase as it is written. */
@@ -90,6 +92,10 @@ function formsOf(row: People): Form[] {
       .flatMap(accusativeOf)
       .map((t) => ({ text: t, feature: SINGULAR })),
     ...plurals.flatMap((p) => withArticle(p, PLURAL)),
+    ...soundStems(row).flatMap((s) => [
+      { text: `${s}و`, feature: CONSTRUCT },
+      { text: `${s}ي`, feature: CONSTRUCT },
+    ]),
     ...row.singular
       .flatMap(dualsOf)
       .filter((d) => !known.has(d))

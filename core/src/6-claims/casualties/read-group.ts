@@ -1,0 +1,225 @@
+import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { WORD } from "../../2-tokens/tokenise.ts";
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
+import type { Outcome, Victims } from "../../model/event.ts";
+import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import type { Group } from "./group.ts";
+import { tellVictims } from "./tell-victims.ts";
+
+const CALENDAR_BIT = classBit("calendar");
+const ALEF = 0x627;
+const HA = 0x647;
+
+/** The match of a counted noun at token `i`, or -1. Things and markers count too: the caller asks for the role. */
+export function nounAt(article: Article, i: number): number {
+  if (!hasClass(article, i, PEOPLE_BIT)) return -1;
+  return findMatch(article, i, PEOPLE, () => true);
+}
+
+export const peopleRow = (article: Article, m: number): People => rowsOf(article, "people")[article.scan.matches.row[m]!]!;
+
+/** The group that starts at token `i`, or null. */
+export function readGroup(article: Article, i: number): Group | null {
+  const m = countableAt(article, i);
+  if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL)) return readCounted(article, i);
+  return m < 0 ? null : readUncounted(article, i, m);
+}
+
+/** `طالبان` names a movement and counts two students: what can be counted goes first, the sentence decides. */
+function countableAt(article: Article, i: number): number {
+  if (!hasClass(article, i, PEOPLE_BIT)) return -1;
+  const m = findMatch(article, i, PEOPLE, (n) => peopleRow(article, n).role !== "force");
+  return m >= 0 ? m : nounAt(article, i);
+}
+
+/** Where the noun of a quantity may stand: behind it, or behind من (`5 من الجنود`). */
+function nounPlace(article: Article, quantity: number): number {
+  const { counted } = article.context.quantities[quantity]!;
+  let j = article.quantities.next[quantity]!;
+  if (counted) while (j < article.scan.tokens.count && article.scan.tokens.end[j]! <= counted.start) j++;
+  while (hasRole(article, j, "prep.from") && article.quantities.at[j]! < 0) j++;
+  return j;
+}
+
+interface Noun {
+  readonly next: number;
+  readonly row: number;
+  readonly outcome: Outcome | null;
+  readonly victims: Victims;
+  readonly anyHarm: boolean;
+  readonly other: boolean;
+  readonly noun: Group["noun"];
+}
+
+const BARE: Omit<Noun, "next"> = { row: -1, outcome: null, victims: "unspecified", anyHarm: false, other: false, noun: "bare" };
+
+/** `3 حالات وفاة`: the word behind حالات tells the harm. */
+function readCase(article: Article, next: number): Noun | null {
+  if (!hasClass(article, next, HARM_BIT)) return null;
+  const { matches } = article.scan;
+  const rows = rowsOf(article, "harm");
+  const m = findMatch(article, next, HARM, (n) => rows[matches.row[n]!]!.outcome !== null);
+  if (m < 0) return null;
+  return { ...BARE, next: matches.next[m]!, outcome: rows[matches.row[m]!]!.outcome, noun: "known" };
+}
+
+function readNoun(article: Article, j: number): Noun | null {
+  const m = nounAt(article, j);
+  if (m >= 0) {
+    const row = peopleRow(article, m);
+    const next = article.scan.matches.next[m]!;
+    if (row.role === "thing" || row.role === "one-of" || row.role === "family") return null;
+    if (row.role === "case") return readCase(article, next);
+    if (row.role === "part" || row.role === "whole") return { ...BARE, next: j };
+    if (row.role === "count" || row.role === "count-bare") return { ...BARE, next: j };
+    return { next, row: article.scan.matches.row[m]!, outcome: row.outcome, victims: row.victims, anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
+  }
+  const { tokens, matches } = article.scan;
+  const ends = tokens.kind[j] !== WORD || article.roles[j] !== 0 || (matches.classes[j]! & HARM_BIT) !== 0 || article.timexes.over[j]! >= 0;
+  if (ends) return { ...BARE, next: j };
+  return { ...BARE, next: j + 1, noun: "unknown" };
+}
+
+function readCounted(article: Article, i: number): Group | null {
+  const index = article.quantities.at[i]!;
+  const quantity = article.context.quantities[index]!;
+  if (article.timexes.over[i]! >= 0 || !isCount(quantity.min, quantity.max)) return null;
+  const after = article.quantities.next[index]!;
+  const place = nounPlace(article, index);
+  const noun = readNoun(article, place);
+  if (!noun) return null;
+  const low = quantity.min ?? 1;
+  const { modifier } = quantity;
+  return {
+    ...noun,
+    first: i,
+    next: noun.noun === "bare" ? after : noun.next,
+    low,
+    high: quantity.max,
+    approximate: modifier !== "exact" && modifier !== "between",
+    word: quantity.word ?? null,
+    quantity: index,
+    number: "counted",
+    definite: false,
+    victims: noun.other ? noun.victims : tellVictims(article, noun.victims, noun.next, noun.row),
+    accusative: false,
+  };
+}
+
+/** Whole people only: `3.5 مليون` is whole, `2.5` is not. */
+function isCount(min: number | null, max: number | null): boolean {
+  const bound = min ?? max;
+  return bound !== null && bound >= 1 && Number.isInteger(bound);
+}
+
+const FIGURES: Record<number, Group["number"]> = { [SINGULAR]: "single", [DUAL]: "dual", [PLURAL]: "plural", [CONSTRUCT]: "plural" };
+
+function readUncounted(article: Article, i: number, m: number): Group | null {
+  const row = peopleRow(article, m);
+  switch (row.role) {
+    case "one-of":
+      return readOneOf(article, i, m);
+    case "count":
+    case "count-bare":
+      return readSome(article, i, m, row);
+    case "person":
+    case "victim":
+    case "victim-any":
+    case "member":
+    case "other":
+    case "body":
+      return readPlain(article, i, m, row);
+    default:
+      return null;
+  }
+}
+
+/** `أحد الجنود`, `أحد منفذي الهجوم`: one of those that follow. */
+function readOneOf(article: Article, i: number, m: number): Group | null {
+  const { matches } = article.scan;
+  if ((matches.proclitics[m]! & ARTICLE) !== 0 || matches.enclitic[m] !== 0) return null;
+  const next = matches.next[m]!;
+  const noun = readNoun(article, next);
+  if (!noun || noun.noun === "bare") return null;
+  const victims = tellVictims(article, noun.victims, noun.next, noun.row);
+  return uncounted({ ...noun, victims }, i, "single", 1, 1, false, false);
+}
+
+/** `عدد من الجنود`, `عدد كبير من المدنيين`: some, how many is not said. */
+function readSome(article: Article, i: number, m: number, row: People): Group | null {
+  const next = article.scan.matches.next[m]!;
+  if (article.scan.matches.enclitic[m] !== 0 || article.quantities.over[next]! >= 0) return null;
+  if (row.role === "count-bare") return { ...uncounted({ ...BARE, next }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
+  const noun = readNoun(article, next);
+  if (!noun || noun.noun === "bare") return null;
+  const victims = tellVictims(article, noun.victims, noun.next, noun.row);
+  return { ...uncounted({ ...noun, victims }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
+}
+
+const wordOf = (article: Article, first: number, next: number): string =>
+  article.scan.text.slice(article.scan.tokens.start[first]!, article.scan.tokens.end[next - 1]!);
+
+/** `جندي` is one, `جنديان` two, `جنود` some; a small number behind it counts it: `شخصين اثنين`, `القتلى السبعة`. */
+function readPlain(article: Article, i: number, m: number, row: People): Group | null {
+  const { matches, tokens } = article.scan;
+  const next = matches.next[m]!;
+  const definite = (matches.proclitics[m]! & ARTICLE) !== 0 || matches.enclitic[m] !== 0 || endsInPronoun(article, next - 1) || isConstruct(article, m);
+  const number = FIGURES[matches.feature[m]!] ?? "plural";
+  if (row.role === "other" && number === "single" && nounAt(article, next) >= 0) return null;
+  const noun: Noun = { next, row: matches.row[m]!, outcome: row.outcome, victims: tellVictims(article, row.victims, next, matches.row[m]!), anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
+  const behind = article.quantities.at[next]!;
+  if (behind >= 0 && behind !== article.quantities.at[i] && countsBackward(article, behind, definite, number)) {
+    const { min, max } = article.context.quantities[behind]!;
+    const group = uncounted(noun, i, "counted", min!, max, false, definite);
+    return { ...group, next: article.quantities.next[behind]!, quantity: behind };
+  }
+  const accusative = tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single";
+  const low = number === "dual" ? 2 : 1;
+  const high = number === "plural" ? null : low;
+  return { ...uncounted(noun, i, number, low, high, accusative, definite), quantity: article.quantities.at[i]! };
+}
+
+/** `شقيقه` is folded like `شقيقة`: the printed letter tells the pronoun. */
+function endsInPronoun(article: Article, i: number): boolean {
+  const { tokens, text } = article.scan;
+  return tokens.folded.codes[tokens.to[i]! - 1] === HA && text.charCodeAt(tokens.folded.from[tokens.to[i]! - 1]!) === HA;
+}
+
+const LAM = 0x644;
+
+/** `مسلحي الحركة`, `رجال الأمن`: a noun that another makes definite. */
+function isConstruct(article: Article, m: number): boolean {
+  const { tokens, matches } = article.scan;
+  const last = matches.next[m]! - 1;
+  const { codes } = tokens.folded;
+  if (last > matches.first[m]!) return codes[tokens.from[last]!] === ALEF && codes[tokens.from[last]! + 1] === LAM;
+  if (matches.feature[m] === SINGULAR) return isOfDefinite(article, last + 1);
+  return matches.feature[m] === CONSTRUCT;
+}
+
+/** `قائد الطائرة` is a certain one; `جندي السبت` is not. */
+function isOfDefinite(article: Article, i: number): boolean {
+  const { tokens, matches } = article.scan;
+  if (i >= tokens.count || tokens.kind[i] !== WORD || article.timexes.over[i]! >= 0) return false;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  if (tokens.to[i]! - from < 5 || codes[from] !== ALEF || codes[from + 1] !== LAM) return false;
+  return (matches.classes[i]! & CALENDAR_BIT) === 0;
+}
+
+/** The number behind a noun counts it when it has no noun of its own: `الجنود الثلاثة`, `مصريين اثنين`, not `جنود 3 دول`. */
+function countsBackward(article: Article, quantity: number, definite: boolean, number: Group["number"]): boolean {
+  const { min, max, modifier } = article.context.quantities[quantity]!;
+  if (min === null || min !== max || modifier !== "exact" || article.timexes.over[article.quantities.first[quantity]!]! >= 0) return false;
+  const place = nounPlace(article, quantity);
+  const own = nounAt(article, place);
+  if (own >= 0 && peopleRow(article, own).role !== "part") return false;
+  if (number === "plural" && !definite) return min === 2;
+  if (definite) return min > 1 && article.quantities.first[quantity]! < place && number !== "single";
+  return min <= 2;
+}
+
+function uncounted(noun: Noun, first: number, number: Group["number"], low: number, high: number | null, accusative: boolean, definite: boolean): Group {
+  return { ...noun, first, low, high, approximate: high === null, word: null, quantity: -1, number, definite, accusative };
+}

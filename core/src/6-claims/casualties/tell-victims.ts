@@ -1,0 +1,54 @@
+import type { Victims } from "../../model/event.ts";
+import { type Article, findMatch, HARM_BIT, hasClass, hasRole, isWord, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+
+/** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
+const REACH = 5;
+
+/** Nouns that say nothing of who they are, or only of what. */
+const OPEN_ROLES = new Set(["member", "victim", "victim-any", "body", "other"]);
+
+/**
+ * Who is counted. The noun tells (`مدنيا`), or what stands right behind it: an adjective (`254 قتيلا مدنيا`, `25 مسلحا حوثيا`),
+ * or من / في صفوف / بين and the people they belong to (`5 من قوات الأمن`, `قتلى في صفوف الجيش`).
+ */
+export function tellVictims(article: Article, told: Victims, next: number, row: number): Victims {
+  const noun = row < 0 ? null : rowsOf(article, "people")[row]!;
+  const open = noun === null || OPEN_ROLES.has(noun.role) || noun.id === "person" || noun.id === "youth";
+  if (!open && told !== "unspecified") return told;
+  const from = pastMembership(article, next);
+  const reach = from > next ? REACH : 1;
+  for (let i = from; i < from + reach && isWord(article, i); i++) {
+    if (hasClass(article, i, PEOPLE_BIT)) {
+      const { matches } = article.scan;
+      const rows = rowsOf(article, "people");
+      const m = findMatch(article, i, PEOPLE, (n) => rows[matches.row[n]!]!.victims !== "unspecified");
+      if (m >= 0) return rows[matches.row[m]!]!.victims;
+    }
+    if (article.roles[i] !== 0 || hasClass(article, i, HARM_BIT)) break;
+  }
+  return told;
+}
+
+/** Behind من, بين or في صفوف at token `i`; `i` when none stands there. */
+function pastMembership(article: Article, i: number): number {
+  if (hasRole(article, i, "prep.from")) return i + 1;
+  if (hasRole(article, i, "prep.in") && isRank(article, i + 1)) return i + 2;
+  if (isBetween(article, i)) return isRank(article, i + 1) ? i + 2 : i + 1;
+  return i;
+}
+
+/** `بين`. */
+function isBetween(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  return isWord(article, i) && tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
+}
+
+const SAD = 0x635;
+
+/** `في صفوف`. */
+function isRank(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  return isWord(article, i) && tokens.folded.codes[tokens.from[i]!] === SAD && tokens.to[i]! - tokens.from[i]! === 4;
+}

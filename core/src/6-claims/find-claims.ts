@@ -1,0 +1,28 @@
+import { spanOf, type Scan } from "../3-lexicon/scan-text.ts";
+import type { Claim, Label } from "../model/claim.ts";
+import type { EventMention } from "../model/event.ts";
+import { findCasualties } from "./casualties/find-casualties.ts";
+import { type ClaimContext, indexArticle } from "./index-article.ts";
+
+export type { ClaimContext } from "./index-article.ts";
+
+/** What stage 6 finds. Events and claims in reading order within each kind; a claim stands for one event as told by one chain. */
+export interface Claims {
+  readonly events: EventMention[];
+  readonly claims: Claim[];
+  readonly labels: Label[];
+}
+
+/** Reads what is claimed to have happened, and by what names actors are called. Page furniture is passed over. */
+export function findClaims(scan: Scan, context: ClaimContext): Claims {
+  const article = indexArticle(scan, context);
+  const furniture = context.document.zones.filter((zone) => zone.kind === "furniture");
+  const sentences = furniture.length === 0 ? scan.sentences : scan.sentences.filter((sentence) => {
+    const { start } = spanOf(scan.tokens, sentence.first, sentence.next);
+    return !furniture.some((zone) => start >= zone.start && start < zone.end);
+  });
+  const events: EventMention[] = [];
+  const claims: Claim[] = [];
+  findCasualties(article, sentences, events, claims);
+  return { events, claims, labels: [] };
+}

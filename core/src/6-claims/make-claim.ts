@@ -1,0 +1,41 @@
+import type { Span } from "../model/annotation.ts";
+import type { Claim, Factuality } from "../model/claim.ts";
+import type { EventMention } from "../model/event.ts";
+import { makeId } from "../model/make-id.ts";
+import type { Article } from "./index-article.ts";
+
+/** What an event is in its own words, before anybody's stance to it: `لم تنسحب` is negated, `ربما` possible. */
+export interface Told {
+  readonly negated: boolean;
+  readonly background: boolean;
+  /** The exact words: trigger, arguments. */
+  readonly evidence: readonly Span[];
+}
+
+/** The speaker's stance and the content's own negation make one polarity: who denies a negation affirms. */
+function factualityOf(article: Article, said: number, negated: boolean): Factuality {
+  if (said < 0) return { certainty: "certain", polarity: negated ? "negative" : "positive" };
+  const { polarity, act } = article.context.attributions[said]!;
+  if (polarity === "unconfirmed") return { certainty: "uncommitted", polarity: negated ? "negative" : "unknown" };
+  const negative = (polarity === "deny") !== negated;
+  const certainty = act === "believe" || act === "expect" ? "probable" : "certain";
+  return { certainty, polarity: negative ? "negative" : "positive" };
+}
+
+/** The claim that an event is, told by the chain of the innermost attribution around token `i`. */
+export function makeClaim(article: Article, event: EventMention, i: number, told: Told): Claim {
+  const said = article.said[i]!;
+  const attribution = said < 0 ? null : article.context.attributions[said]!;
+  return {
+    id: makeId(event.document, "claim", event.span, event.id.slice(event.document.length + 1)),
+    document: event.document,
+    span: event.span,
+    provenance: event.provenance,
+    event: event.id,
+    attribution: attribution?.id ?? null,
+    chain: attribution?.chain ?? [],
+    factuality: factualityOf(article, said, told.negated),
+    background: told.background,
+    evidence: told.evidence,
+  };
+}

@@ -1,0 +1,81 @@
+import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
+import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, rowsOf } from "./index-article.ts";
+
+export type Unreal = "negation" | "attempt" | "threat" | "sentence" | "future" | "purpose";
+
+/** How many tokens an attempt may stand before the word it bears on: `محاولة فاشلة من أجل السيطرة`. */
+const REACH = 4;
+/** And a threat or demand, whose object comes first: `طالب القوات الأجنبية بالانسحاب`. */
+const THREAT_REACH = 9;
+
+/** `دون أن يسيطروا`, `سعى إلى`, `من أجل`: what may stand between an attempt and the word it bears on. */
+function letsThrough(article: Article, i: number): boolean {
+  return hasRole(article, i, "that") || hasRole(article, i, "prep.to") || hasRole(article, i, "prep.in") || hasRole(article, i, "prep.on") || hasRole(article, i, "prep.from") || hasRole(article, i, "prep.about");
+}
+
+/**
+ * What makes the word at match `m` no fact: `لم يسقط قتلى`, `حاولوا السيطرة على`, `حكم بقتل`, `سيدخل`, `لاستعادة المدينة`.
+ * `قد` bears only on an imperfect (`قد يقتل`).
+ */
+export function tellUnreal(article: Article, m: number, sentenceFirst: number): Unreal | null {
+  const { matches } = article.scan;
+  const kind = kindOf(matches.feature[m]!);
+  const proclitics = matches.proclitics[m]!;
+  if ((proclitics & FUTURE) !== 0) return "future";
+  const nominal = kind === "masdar";
+  if (nominal && (proclitics & PREPOSITION_LA) !== 0) return "purpose";
+  const i = matches.first[m]!;
+  const near = unrealBefore(article, i, sentenceFirst, kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)));
+  if (near || !nominal) return near;
+  return (proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, i - 1) ? threatBefore(article, i, sentenceFirst) : null;
+}
+
+const [TA, YA] = [0x62a, 0x64a];
+
+/** `يصاب`, `تقتل`: by its first letter, for passives are entered in both tenses. */
+function beginsImperfect(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const code = tokens.folded.codes[tokens.from[i]!];
+  return code === YA || code === TA;
+}
+
+const isThreatPreposition = (article: Article, i: number): boolean =>
+  i >= 0 && (hasRole(article, i, "prep.to") || hasRole(article, i, "prep.on") || hasRole(article, i, "prep.from"));
+
+/** `هدد الجيش بقصف المدينة`: the verb stands some words before, in the same clause. */
+function threatBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH); k--) {
+    if (isHardMark(article, k) || hasRole(article, k, "that")) return null;
+    if (hasClass(article, k, EVENT_BIT) && unrealAt(article, k, i, false) === "threat") return "threat";
+  }
+  return null;
+}
+
+/** The same for what stands at token `i`. */
+export function unrealBefore(article: Article, i: number, sentenceFirst: number, imperfect = false): Unreal | null {
+  for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
+    if (!isWord(article, k)) return null;
+    const found = hasClass(article, k, EVENT_BIT) ? unrealAt(article, k, i, imperfect) : null;
+    if (found && found !== "threat") return found;
+    if (!letsThrough(article, k) && !adverbOfAttempt(article, k, i)) return null;
+  }
+  return null;
+}
+
+/** `محاولته السيطرة`, `محاولة فاشلة لاقتحام`: one adjective behind the attempt is let through. */
+function adverbOfAttempt(article: Article, k: number, i: number): boolean {
+  return k === i - 1 && article.roles[k] === 0 && k > 0 && hasClass(article, k - 1, EVENT_BIT) && unrealAt(article, k - 1, i, false) === "attempt";
+}
+
+function unrealAt(article: Article, k: number, i: number, imperfect: boolean): Unreal | null {
+  const { matches } = article.scan;
+  const rows = rowsOf(article, "event");
+  const m = findMatch(article, k, EVENT, (n) => rows[matches.row[n]!]!.type === "unreal" && matches.next[n]! <= i);
+  if (m < 0) return null;
+  const row = rows[matches.row[m]!]!;
+  if (row.kind === "threat") return matches.next[m] === i || i - k > 1 ? "threat" : null;
+  if (row.kind === "future") return imperfect ? "future" : null;
+  if (row.kind === "negation" && (matches.proclitics[m]! & ARTICLE) !== 0) return null;
+  return row.kind as Unreal;
+}
