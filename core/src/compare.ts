@@ -1,6 +1,52 @@
+import { findCopies } from "./7-copies/find-copies.ts";
+import { findStories } from "./8-stories/find-stories.ts";
+import { findAccounts, type Knowledge } from "./9-accounts/find-accounts.ts";
+import { findFindings } from "./9-accounts/find-findings.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Reading } from "./model/reading.ts";
 
-export function compare(_readings: readonly Reading[]): Comparison {
-  return { stories: [], derivations: [], accounts: [], judgements: [], findings: [] };
+/** What may be handed to a comparison beside the readings. */
+export interface CompareOptions {
+  /** Neutral name of an entity, for the wording of questions. Default: as the articles print it. */
+  readonly nameOf?: Knowledge["nameOf"];
+  /** Places that a place lies in, by entity id. Default: none known. */
+  readonly parentsOf?: Knowledge["parentsOf"];
+}
+
+/**
+ * Compares readings: who copied whom, which events they tell of, what is asked and answered about each, what an editor
+ * should look at. The order of the readings does not matter, and a reading handed in twice counts once.
+ */
+export function compare(readings: readonly Reading[], options: CompareOptions = {}): Comparison {
+  const pile = orderReadings(readings);
+  const copies = findCopies(pile);
+  const { stories, storyOf } = findStories(pile, copies);
+  const { accounts, judgements } = findAccounts(pile, stories, storyOf, copies, {
+    nameOf: options.nameOf ?? (() => null),
+    parentsOf: options.parentsOf ?? (() => []),
+  });
+  const findings = findFindings(pile, copies, storyOf, accounts);
+  return {
+    stories,
+    derivations: copies.derivations,
+    accounts: accounts.map(({ account }) => account),
+    judgements,
+    findings,
+  };
+}
+
+/** By time of publication, then id; what has no date comes first. Of readings with one id the first by source stays. */
+function orderReadings(readings: readonly Reading[]): Reading[] {
+  const timeOf = (reading: Reading): string => reading.document.creationTime ?? "";
+  const sorted = [...readings].sort(
+    (a, b) =>
+      compareText(timeOf(a), timeOf(b)) ||
+      compareText(a.document.id, b.document.id) ||
+      compareText(a.document.capture.source, b.document.capture.source),
+  );
+  return sorted.filter((reading, n) => n === 0 || reading.document.id !== sorted[n - 1]!.document.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

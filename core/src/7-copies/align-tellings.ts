@@ -6,6 +6,14 @@ const ALIKE = 0.3;
 /** Sentences must share this many features: two names alone make no telling. */
 const FEWEST_SHARED = 3;
 
+/** Sentences of fewer features are headings and asides: they align with anything. */
+const FEWEST_FEATURES = 4;
+
+/** True for a sentence that says enough to be recognised. */
+export function isTelling(telling: WeighedTelling): boolean {
+  return telling.features.length >= FEWEST_FEATURES;
+}
+
 /** Sentence `left` of one text tells what sentence `right` of the other tells. */
 export interface AlignedTelling {
   readonly left: number;
@@ -53,7 +61,9 @@ export function pairTellings(
 ): AlignedTelling[] {
   const pairs: AlignedTelling[] = [];
   for (let i = 0; i < left.length; i++) {
+    if (!isTelling(left[i]!)) continue;
     for (let j = 0; j < right.length; j++) {
+      if (!isTelling(right[j]!)) continue;
       const alike = compareTellings(left[i]!, right[j]!, weigh);
       if (alike >= ALIKE) pairs.push({ left: i, right: j, alike });
     }

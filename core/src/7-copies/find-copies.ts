@@ -10,13 +10,22 @@ import { findSharedTexts, type SharedText } from "./find-shared-texts.ts";
 import { joinSets } from "./join-sets.ts";
 import { listTellings, openStemmer, type Telling, weighTellings } from "./list-tellings.ts";
 import { listWords, type Words } from "./list-words.ts";
+import { tellDirection } from "./tell-direction.ts";
 import { type Weigh, weighWords } from "./weigh-words.ts";
+
+/** Passages of one article that stand in an older one. */
+export interface Lifted {
+  readonly from: number;
+  readonly spans: readonly Span[];
+}
 
 /** What stage 7 hands on. `lineages[n]` is the first article of the group that article `n` shares its text with. */
 export interface Copies {
   readonly derivations: readonly Derivation[];
   readonly links: readonly CopyLink[];
   readonly lineages: readonly number[];
+  /** Passages that came into an article from another, by the article's place. */
+  readonly liftedInto: ReadonlyMap<number, readonly Lifted[]>;
   readonly weigh: Weigh;
   readonly tellings: readonly (readonly Telling[])[];
 }
@@ -47,6 +56,7 @@ export function findCopies(readings: readonly Reading[]): Copies {
     derivations: chooseOriginals(readings, links),
     links,
     lineages: traceLineages(readings.length, links),
+    liftedInto: findLifted(readings, links),
     weigh,
     tellings,
   };
@@ -125,6 +135,21 @@ function mergeLinks(shared: readonly CopyLink[], rewrites: readonly CopyLink[]):
     ...shared.filter((link) => link.type !== "excerpt" || !rewritten.has(`${link.left} ${link.right}`)),
     ...rewrites,
   ];
+}
+
+/** Quoted words are the speaker's wherever they stand; of other passages the copy is the one that is not known to be the original. */
+function findLifted(readings: readonly Reading[], links: readonly CopyLink[]): Map<number, Lifted[]> {
+  const lifted = new Map<number, Lifted[]>();
+  for (const link of links) {
+    if (link.type !== "excerpt" || link.quotedOnly) continue;
+    const fromRight = tellDirection(link, readings[link.left]!, readings[link.right]!).original === "right";
+    const into = fromRight ? link.left : link.right;
+    const spans = link.aligned.map(([left, right]) => (fromRight ? left : right));
+    const list = lifted.get(into) ?? [];
+    lifted.set(into, list);
+    list.push({ from: fromRight ? link.right : link.left, spans });
+  }
+  return lifted;
 }
 
 /** Articles that share a whole text are one voice; an excerpt makes only the lifted passage somebody else's. */

@@ -1,4 +1,4 @@
-import { type AlignedTelling, alignTellings } from "./align-tellings.ts";
+import { type AlignedTelling, alignTellings, isTelling } from "./align-tellings.ts";
 import type { WeighedTelling } from "./list-tellings.ts";
 import { mixHash } from "./mix-hash.ts";
 import type { Weigh } from "./weigh-words.ts";
@@ -60,6 +60,7 @@ function meetOthers(
 ): number[] {
   const keys = new Set<number>();
   for (const telling of teller.tellings) {
+    if (!isTelling(telling)) continue;
     const rare = rarest(telling, frequency, weigh);
     for (let i = 0; i < rare.length; i++)
       for (let j = i + 1; j < rare.length; j++)
@@ -96,7 +97,8 @@ function judge(tellers: readonly Teller[], left: number, right: number, weigh: W
     (pair) => a.tellings[pair.left]!.voice !== "public" && b.tellings[pair.right]!.voice !== "public",
   );
   const sum = unheard.reduce((total, pair) => total + pair.alike, 0);
-  const resemblance = aligned.length / Math.max(1, Math.min(a.tellings.length, b.tellings.length));
+  const resemblance =
+    aligned.length / Math.max(1, Math.min(a.tellings.filter(isTelling).length, b.tellings.filter(isTelling).length));
   const sameAgency = [...a.agencies].some((agency) => b.agencies.has(agency));
   const found = (rule: Rewrite["rule"]): Rewrite => ({ left, right, resemblance, aligned, rule });
   if (sameAgency && unheard.length >= UNHEARD_SAME_AGENCY.sentences && sum >= UNHEARD_SAME_AGENCY.sum)

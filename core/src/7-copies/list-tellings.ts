@@ -35,9 +35,6 @@ export type StemOf = (words: Words, i: number) => number;
 const NAME = 0x6e616d65;
 const FIGURE = 0x66696775;
 const DAY = 0x64617465;
-/** Sentences of fewer features are headings and asides: they align with anything. */
-const FEWEST_FEATURES = 4;
-
 export function openStemmer(): StemOf {
   const known = new Map<number, number>();
   return (words, i) => {
@@ -66,7 +63,7 @@ export function listTellings(reading: Reading, words: Words, stemOf: StemOf): Te
     }
     while (x < extra.length && extra[x]!.at < sentence.start) x++;
     for (; x < extra.length && extra[x]!.at < sentence.end; x++) features.add(extra[x]!.feature);
-    if (features.size < FEWEST_FEATURES) continue;
+    if (features.size === 0) continue;
     const attribution = attributionOf(reading.attributions, sentence);
     tellings.push({
       span: sentence,

@@ -11,11 +11,13 @@ import { stemLightly } from "./stem-lightly.ts";
  */
 export type Voice = "own" | "public" | "private";
 
-const publicStems: ReadonlySet<string> = new Set(
-  readTable(offices)
-    .flatMap((row) => listOf(row["forms"]))
-    .map((form) => stemLightly(foldWord(form))),
-);
+const rows = readTable(offices).map((row) => ({
+  office: row["office"]!,
+  stems: listOf(row["forms"]).map((form) => stemLightly(foldWord(form))),
+}));
+const publicStems: ReadonlySet<string> = new Set(rows.flatMap((row) => row.stems));
+/** متحدث باسم الجيش speaks in public without a name; مصدر في الوزارة does not. */
+const spokesmen: ReadonlySet<string> = new Set(rows.flatMap((row) => (row.office === "spokesman" ? row.stems : [])));
 
 /** The words of an attribution outside its content: cue, speaker, office, relay. */
 export function wordsAroundContent(text: string, attribution: Attribution): string {
@@ -32,8 +34,8 @@ export function wordsAroundContent(text: string, attribution: Attribution): stri
 export function tellVoice(text: string, attribution: Attribution | null): Voice {
   if (attribution === null) return "own";
   const { kind } = attribution.source;
-  if (kind === "unnamed") return "private";
-  if (kind !== "person") return "public";
+  if (kind !== "person" && kind !== "unnamed") return "public";
+  const known = kind === "unnamed" ? spokesmen : publicStems;
   const words = wordsAroundContent(text, attribution).split(/[^\p{L}\p{M}]+/u);
-  return words.some((word) => publicStems.has(stemLightly(foldWord(word)))) ? "public" : "private";
+  return words.some((word) => known.has(stemLightly(foldWord(word)))) ? "public" : "private";
 }

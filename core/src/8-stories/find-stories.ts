@@ -84,7 +84,7 @@ function joinMeeting(
   threshold: number,
 ): void {
   const sizes = new Map<number, number>();
-  neighbours.forEach((_, n) => sizes.set(groups.find(n), (sizes.get(groups.find(n)) ?? 0) + 1));
+  for (let n = 0; n < neighbours.length; n++) sizes.set(groups.find(n), (sizes.get(groups.find(n)) ?? 0) + 1);
   const meetings: { a: number; b: number; alike: number }[] = [];
   for (const [a, others] of linkGroups(neighbours, groups.find)) {
     for (const [b, list] of others) {

@@ -1,0 +1,24 @@
+import type { Report } from "./collect-reports.ts";
+import type { Surroundings } from "./judged.ts";
+import { isOnePosition } from "./take-positions.ts";
+
+/**
+ * A headline tells in the outlet's own voice what the article below it attributes. Within one text, an answer in its own
+ * voice has the origin that the same answer has elsewhere in that text, when there is just one such origin.
+ */
+export function adoptOrigins(reports: readonly Report[], around: Surroundings): Report[] {
+  return reports.map((report) => {
+    if (!report.source.key.startsWith("text:")) return report;
+    const lineage = around.lineageOf(report.article);
+    const attributed = reports.filter(
+      (each) =>
+        !each.source.key.startsWith("text:") &&
+        around.lineageOf(each.article) === lineage &&
+        isOnePosition(each, report),
+    );
+    const here = attributed.filter((each) => each.article === report.article);
+    const sources = here.length > 0 ? here : attributed;
+    const keys = new Set(sources.map((each) => each.source.key));
+    return keys.size === 1 ? { ...report, source: sources[0]!.source } : report;
+  });
+}

@@ -1,0 +1,173 @@
+import type { SpeechAct } from "../model/attribution.ts";
+import type { Outcome, Victims } from "../model/event.ts";
+import type { Named, Slot } from "./describe-slot.ts";
+
+/** كم + accusative singular + verb in the singular, agreeing: كم مدنيا قُتل؟ كم امرأة قُتلت؟ Groups of fighters are named after من. */
+const COUNTED: Readonly<
+  Record<Victims, { readonly words: string; readonly feminine: boolean; readonly plural: boolean }>
+> = {
+  civilian: { words: "مدنيا", feminine: false, plural: false },
+  "government-forces": { words: "من أفراد القوات الحكومية", feminine: false, plural: true },
+  "opposition-forces": { words: "من مقاتلي المعارضة", feminine: false, plural: true },
+  "allied-forces": { words: "من أفراد القوات الحليفة", feminine: false, plural: true },
+  children: { words: "طفلا", feminine: false, plural: false },
+  women: { words: "امرأة", feminine: true, plural: false },
+  students: { words: "طالبا", feminine: false, plural: false },
+  journalists: { words: "صحفيا", feminine: false, plural: false },
+  medics: { words: "من العاملين في القطاع الصحي", feminine: false, plural: true },
+  unspecified: { words: "شخصا", feminine: false, plural: false },
+};
+
+/** Masculine singular, feminine singular, masculine plural. */
+const HARMED: Readonly<Record<Outcome, readonly [string, string, string]>> = {
+  killed: ["قُتل", "قُتلت", "قُتلوا"],
+  injured: ["أُصيب", "أُصيبت", "أُصيبوا"],
+  displaced: ["نزح", "نزحت", "نزحوا"],
+  detained: ["احتُجز", "احتُجزت", "احتُجزوا"],
+  missing: ["فُقد", "فُقدت", "فُقدوا"],
+  "killed-or-injured": ["قُتل أو أُصيب", "قُتلت أو أُصيبت", "قُتلوا أو أُصيبوا"],
+};
+
+const CAUSES: Readonly<Record<string, string>> = {
+  airstrike: "في غارات جوية",
+  shelling: "في قصف",
+  clashes: "في اشتباكات",
+  explosion: "في انفجار",
+  bombing: "في تفجير",
+  shooting: "في إطلاق نار",
+  drone: "في هجوم بطائرة مسيرة",
+  mine: "بألغام",
+};
+
+const MONTHS = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيو",
+  "تموز/يوليو",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+];
+
+/** Question word, and the verb for a masculine and a feminine speaker. Whose object it is comes behind the speaker. */
+const SAID: Readonly<Record<SpeechAct, readonly [string, string, string]>> = {
+  say: ["ماذا", "قال", "قالت"],
+  announce: ["ماذا", "أعلن", "أعلنت"],
+  confirm: ["ماذا", "أكد", "أكدت"],
+  deny: ["ماذا", "نفى", "نفت"],
+  accuse: ["بم", "اتهم", "اتهمت"],
+  warn: ["مم", "حذر", "حذرت"],
+  demand: ["بم", "طالب", "طالبت"],
+  call: ["إلام", "دعا", "دعت"],
+  pledge: ["بم", "تعهد", "تعهدت"],
+  support: ["ماذا", "أيد", "أيدت"],
+  condemn: ["ماذا", "أدان", "أدانت"],
+  concern: ["مم", "قلق", "قلقت"],
+  "claim-responsibility": ["ماذا", "تبنى", "تبنت"],
+  describe: ["بم", "وصف الأحداث", "وصفت الأحداث"],
+  threaten: ["بم", "هدد", "هددت"],
+  expect: ["ماذا", "توقع", "توقعت"],
+  believe: ["ماذا", "رأى", "رأت"],
+  admit: ["بم", "أقر", "أقرت"],
+  retract: ["عم", "تراجع", "تراجعت"],
+  designate: ["ماذا", "صنف", "صنفت"],
+};
+
+/** Words of a statement that tell it from the speaker's others. */
+const HINT_WORDS = 8;
+
+/** The Arabic question of a slot. `name` gives the Arabic name of somebody or some place. */
+export function askInArabic(slot: Slot, name: (named: Named) => string): string {
+  if (slot.casualty !== null) return askCount(slot, slot.casualty, name);
+  if (slot.kind === "control") return askControl(slot, name);
+  if (slot.statement !== null) return askStatement(slot.statement, slot.patient ?? slot.recipient, name);
+  return askEvent(slot, name);
+}
+
+function askCount(
+  slot: Slot,
+  { outcome, victims, scope, cause }: NonNullable<Slot["casualty"]>,
+  name: (named: Named) => string,
+): string {
+  const counted = COUNTED[victims];
+  const verb = HARMED[outcome][counted.plural ? 2 : counted.feminine ? 1 : 0];
+  const where = slot.place === null ? "" : ` ${outcome === "displaced" ? "من" : "في"} ${name(slot.place)}`;
+  const how = scope === "incident" && cause !== null && CAUSES[cause] !== undefined ? ` ${CAUSES[cause]}` : "";
+  return `كم ${counted.words} ${verb}${how}${where}${scope === "toll" ? " في المجموع" : when(slot.day)}؟`;
+}
+
+function when(day: string | null): string {
+  if (day === null) return "";
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return ` يوم ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+function askControl(slot: Slot, name: (named: Named) => string): string {
+  if (slot.place === null) return "على ماذا سيطر المهاجمون؟";
+  const place = name(slot.place);
+  if (slot.actions.every((action) => action === "cut-road"))
+    return `هل قُطع ${/^(طريق|الطريق)/.test(place) ? place : `الطريق عند ${place}`}؟`;
+  return slot.actions.every((action) => action === "entered" || action === "advanced")
+    ? `من دخل ${place}؟`
+    : `من يسيطر على ${place}؟`;
+}
+
+function askStatement(
+  { speaker, act, agreement, words }: NonNullable<Slot["statement"]>,
+  whom: Named | null,
+  name: (named: Named) => string,
+): string {
+  const [question, masculine, feminine] = SAID[act];
+  const object = act === "accuse" && whom !== null ? ` ${name(whom)}` : "";
+  return `${question} ${agreement === "fs" ? feminine : masculine} ${name(speaker)}${object}؟ «${hint(words)}»`;
+}
+
+/** The first words of a statement, to tell it from the speaker's others. */
+export function hint(words: string): string {
+  const all = words
+    .replace(/[«»"“”]/g, "")
+    .trim()
+    .split(/\s+/);
+  return all.length <= HINT_WORDS ? all.join(" ") : `${all.slice(0, HINT_WORDS).join(" ")}…`;
+}
+
+function askEvent(slot: Slot, name: (named: Named) => string): string {
+  const at = (preposition: string): string => (slot.place === null ? "" : ` ${preposition} ${name(slot.place)}`);
+  const agent = slot.agent === null ? "" : name(slot.agent);
+  const other = slot.patient ?? slot.recipient;
+  const parties =
+    slot.agent !== null && other !== null ? ` بين ${agent} و${name(other)}` : agent === "" ? "" : ` من جانب ${agent}`;
+  const day = when(slot.day);
+  switch (slot.kind) {
+    case "strike":
+      return slot.eventKind === "airstrike" ? `هل شُنت غارات جوية${at("على")}${day}؟` : `هل وقع قصف${at("على")}${day}؟`;
+    case "clash":
+      return `هل دارت اشتباكات${parties}${at("في")}${day}؟`;
+    case "movement":
+      return `هل جرى تحرك${agent === "" ? "" : ` من جانب ${agent}`}${at("في")}${day}؟`;
+    case "displacement":
+      return slot.eventKind === "return" ? `هل عاد السكان${at("إلى")}${day}؟` : `هل نزح السكان${at("من")}${day}؟`;
+    case "detention":
+      return `من احتُجز${at("في")}${day}؟`;
+    case "contact":
+      return `${CONTACTS[slot.eventKind ?? ""] ?? "هل جرى اتصال"}${parties}${at("في")}${day}؟`;
+    case "pledge":
+      return `بم تعهد ${agent === "" ? "الطرف المعني" : agent}${other === null ? "" : ` تجاه ${name(other)}`}؟`;
+    default:
+      return slot.eventKind === "breach"
+        ? `هل خُرق الاتفاق${parties}${at("في")}؟`
+        : `هل جرى التوصل إلى اتفاق${parties}${at("في")}؟`;
+  }
+}
+
+const CONTACTS: Readonly<Record<string, string>> = {
+  call: "هل جرى اتصال هاتفي",
+  visit: "هل جرت زيارة",
+  talks: "هل جرت محادثات",
+  meeting: "هل عُقد لقاء",
+};

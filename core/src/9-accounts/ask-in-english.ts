@@ -1,0 +1,158 @@
+import type { SpeechAct } from "../model/attribution.ts";
+import type { Outcome, Victims } from "../model/event.ts";
+import { hint } from "./ask-in-arabic.ts";
+import type { Named, Slot } from "./describe-slot.ts";
+
+const COUNTED: Readonly<Record<Victims, string>> = {
+  civilian: "civilians",
+  "government-forces": "members of government forces",
+  "opposition-forces": "opposition fighters",
+  "allied-forces": "members of allied forces",
+  children: "children",
+  women: "women",
+  students: "students",
+  journalists: "journalists",
+  medics: "health workers",
+  unspecified: "people",
+};
+
+const HARMED: Readonly<Record<Outcome, string>> = {
+  killed: "were killed",
+  injured: "were injured",
+  displaced: "were displaced",
+  detained: "were detained",
+  missing: "went missing",
+  "killed-or-injured": "were killed or injured",
+};
+
+const CAUSES: Readonly<Record<string, string>> = {
+  airstrike: "in air strikes",
+  shelling: "by shelling",
+  clashes: "in clashes",
+  explosion: "in an explosion",
+  bombing: "in a bombing",
+  shooting: "by gunfire",
+  drone: "in a drone attack",
+  mine: "by mines",
+};
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** What stands before and behind the speaker. */
+const SAID: Readonly<Record<SpeechAct, readonly [string, string]>> = {
+  say: ["What did", "say"],
+  announce: ["What did", "announce"],
+  confirm: ["What did", "confirm"],
+  deny: ["What did", "deny"],
+  accuse: ["Of what did", "accuse"],
+  warn: ["Of what did", "warn"],
+  demand: ["What did", "demand"],
+  call: ["What did", "call for"],
+  pledge: ["What did", "pledge"],
+  support: ["What did", "support"],
+  condemn: ["What did", "condemn"],
+  concern: ["What was the concern of", ""],
+  "claim-responsibility": ["For what did", "claim responsibility"],
+  describe: ["How did", "describe events"],
+  threaten: ["What did", "threaten"],
+  expect: ["What did", "expect"],
+  believe: ["What did", "hold"],
+  admit: ["What did", "admit"],
+  retract: ["What did", "retract"],
+  designate: ["What did", "designate"],
+};
+
+/** The English question of a slot. `name` gives the English name of somebody or some place. */
+export function askInEnglish(slot: Slot, name: (named: Named) => string): string {
+  if (slot.casualty !== null) return askCount(slot, slot.casualty, name);
+  if (slot.kind === "control") return askControl(slot, name);
+  if (slot.statement !== null) {
+    const { speaker, act, words } = slot.statement;
+    const [before, behind] = SAID[act];
+    const whom = slot.patient ?? slot.recipient;
+    const object = act === "accuse" ? ` ${whom === null ? "others" : name(whom)}` : "";
+    return `${before} ${name(speaker)}${behind === "" ? "" : ` ${behind}`}${object}? «${hint(words)}»`;
+  }
+  return askEvent(slot, name);
+}
+
+function askCount(
+  slot: Slot,
+  { outcome, victims, scope, cause }: NonNullable<Slot["casualty"]>,
+  name: (named: Named) => string,
+): string {
+  const where = slot.place === null ? "" : ` ${outcome === "displaced" ? "from" : "in"} ${name(slot.place)}`;
+  const how = scope === "incident" && cause !== null && CAUSES[cause] !== undefined ? ` ${CAUSES[cause]}` : "";
+  return `How many ${COUNTED[victims]} ${HARMED[outcome]}${how}${where}${scope === "toll" ? " in all" : when(slot.day)}?`;
+}
+
+function when(day: string | null): string {
+  if (day === null) return "";
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return ` on ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+function askControl(slot: Slot, name: (named: Named) => string): string {
+  if (slot.place === null) return "What did the attackers take?";
+  const place = name(slot.place);
+  if (slot.actions.every((action) => action === "cut-road")) return `Was the road cut: ${place}?`;
+  return slot.actions.every((action) => action === "entered" || action === "advanced")
+    ? `Who entered ${place}?`
+    : `Who holds ${place}?`;
+}
+
+function askEvent(slot: Slot, name: (named: Named) => string): string {
+  const at = (preposition: string): string => (slot.place === null ? "" : ` ${preposition} ${name(slot.place)}`);
+  const other = slot.patient ?? slot.recipient;
+  const between =
+    slot.agent !== null && other !== null
+      ? ` between ${name(slot.agent)} and ${name(other)}`
+      : slot.agent === null
+        ? ""
+        : ` by ${name(slot.agent)}`;
+  const day = when(slot.day);
+  switch (slot.kind) {
+    case "strike":
+      return slot.eventKind === "airstrike"
+        ? `Were there air strikes${at("on")}${day}?`
+        : `Was there shelling${at("of")}${day}?`;
+    case "clash":
+      return `Were there clashes${between}${at("in")}${day}?`;
+    case "movement":
+      return `Was there a movement of forces${slot.agent === null ? "" : ` by ${name(slot.agent)}`}${at("in")}${day}?`;
+    case "displacement":
+      return slot.eventKind === "return"
+        ? `Did people return${at("to")}${day}?`
+        : `Were people displaced${at("from")}${day}?`;
+    case "detention":
+      return `Who was detained${at("in")}${day}?`;
+    case "contact":
+      return `Was there ${CONTACTS[slot.eventKind ?? ""] ?? "contact"}${between}${at("in")}${day}?`;
+    case "pledge":
+      return `What did ${slot.agent === null ? "the party concerned" : name(slot.agent)} pledge${other === null ? "" : ` to ${name(other)}`}?`;
+    default:
+      return slot.eventKind === "breach"
+        ? `Was an agreement broken${between}${at("in")}?`
+        : `Was an agreement reached${between}${at("in")}?`;
+  }
+}
+
+const CONTACTS: Readonly<Record<string, string>> = {
+  call: "a telephone call",
+  visit: "a visit",
+  talks: "talks",
+  meeting: "a meeting",
+};

@@ -1,0 +1,80 @@
+import { foldWord } from "../1-text/fold-letters.ts";
+import { stemLightly } from "../7-copies/stem-lightly.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Account } from "../model/comparison.ts";
+import type { EventMention } from "../model/event.ts";
+import type { Reading } from "../model/reading.ts";
+import type { OriginOf, Source } from "./open-origins.ts";
+import { type Period, publicationDay, readPeriod } from "./read-period.ts";
+import { type Place, readPlace } from "./read-place.ts";
+
+/** A claim with all that comparing needs to know of it. */
+export interface Report {
+  readonly claim: Claim;
+  readonly event: EventMention;
+  readonly kind: Account["kind"];
+  readonly reading: Reading;
+  /** Its article's place in the set. */
+  readonly article: number;
+  readonly source: Source;
+  readonly place: Place | null;
+  readonly period: Period | null;
+  readonly published: number | null;
+  /** False when its origin denies it. */
+  readonly holds: boolean;
+  /** False when nobody commits to it. */
+  readonly committed: boolean;
+  /** Its exact words, in one line. */
+  readonly words: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** The claims of one article; events of type `background` are told as context and ask no question. */
+export function collectReports(reading: Reading, article: number, originOf: OriginOf): Report[] {
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const reports: Report[] = [];
+  for (const claim of reading.claims) {
+    const event = events.get(claim.event);
+    if (event === undefined || event.type === "background") continue;
+    const words = wordsOf(reading, claim);
+    reports.push({
+      claim,
+      event,
+      kind: event.type,
+      reading,
+      article,
+      source: originOf(article, claim),
+      place: readPlace(reading, event),
+      period: readPeriod(reading, event),
+      published: publicationDay(reading),
+      holds: claim.factuality.polarity !== "negative",
+      committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
+      words,
+      stems: stemsOfWords(words),
+    });
+  }
+  return reports.sort(
+    (a, b) =>
+      a.claim.span.start - b.claim.span.start ||
+      a.claim.span.end - b.claim.span.end ||
+      (a.claim.id < b.claim.id ? -1 : 1),
+  );
+}
+
+function wordsOf(reading: Reading, claim: Claim): string {
+  const spans = claim.evidence.length > 0 ? claim.evidence : [claim.span];
+  return spans
+    .map((span) => reading.document.text.slice(span.start, span.end))
+    .join(" … ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function stemsOfWords(words: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of words.split(/[^\p{L}\p{M}\p{N}ـ]+/u)) {
+    const stem = stemLightly(foldWord(word));
+    if (stem.length > 1) stems.add(stem);
+  }
+  return stems;
+}

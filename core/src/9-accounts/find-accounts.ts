@@ -1,0 +1,147 @@
+import { isoOfDay } from "../7-copies/count-minutes.ts";
+import type { Copies } from "../7-copies/find-copies.ts";
+import { hashLetters } from "../7-copies/list-words.ts";
+import type { Account, ClaimRef, Judgement, Position, Story } from "../model/comparison.ts";
+import type { Reading } from "../model/reading.ts";
+import { adoptOrigins } from "./adopt-origins.ts";
+import { askInArabic } from "./ask-in-arabic.ts";
+import { askInEnglish } from "./ask-in-english.ts";
+import { collectReports, type Report } from "./collect-reports.ts";
+import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
+import { gatherOrigins, numberOrigins } from "./gather-origins.ts";
+import { groupReports, type ReportGroup } from "./group-reports.ts";
+import { judgeStatus } from "./judge-status.ts";
+import type { Surroundings } from "./judged.ts";
+import { openOrigins } from "./open-origins.ts";
+import type { ParentsOf } from "./read-place.ts";
+import { asOf } from "./scope-casualties.ts";
+import { supersedeTolls } from "./supersede-tolls.ts";
+import { type PositionDraft, takePositions } from "./take-positions.ts";
+
+/** Neutral name of an entity in a language; null when the lexicon has none. */
+export type NameOf = (entity: string, language: "ar" | "en") => string | null;
+
+/** An account with the claims behind it, for the findings. */
+export interface TracedAccount {
+  readonly account: Account;
+  readonly reports: readonly Report[];
+}
+
+export interface Accounts {
+  readonly accounts: readonly TracedAccount[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** What stage 9 knows beside the readings. */
+export interface Knowledge {
+  readonly nameOf: NameOf;
+  readonly parentsOf: ParentsOf;
+}
+
+/** The accounts of every story: what is asked, what is answered, by whom. Contested ones first, then what most outlets tell. */
+export function findAccounts(
+  readings: readonly Reading[],
+  stories: readonly Story[],
+  storyOf: readonly number[],
+  copies: Copies,
+  knowledge: Knowledge,
+): Accounts {
+  const originOf = openOrigins(readings, copies);
+  const around: Surroundings = {
+    parentsOf: knowledge.parentsOf,
+    lineageOf: (article) => copies.lineages[article]!,
+    weigh: (stem) => copies.weigh(hashLetters(stem)),
+  };
+  const reportsOf: Report[][] = stories.map(() => []);
+  readings.forEach((reading, n) => {
+    reportsOf[storyOf[n]!]!.push(...collectReports(reading, n, originOf));
+  });
+  const accounts: TracedAccount[] = [];
+  const judgements: Judgement[] = [];
+  stories.forEach((story, n) => {
+    const told = groupReports(reportsOf[n]!, around).map((group) => tellAccount(story, group, around, knowledge));
+    accounts.push(...told.map(({ traced }) => traced).sort(gravestFirst));
+    for (const each of told) judgements.push(...each.judgements);
+  });
+  return { accounts, judgements };
+}
+
+function tellAccount(
+  story: Story,
+  group: ReportGroup,
+  around: Surroundings,
+  knowledge: Knowledge,
+): { traced: TracedAccount; judgements: readonly Judgement[] } {
+  const reports = adoptOrigins(group.reports, around);
+  const numbers = numberOrigins(reports);
+  const drafts = takePositions(reports);
+  const superseded = supersedeTolls(drafts, numbers, around);
+  const verdict = judgeStatus(drafts, numbers, superseded, around);
+  const slot = describeSlot(reports);
+  const name = (language: "ar" | "en") => (named: Named) =>
+    (named.entity === null ? null : knowledge.nameOf(named.entity, language)) ?? named.name;
+  const account: Account = {
+    id: `account:${reports[0]!.claim.id}`,
+    story: story.id,
+    kind: reports[0]!.kind,
+    slot: flattenSlot(slot),
+    question: { ar: askInArabic(slot, name("ar")), en: askInEnglish(slot, name("en")) },
+    positions: drafts.map((draft, n) => positionOf(draft, numbers, superseded[n]!)),
+    status: verdict.status,
+    asOf: latestDay(reports),
+    reasons: verdict.reasons,
+    background: reports[0]!.claim.background,
+  };
+  return { traced: { account, reports }, judgements: [...joinsOf(group), ...verdict.judgements] };
+}
+
+function joinsOf(group: ReportGroup): Judgement[] {
+  return group.joins.map(({ earlier, later, judged }) => ({
+    left: earlier.claim.id,
+    right: later.claim.id,
+    relation: judged.relation,
+    by: { rule: judged.rule },
+    reasons: judged.reasons,
+  }));
+}
+
+function positionOf(draft: PositionDraft, numbers: ReadonlyMap<Report, number>, supersededBy: number | null): Position {
+  const days = draft.reports.flatMap((report) => report.reading.document.creationTime?.slice(0, 10) ?? []).sort();
+  return {
+    value: draft.value,
+    claims: draft.reports.map(refer),
+    origins: gatherOrigins(draft.reports, numbers),
+    documents: [...new Set(draft.reports.map((report) => report.reading.document.id))],
+    firstSeen: days[0] ?? null,
+    supersededBy,
+  };
+}
+
+function refer(report: Report): ClaimRef {
+  const { claim, reading } = report;
+  return {
+    document: reading.document.id,
+    claim: claim.id,
+    span: claim.span,
+    chain: claim.chain,
+    polarity: !report.committed ? "unconfirmed" : report.holds ? "assert" : "deny",
+  };
+}
+
+function latestDay(reports: readonly Report[]): string | null {
+  const days = reports.flatMap((report) => asOf(report) ?? []);
+  return days.length === 0 ? null : isoOfDay(Math.max(...days));
+}
+
+const GRAVITY = { contested: 3, corroborated: 2, "single-origin": 1, unconfirmed: 0 } as const;
+
+function gravestFirst({ account: a }: TracedAccount, { account: b }: TracedAccount): number {
+  const documents = (account: Account): number =>
+    new Set(account.positions.flatMap((position) => position.documents)).size;
+  return (
+    Number(a.background) - Number(b.background) ||
+    GRAVITY[b.status] - GRAVITY[a.status] ||
+    documents(b) - documents(a) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

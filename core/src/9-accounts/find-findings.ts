@@ -1,0 +1,39 @@
+import type { Copies } from "../7-copies/find-copies.ts";
+import { FINDING_KINDS, type Finding } from "../model/comparison.ts";
+import type { Reading } from "../model/reading.ts";
+import type { TracedAccount } from "./find-accounts.ts";
+import { findAdoptedLabels } from "./find-adopted-labels.ts";
+import { findChanges } from "./find-changes.ts";
+import { findDrops } from "./find-drops.ts";
+import { findLoneOrigins } from "./find-lone-origins.ts";
+import { findOmissions } from "./find-omissions.ts";
+
+/** What an editor would want to look at. None of it accuses: each says what stands where, with the words on both sides. */
+export function findFindings(
+  readings: readonly Reading[],
+  copies: Copies,
+  storyOf: readonly number[],
+  accounts: readonly TracedAccount[],
+): Finding[] {
+  const stories = new Map<number, Reading[]>();
+  for (const [n, reading] of readings.entries()) stories.set(storyOf[n]!, [...(stories.get(storyOf[n]!) ?? []), reading]);
+  const findings = [
+    ...findChanges(readings, copies.links),
+    ...findDrops(readings, copies.links, accounts),
+    ...findLoneOrigins(accounts),
+    ...[...stories.values()].flatMap(findAdoptedLabels),
+    ...findOmissions(accounts),
+  ];
+  const order = (finding: Finding): number => FINDING_KINDS.indexOf(finding.kind);
+  return withoutRepeats(findings).sort((a, b) => order(a) - order(b) || (a.en < b.en ? -1 : a.en > b.en ? 1 : 0));
+}
+
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.kind} ${finding.spans.map(({ document, span }) => `${document} ${span.start} ${span.end}`).join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

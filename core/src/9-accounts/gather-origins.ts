@@ -1,0 +1,52 @@
+import type { Origin } from "../model/comparison.ts";
+import type { Report } from "./collect-reports.ts";
+import { isOneOrigin } from "./open-origins.ts";
+
+/** For each claim of an account, the number of its independent origin: 0 for the first met, and so on. */
+export function numberOrigins(reports: readonly Report[]): ReadonlyMap<Report, number> {
+  const groups: Report[][] = [];
+  for (const report of reports) {
+    const met = groups.filter((group) => group.some((each) => isOneOrigin(each.source, report.source)));
+    const [first, ...others] = met;
+    if (first === undefined) {
+      groups.push([report]);
+      continue;
+    }
+    first.push(report, ...others.flat());
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  const numbers = new Map<Report, number>();
+  groups.forEach((group, n) => {
+    for (const report of group) numbers.set(report, n);
+  });
+  return numbers;
+}
+
+/** The origins of one answer, each with the relays and articles it came through. */
+export function gatherOrigins(reports: readonly Report[], numbers: ReadonlyMap<Report, number>): Origin[] {
+  const byOrigin = new Map<number, Report[]>();
+  for (const report of reports) {
+    const number = numbers.get(report)!;
+    const list = byOrigin.get(number);
+    if (list === undefined) byOrigin.set(number, [report]);
+    else list.push(report);
+  }
+  return [...byOrigin.values()].map((list) => {
+    const { name, entity } = mostNamed(list);
+    return {
+      name,
+      entity,
+      via: [...new Set(list.flatMap((report) => report.source.via))].filter((relay) => relay !== name),
+      documents: [...new Set(list.map((report) => report.reading.document.id))],
+    };
+  });
+}
+
+/** Of its names, the one under which most claims give it; the first met of equals. */
+function mostNamed(reports: readonly Report[]): { name: string; entity: string | null } {
+  const counts = new Map<string, { times: number; entity: string | null }>();
+  for (const { source } of reports)
+    counts.set(source.name, { times: (counts.get(source.name)?.times ?? 0) + 1, entity: source.entity });
+  const [name, { entity }] = [...counts].reduce((best, each) => (each[1].times > best[1].times ? each : best));
+  return { name, entity };
+}

@@ -1,0 +1,104 @@
+import type { Copies } from "../7-copies/find-copies.ts";
+import type { SourceKind } from "../model/attribution.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Reading } from "../model/reading.ts";
+import { type Body, findBodies } from "./find-bodies.ts";
+import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
+
+/** Who a claim goes back to. Equal keys are one origin. */
+export interface Source {
+  readonly key: string;
+  readonly name: string;
+  readonly entity: string | null;
+  readonly kind: SourceKind;
+  /** The body whose words a spokesman gives; it and he are one origin. */
+  readonly body: Body | null;
+  readonly via: readonly string[];
+}
+
+/** Tells the origin of a claim that stands in article `n` of the set. */
+export type OriginOf = (article: number, claim: Claim) => Source;
+
+/**
+ * The origin is the last link of a claim's chain. Without a chain it is the outlet; for a copy, the outlet or agency that
+ * the text is from; for a lifted passage, the article it was lifted from. An unnamed source is one origin for all copies of
+ * one text and another in every other text.
+ */
+export function openOrigins(readings: readonly Reading[], copies: Copies): OriginOf {
+  const bodies = findBodies(readings);
+  const voices = nameVoices(readings, copies);
+  return (article, claim) => {
+    const last = claim.chain.at(-1);
+    if (last === undefined) return ownVoice(readings, copies, voices, article, claim);
+    const lineage = copies.lineages[article]!;
+    const key =
+      last.kind === "unnamed" ? `unnamed:${lineage}:${[...stemsOfName(last.name)].sort().join(" ")}` : keyOfName(last);
+    const via = [...new Set(claim.chain.slice(0, -1).map((link) => link.name))];
+    return {
+      key,
+      name: last.name,
+      entity: last.entity,
+      kind: last.kind,
+      body: last.kind === "person" ? (bodies.get(key) ?? null) : null,
+      via,
+    };
+  };
+}
+
+/** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
+export function isOneOrigin(a: Source, b: Source): boolean {
+  if (a.key === b.key) return true;
+  const bodyOf = (source: Source): string => source.body?.key ?? source.key;
+  if (bodyOf(a) === bodyOf(b)) return true;
+  if (a.kind === "unnamed" || b.kind === "unnamed" || a.key.startsWith("text:") || b.key.startsWith("text:"))
+    return false;
+  const known = (source: Source): boolean => !bodyOf(source).startsWith("name:");
+  if (known(a) && known(b)) return false;
+  return (
+    similarNames(stemsOfName(a.name), stemsOfName(b.name)) ||
+    similarNames(stemsOfName(a.body?.name ?? a.name), stemsOfName(b.body?.name ?? b.name))
+  );
+}
+
+/** Whose voice each lineage is: the publisher of the article the others were made from, else the agency they credit, else nobody's. */
+function nameVoices(readings: readonly Reading[], copies: Copies): ReadonlyMap<number, string> {
+  const originals = new Set(copies.derivations.filter((each) => each.type !== "excerpt").map((each) => each.original));
+  const copied = new Set(copies.derivations.filter((each) => each.type !== "excerpt").map((each) => each.copy));
+  const voices = new Map<number, string>();
+  const credits = new Map<number, string>();
+  readings.forEach(({ document }, n) => {
+    const lineage = copies.lineages[n]!;
+    const credit = document.credits[0]?.name;
+    if (credit !== undefined && !credits.has(lineage)) credits.set(lineage, credit);
+    if (document.publisher !== null && originals.has(document.id) && !copied.has(document.id))
+      voices.set(lineage, document.publisher);
+  });
+  for (const [lineage, credit] of credits) if (!voices.has(lineage)) voices.set(lineage, credit);
+  return voices;
+}
+
+function ownVoice(
+  readings: readonly Reading[],
+  copies: Copies,
+  voices: ReadonlyMap<number, string>,
+  article: number,
+  claim: Claim,
+): Source {
+  const lifted = liftedFrom(copies, article, claim);
+  const lineage = lifted ?? copies.lineages[article]!;
+  const name = voices.get(lineage) ?? outletOf(readings[lineage]!);
+  return { key: `text:${lineage}`, name, entity: null, kind: "outlet", body: null, via: [] };
+}
+
+/** What an outlet is called: its publisher, or the file when nothing tells. */
+export function outletOf(reading: Reading): string {
+  return reading.document.publisher ?? reading.document.title ?? reading.document.capture.source;
+}
+
+function liftedFrom(copies: Copies, article: number, claim: Claim): number | null {
+  for (const { from, spans } of copies.liftedInto.get(article) ?? []) {
+    if (spans.some((span) => span.start <= claim.span.start && claim.span.end <= span.end))
+      return copies.lineages[from]!;
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import type { EventMention } from "../model/event.ts";
+import type { PlaceMention, PlacePrecision } from "../model/mention.ts";
+import type { Reading } from "../model/reading.ts";
+import { stemsOfName } from "./key-names.ts";
+
+/** Where, as said; what the readings know of it. */
+export interface Place {
+  readonly entity: string | null;
+  readonly name: string;
+  /** Stems of its name without words for kinds of settlement. */
+  readonly stems: ReadonlySet<string>;
+  readonly precision: PlacePrecision | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** Words that say what kind of place it is and are left out at will: مدينة حلب = حلب. (محافظة and ريف are another area, so they stay.) */
+const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي عسكري");
+
+const WIDE: ReadonlySet<PlacePrecision> = new Set(["province", "country", "region"]);
+
+/** The place argument of an event; null when none is said. */
+export function readPlace(reading: Reading, event: EventMention): Place | null {
+  const argument = event.arguments.find((each) => each.role === "place");
+  if (argument === undefined) return null;
+  const mention = reading.mentions.find((each) => each.id === argument.ref);
+  const place = mention?.type === "place" ? (mention as PlaceMention) : undefined;
+  return {
+    entity: argument.entity,
+    name: argument.name,
+    stems: stemsOfPlace(argument.name),
+    precision: place?.precision ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+  };
+}
+
+/** Stems of a place's name without words for kinds of settlement. */
+function stemsOfPlace(name: string): ReadonlySet<string> {
+  const stems = [...stemsOfName(name)];
+  const telling = stems.filter((stem) => !KINDS.has(stem));
+  return new Set(telling.length > 0 ? telling : stems);
+}
+
+/** Says which places a place lies in, by entity id: province, country. From the gazetteer. */
+export type ParentsOf = (entity: string) => readonly string[];
+
+export type PlaceRelation = "same" | "inside" | "around" | "apart" | "unknown";
+
+/** Kilometres within which two points of unlike name are one place: a square and its city, two spellings of a village. */
+const NEAR_KM = 3;
+
+/** How `a` lies to `b`: the same, inside it, around it, apart; unknown where one of them was not said. */
+export function relatePlaces(a: Place | null, b: Place | null, parentsOf: ParentsOf): PlaceRelation {
+  if (a === null || b === null) return "unknown";
+  if (a.entity !== null && a.entity === b.entity)
+    return sameStems(a.stems, b.stems) || !isPart(a, b) ? "same" : "inside";
+  if (a.entity !== null && b.entity !== null) {
+    if (parentsOf(a.entity).includes(b.entity)) return "inside";
+    if (parentsOf(b.entity).includes(a.entity)) return "around";
+    return kilometres(a, b) <= NEAR_KM ? "same" : "apart";
+  }
+  if (sameStems(a.stems, b.stems)) return "same";
+  if (isPart(a, b)) return "inside";
+  return isPart(b, a) ? "around" : "apart";
+}
+
+function sameStems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((stem) => b.has(stem));
+}
+
+/** دوار الباسل في حلب lies in حلب: every word of the wider name stands in the closer one. */
+function isPart(a: Place, b: Place): boolean {
+  return b.stems.size > 0 && a.stems.size > b.stems.size && [...b.stems].every((stem) => a.stems.has(stem));
+}
+
+function kilometres(a: Place, b: Place): number {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null)
+    return Number.POSITIVE_INFINITY;
+  if (isWide(a) || isWide(b)) return Number.POSITIVE_INFINITY;
+  const radians = Math.PI / 180;
+  const x = (b.longitude - a.longitude) * radians * Math.cos(((a.latitude + b.latitude) / 2) * radians);
+  const y = (b.latitude - a.latitude) * radians;
+  return Math.sqrt(x * x + y * y) * 6371;
+}
+
+/** A province, a country: an area in which many things happen in a day. */
+export function isWide(place: Place): boolean {
+  return place.precision !== null && WIDE.has(place.precision);
+}

@@ -1,0 +1,145 @@
+import type { CasualtyEvent } from "../model/event.ts";
+import type { Report } from "./collect-reports.ts";
+import { compareWords } from "./compare-words.ts";
+import { type Judged, judged, type Relate, type Surroundings, unrelated } from "./judged.ts";
+import { isOneOrigin } from "./open-origins.ts";
+import { overlap, type Period } from "./read-period.ts";
+import { isWide, type PlaceRelation, relatePlaces } from "./read-place.ts";
+import { asOf, relateCounts, scopeOf } from "./scope-casualties.ts";
+
+/** Days before its publication in which an incident without a day is taken to have happened. */
+const NEWS_DAYS = 3;
+/** Words alike from here on count as a fact; so many facts must agree before unequal figures are of one incident. */
+const ALIKE = 0.3;
+const AGREEING = 2;
+/** A toll that is so many times another counts another affair: a war, not an offensive in it. */
+const SCALE = 50;
+/** Days by which the beginnings of two tolls may differ. */
+const BEGUN_TOGETHER = 30;
+
+/** Two counts answer one question when they count the same harm to the same people in the same affair. */
+export const relateCasualties: Relate = (a, b, around) => {
+  const x = a.event as CasualtyEvent;
+  const y = b.event as CasualtyEvent;
+  if (x.outcome !== y.outcome) return unrelated("casualty-outcome", `${x.outcome} ≠ ${y.outcome}`);
+  if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
+  const counts = relateCounts(x, y);
+  if (x.victims !== y.victims && !(counts === "equal" && (x.victims === "unspecified" || y.victims === "unspecified")))
+    return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
+  const scope = scopeOf(a);
+  if (scope !== scopeOf(b)) return unrelated("casualty-scope", "a toll of the whole and an incident");
+  const places = relatePlaces(a.place, b.place, around.parentsOf);
+  const apart =
+    scope === "toll"
+      ? tollsApart(a, b, places)
+      : incidentsApart(a, b, { places, equal: counts === "equal", alike: compareWords(a, b, around) });
+  if (apart !== null) return apart;
+  return relateValues(a, b, counts, scope === "toll", around);
+};
+
+function isPartOf(part: Report, whole: Report): boolean {
+  return part.event.type === "casualty" && part.event.partOf === whole.event.id;
+}
+
+function tollsApart(a: Report, b: Report, places: PlaceRelation): Judged | null {
+  if (places === "apart" && a.place !== null && b.place !== null)
+    return unrelated("toll-place", `${a.place.name} ≠ ${b.place.name}`);
+  const [small, large] = [a, b].map((report) => (report.event as CasualtyEvent).low).sort((p, q) => p - q) as [
+    number,
+    number,
+  ];
+  if (large > SCALE * Math.max(1, small)) return unrelated("toll-scale", `${small} / ${large}`);
+  if (
+    a.period !== null &&
+    b.period !== null &&
+    Math.abs(a.period.from - b.period.from) > BEGUN_TOGETHER &&
+    a.period.to - a.period.from > 1 &&
+    b.period.to - b.period.from > 1
+  )
+    return unrelated("toll-period", "counted from other days");
+  return null;
+}
+
+interface Incidents {
+  readonly places: PlaceRelation;
+  readonly equal: boolean;
+  readonly alike: number;
+}
+
+/**
+ * A city sees many incidents in a few days. The same figure, place and days are one incident; figures that differ are two
+ * answers about one incident only when two more facts agree: the day, the cause, a place smaller than a city, the words.
+ */
+function incidentsApart(a: Report, b: Report, { places, equal, alike }: Incidents): Judged | null {
+  if (places === "apart") return unrelated("incident-place", `${a.place?.name} ≠ ${b.place?.name}`);
+  if (!overlap(daysOf(a), daysOf(b))) return unrelated("incident-day", "other days");
+  if (equal) return null;
+  if (places !== "same" || (a.place !== null && isWide(a.place)))
+    return unrelated("incident-place", "not one place, and the figures differ");
+  const [x, y] = [causeGroup(a), causeGroup(b)];
+  if (x !== null && y !== null && x !== y) return unrelated("incident-cause", `${x} ≠ ${y}`);
+  const small = a.place?.precision === "point" || a.place?.precision === "district";
+  const facts =
+    Number(a.period !== null && b.period !== null) +
+    Number(x !== null && x === y) +
+    Number(small) +
+    Number(alike >= ALIKE);
+  return facts < AGREEING ? unrelated("incident-facts", `${facts} facts agree, and the figures differ`) : null;
+}
+
+/** The days an incident may have happened on: as said, else the days before it was printed, else any. */
+function daysOf(report: Report): Period {
+  if (report.period !== null) return report.period;
+  return report.published === null
+    ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+    : { from: report.published - NEWS_DAYS, to: report.published };
+}
+
+const FROM_AFAR: ReadonlySet<string> = new Set([
+  "airstrike",
+  "shelling",
+  "strike",
+  "missile",
+  "drone",
+  "bombing",
+  "bombardment",
+  "rocket",
+]);
+
+function causeGroup(report: Report): string | null {
+  const cause = (report.event as CasualtyEvent).cause;
+  return cause !== null && FROM_AFAR.has(cause) ? "from-afar" : cause;
+}
+
+function relateValues(
+  a: Report,
+  b: Report,
+  counts: ReturnType<typeof relateCounts>,
+  isToll: boolean,
+  around: Surroundings,
+): Judged {
+  const values = `${figure(a)} / ${figure(b)}`;
+  if (a.holds !== b.holds) return judged("denies", "count-denied", values);
+  if (counts === "equal") return judged("same", "count-equal", values);
+  if (counts === "overlap") return judged("refines", "count-overlaps", values);
+  const oneOrigin = isOneOrigin(a.source, b.source);
+  if (oneOrigin && around.lineageOf(a.article) === around.lineageOf(b.article) && a.article !== b.article)
+    return judged("undecided", "count-changed-in-copy", values);
+  if (oneOrigin) return judged("updates", "toll-of-one-origin", values, a.source.name);
+  if (isToll && grows(a, b)) return judged("updates", "toll-later-and-higher", values);
+  return judged("conflicts", "count-apart", values, `${a.source.name} / ${b.source.name}`);
+}
+
+/** Another claimant's figure of another day is no contradiction when the toll only grew in between. */
+function grows(a: Report, b: Report): boolean {
+  const x = asOf(a);
+  const y = asOf(b);
+  if (x === null || y === null || x === y) return false;
+  const [earlier, later] = x < y ? [a, b] : [b, a];
+  return (later.event as CasualtyEvent).low >= (earlier.event as CasualtyEvent).low;
+}
+
+function figure(report: Report): string {
+  const { low, high } = report.event as CasualtyEvent;
+  return high === low ? String(low) : `${low}–${high ?? ""}`;
+}

@@ -1,0 +1,52 @@
+import type { ArgumentRole, OtherEvent } from "../model/event.ts";
+import type { Report } from "./collect-reports.ts";
+import { compareWords } from "./compare-words.ts";
+import { judged, type Relate, unrelated } from "./judged.ts";
+import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
+import { overlap } from "./read-period.ts";
+import { isWide, relatePlaces } from "./read-place.ts";
+
+/** Words alike from here on tell the same event even where places and days are not said. */
+const ALIKE = 0.4;
+/** Facts that must agree: place, day, and each participant count one. */
+const AGREEING = 2;
+
+/** A strike, a clash, a call, a pledge: one event when nothing contradicts it and two facts, or the words, agree. */
+export const relateOccurrences: Relate = (a, b, around) => {
+  const x = a.event as OtherEvent;
+  const y = b.event as OtherEvent;
+  if (x.kind !== y.kind && x.kind !== x.type && y.kind !== y.type)
+    return unrelated("event-kind", `${x.kind} ≠ ${y.kind}`);
+  const places = relatePlaces(a.place, b.place, around.parentsOf);
+  if (places === "apart") return unrelated("event-place", `${a.place?.name} ≠ ${b.place?.name}`);
+  if (a.period !== null && b.period !== null && !overlap(a.period, b.period))
+    return unrelated("event-day", "other days");
+  const participants = compareParticipants(a, b);
+  if (participants.contrary) return unrelated("event-participants", "others took part");
+  const alike = compareWords(a, b, around);
+  const pinned = places === "same" && a.place !== null && !isWide(a.place);
+  const facts = Number(pinned) + Number(a.period !== null && b.period !== null) + participants.shared;
+  if (facts < AGREEING && alike < ALIKE)
+    return unrelated("event-facts", `${facts} facts agree, words ${alike.toFixed(2)}`);
+  const reasons = [`${facts} facts agree`, `words ${alike.toFixed(2)}`];
+  if (a.holds !== b.holds) return judged("denies", "event-denied", ...reasons);
+  return judged(places === "inside" || places === "around" ? "refines" : "same", "event-same", ...reasons);
+};
+
+const ROLES: readonly ArgumentRole[] = ["agent", "patient", "recipient"];
+
+/** Who took part, whatever the role: بحث الأسد مع السوداني is the call of السوداني and الأسد. */
+function compareParticipants(a: Report, b: Report): { shared: number; contrary: boolean } {
+  const x = participantsOf(a);
+  const y = participantsOf(b);
+  const shared = x.filter((each) =>
+    y.some((other) => each.key === other.key || similarNames(each.stems, other.stems)),
+  ).length;
+  return { shared, contrary: shared < Math.min(x.length, y.length) };
+}
+
+function participantsOf(report: Report): { key: string; stems: ReadonlySet<string> }[] {
+  return report.event.arguments
+    .filter((argument) => ROLES.includes(argument.role) && (argument.entity !== null || argument.name !== ""))
+    .map((argument) => ({ key: keyOfName(argument), stems: stemsOfName(argument.name) }));
+}
