@@ -13,7 +13,7 @@ import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
-import { speakerOf, subjectOf } from "./speaker-of.ts";
+import { pronounBefore, speakerOf, subjectOf } from "./speaker-of.ts";
 
 /** Attributes one sentence: its cues in order, each opening a draft that closes those before it. */
 export function attributeSentence(view: View, whole: Sentence, index: number, carried: Carried): Draft[] {
@@ -43,7 +43,7 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (handedOnBy(view, hit.first) >= 0) return;
   if (referBack(work, hit) || quotationBefore(work, hit)) return;
   const subject = subjectOf(work, hit);
-  const frame = matchFrame(view, hit, sentence.next, subject !== null);
+  const frame = matchFrame(view, hit, sentence.next, subject !== null || pronounBefore(view, hit));
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame, subject);
   if (said === null || (said.parent !== null && hit.cue.act === "believe")) return;

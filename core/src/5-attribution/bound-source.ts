@@ -207,5 +207,10 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     }
     i++;
   }
+  while (
+    next > first + 1 &&
+    (hasRole(view, next - 1, "relative") || hasRole(view, next - 1, "auxiliary") || isComma(view, next - 1))
+  )
+    next--;
   return { speaker: first < 0 ? null : { first, next }, relays };
 }

@@ -1,7 +1,9 @@
+import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
-import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, type View } from "./look-at.ts";
+import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
 import type { Work } from "./open-draft.ts";
+import { bearsBa } from "./opens-content.ts";
 
 /** Contents still open run to the end of the sentence, without its stop. */
 export function closeContents(work: Work): void {
@@ -49,6 +51,16 @@ const AFTER = foldedSet(
 );
 const WHICH = foldedSet("مما", "ما");
 
+/** Behind the comma of a subordinate clause a verb or a noun follows, no preposition and no و. */
+function opensMainClause(view: View, i: number): boolean {
+  return (
+    isWord(view, i) &&
+    (view.roles[i] === 0 || hasRole(view, i, "because")) &&
+    (procliticsOf(view, i) & ~ARTICLE) === 0 &&
+    !bearsBa(view, i)
+  );
+}
+
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft): number {
   if (draft.quote >= 0) return draft.contentNext;
@@ -60,7 +72,7 @@ function beforeComment(view: View, draft: Draft): number {
     if (
       isOneOf(view, i + 1, AND_THAT) ||
       (hasRole(view, i + 1, "negation") && isOneOf(view, i + 2, COULD_NOT)) ||
-      subordinate ||
+      (subordinate && opensMainClause(view, i + 1)) ||
       (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))
     )
       return i;

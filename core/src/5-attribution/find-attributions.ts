@@ -1,3 +1,4 @@
+import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { type Scan, spanOf } from "../3-lexicon/scan-text.ts";
 import type { DocumentId, Span } from "../model/annotation.ts";
@@ -7,7 +8,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Timex } from "../model/timex.ts";
 import { attributeSentence } from "./attribute-sentence.ts";
 import type { Draft } from "./draft.ts";
-import { isQuote, isWord, type View } from "./look-at.ts";
+import { hasClass, isColon, isQuote, isWord, type View } from "./look-at.ts";
 import type { Carried } from "./open-draft.ts";
 import { Speakers } from "./resolve-speaker.ts";
 import { viewArticle } from "./view-article.ts";
@@ -24,15 +25,22 @@ export interface AttributionContext {
 
 const CUE_BIT = classBit("cue");
 
+/** A sentence without a cue can only say something by a colon or a quotation near its head. */
+function maySay(view: View, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.next; i++) {
+    if (hasClass(view, i, CUE_BIT)) return true;
+    if (i - sentence.first < 12 && (isColon(view, i) || isQuote(view, i))) return true;
+  }
+  return false;
+}
+
 /** Who says what, in reading order; an attribution stands behind the one it is quoted in. */
 export function findAttributions(scan: Scan, context: AttributionContext): Attribution[] {
   const view = viewArticle(scan, context.actors, context.places, context.timexes);
   const carried: Carried = { speakers: new Speakers(view), recent: [] };
   const found: Attribution[] = [];
   scan.sentences.forEach((sentence, index) => {
-    let any = 0;
-    for (let i = sentence.first; i < sentence.next; i++) any |= scan.matches.classes[i]! & CUE_BIT;
-    if (any === 0 || context.skip(spanOf(scan.tokens, sentence.first, sentence.next))) return;
+    if (!maySay(view, sentence) || context.skip(spanOf(scan.tokens, sentence.first, sentence.next))) return;
     const ids = new Map<Draft, string>();
     for (const draft of attributeSentence(view, sentence, index, carried)) {
       if (draft.contentNext <= draft.contentFirst || draft.swallowed) continue;

@@ -57,7 +57,16 @@ function namesOnly(view: View, hit: CueHit): boolean {
   return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
 }
 
+/** Behind a bare أن stands a noun or an imperfect: `أن رفض النظام …` is the refusal. */
+function behindThat(view: View, hit: CueHit): boolean {
+  const p = hit.first - 1;
+  if (p < 0 || hit.form !== "perfect" || !hasRole(view, p, "that")) return false;
+  const { from, to } = view.scan.tokens;
+  return to[p]! - from[p]! <= 3;
+}
+
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
+  if (behindThat(view, hit)) return false;
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
 

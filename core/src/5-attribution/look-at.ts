@@ -147,7 +147,7 @@ export function isAdjective(view: View, i: number): boolean {
   const { tokens } = view.scan;
   const { codes } = tokens.folded;
   const to = tokens.to[i]!;
-  if (to - tokens.from[i]! < 5) return false;
+  if (to - tokens.from[i]! < 4 || hasClass(view, i, classBit("name"))) return false;
   const [last, before, third] = [codes[to - 1], codes[to - 2], codes[to - 3]];
   if (last === YA_LETTER) return true;
   if (before === YA_LETTER && last === HA_LETTER) return isTaMarbuta(view, i);

@@ -177,6 +177,9 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     }
     if (isQuote(view, i)) {
       if (view.quoteEnd[i] === -2) continue;
+      const inner = firstInside(view, i);
+      if (wanted.noun && inner > 0 && !isColon(view, i - 1) && opensContent(view, inner, hit.next, wantEvent))
+        return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
       if (wanted.quote && isSpeech(view, hit.next, i, next))
         return {
           marker: "quote",
@@ -185,9 +188,6 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
           contentFirst: i + 1,
           quote: i,
         };
-      const inner = firstInside(view, i);
-      if (wanted.noun && inner > 0 && opensContent(view, inner, hit.next, wantEvent))
-        return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
       if (view.quoteEnd[i]! > 0 && view.quoteEnd[i]! < limit && !startsContent(view, i, wanted)) i = view.quoteEnd[i]!;
       continue;
     }

@@ -5,6 +5,7 @@ import {
   closesNounPhrase,
   hasClass,
   hasRole,
+  isAdjective,
   isDefinite,
   isWord,
   procliticsOf,
@@ -33,11 +34,16 @@ export function opensContent(view: View, i: number, cueNext: number, wantEvent: 
 }
 
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("cue");
-const bare = (view: View, i: number): boolean => (procliticsOf(view, i) & ~ARTICLE) === 0;
+const PREFIXES = new Set([..."لبكوف"].map((c) => c.charCodeAt(0)));
+/** No preposition or conjunction written to it, as far as the letters show. */
+function bare(view: View, i: number): boolean {
+  const { folded, from } = view.scan.tokens;
+  return (procliticsOf(view, i) & ~ARTICLE) === 0 && !PREFIXES.has(folded.codes[from[i]!]!);
+}
 
 /** `أعلن الجيش | السيطرة`: a definite word or another mention ends before the article-bearing noun. */
 function wholeBefore(view: View, i: number): boolean {
-  return isDefinite(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
+  return isDefinite(view, i - 1) || isAdjective(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
 }
 
 const BA = 0x628;

@@ -20,6 +20,8 @@ import {
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const TITLE_BIT = classBit("title");
 const AT = foldedSet("لدى", "من");
+const CUE_BIT = classBit("cue");
+const CALLED = foldedSet("يدعى", "تدعى");
 const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
 
 /**
@@ -60,6 +62,7 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
     if (aside > end) end = aside;
     else if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5)
       end = view.quoteEnd[end]! + 1;
+    else if (end < limit && isOneOf(view, end, CALLED)) end = pastName(view, end + 1, limit);
     else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
     else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
     else if (end < limit && mention < 0 && continuesName(view, end)) end++;
@@ -75,8 +78,21 @@ function isApposed(view: View, i: number): boolean {
   );
 }
 
+/** `يدعى منصور الزقلعي`: up to four words of a name. */
+function pastName(view: View, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && k < i + 4 && isWord(view, k) && view.roles[k] === 0 && !hasClass(view, k, CUE_BIT)) k++;
+  return k;
+}
+
 function continuesName(view: View, i: number): boolean {
   return isWord(view, i) && hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0 && !hasRole(view, i, "prep.in");
+}
+
+const CONTENT_NOUN_BIT = classBit("content-noun");
+/** A noun with a pronoun, or one that opens a content, is no member of the chain before it. */
+function endsConstruct(view: View, i: number): boolean {
+  return bearsPronoun(view, i) || (hasClass(view, i, CONTENT_NOUN_BIT) && isAdjective(view, i - 1));
 }
 
 function pastConstruct(view: View, i: number, limit: number): number {
@@ -84,6 +100,7 @@ function pastConstruct(view: View, i: number, limit: number): number {
   while (
     k < limit &&
     k < i + 6 &&
+    (k === i || !endsConstruct(view, k)) &&
     isWord(view, k) &&
     !isDefinite(view, k) &&
     view.roles[k] === 0 &&
@@ -109,7 +126,13 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
   const long = to[i]! - from[i]! > 4;
   const known = view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.agreement : "unknown";
   if (bearsPronoun(view, i) && view.actorAt[i]! < 0) return true;
-  if (isDefinite(view, i) && long && last === NUN && before === YA) return true;
+  if (
+    long &&
+    last === NUN &&
+    before === YA &&
+    (isDefinite(view, i) || (known === "unknown" && !hasClass(view, i, NAME_BITS)))
+  )
+    return true;
   if (agreement === "ms")
     return (
       known === "fs" ||

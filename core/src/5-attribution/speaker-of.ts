@@ -4,7 +4,7 @@ import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
-import { hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
+import { bearsPronoun, hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 import type { Said, Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -94,6 +94,8 @@ function masdarSpeaker(
 ): Said | null {
   if (hit.cue.act === "describe" || frame.marker === "quote" || frame.marker === "object") return null;
   const parent = contentBefore(work, hit.first);
+  // إن [رفض النظام …] خلق: the noun is what is spoken about
+  if (parent && hasRole(work.view, hit.first - 1, "that")) return null;
   if (hit.enclitic > 0) {
     // جدد دعوته إلى: one act, not two
     if (parent && parent.hit.agreement !== "unknown" && frame.marker === "prep") return null;
@@ -109,6 +111,14 @@ function masdarSpeaker(
     elided: false,
     clauseFirst: hit.first,
   };
+}
+
+/** `لكنه وصف`, `إنها أعلنت`: the subject is the pronoun, so what follows the verb is its object. */
+export function pronounBefore(view: View, hit: CueHit): boolean {
+  const p = hit.first - 1;
+  return (
+    p >= 0 && isFiniteVerb(hit) && (hasRole(view, p, "because") || hasRole(view, p, "that")) && bearsPronoun(view, p)
+  );
 }
 
 /** What stands before the verb and can speak (`موسكو تعتبر`), looked for in the clause the verb stands in. */
@@ -134,6 +144,7 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
   };
 }
 
+const CALENDAR_BIT = classBit("calendar");
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 /** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */
 function canHead(view: View, i: number): boolean {
@@ -148,6 +159,7 @@ function understoodSpeaker(
   relays: readonly Speaker[],
   parent: Draft | null = null,
 ): Said | null {
+  const { view } = work;
   for (let d = work.drafts.length - 1; d >= 0; d--) {
     const draft = work.drafts[d]!;
     if (!agrees(agreement, draft.speaker)) continue;
@@ -156,17 +168,35 @@ function understoodSpeaker(
       relays: relays.length > 0 ? relays : draft.relays,
       parent: parent ?? draft.parent,
       elided: true,
-      clauseFirst: hit.first,
+      clauseFirst: hit.form === "masdar" ? behindLastComma(view, hit.first, draft.contentFirst) : hit.first,
     };
   }
-  const subject = subjectOfSentence(work, hit, agreement);
-  if (subject) return { speaker: subject, relays, parent, elided: true, clauseFirst: hit.first };
-  for (const { speaker, sentence } of work.carried.recent) {
-    if (work.index - sentence > LOOK_BACK) break;
-    if (agrees(agreement, speaker))
-      return { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
+  const speaker = subjectOfSentence(work, hit, agreement) ?? carriedSpeaker(work, agreement);
+  return speaker && { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
+}
+
+/** `إنها تتقدم، بعد ساعات من | إعلانها …`: back to the comma when only prepositions and times stand between. */
+function behindLastComma(view: View, i: number, from: number): number {
+  for (let k = i - 1; k > from && i - k <= 7; k--) {
+    if (isComma(view, k)) return k;
+    if (view.roles[k] === 0 && !hasClass(view, k, CALENDAR_BIT)) return i;
   }
-  return null;
+  return i;
+}
+
+/**
+ * The last speaker that agrees; failing one in the two sentences before, the body that spoke in the last one (translations slip
+ * in gender). A dual verb whose two subjects were named apart takes the last speaker.
+ */
+function carriedSpeaker(work: Work, agreement: Agreement): Speaker | null {
+  const near = work.carried.recent.filter(({ sentence }) => work.index - sentence <= LOOK_BACK);
+  const agreeing = near.find(({ speaker }) => agrees(agreement, speaker));
+  if (agreeing && work.index - agreeing.sentence <= 2) return agreeing.speaker;
+  const dual = agreement === "md" || agreement === "fd";
+  const last = near.find(
+    ({ speaker, sentence }) => work.index - sentence === 1 && (dual || speaker.ref.kind !== "person"),
+  );
+  return last?.speaker ?? agreeing?.speaker ?? null;
 }
 
 /** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
