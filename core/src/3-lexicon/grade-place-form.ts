@@ -38,11 +38,16 @@ const KIN = new Set([
 const CITY = 90_000;
 const FOREIGN_CITY = 400_000;
 
+/** Population from which a name is known even when people bear it too (واشنطن). */
+const METROPOLIS = 1_500_000;
+
 /** The grade of one folded form (words by single spaces) of a place. */
 export function gradePlaceForm(row: Row, form: string, near: boolean, words: GradingWords): PlaceGrade {
   const judged = words.judged.get(form);
   const big = isBig(row, near);
-  if (judged !== undefined) return row["type"] === "neighbourhood" && judged !== "never" ? "cued" : judged;
+  if (judged !== undefined && (judged !== "strong" || big || row["population"] !== "" || row["known"] === "yes")) {
+    return row["type"] === "neighbourhood" && judged !== "never" ? "cued" : judged;
+  }
   if (row["known"] === "yes" || ALWAYS.has(row["type"]!)) return "strong";
   if (row["type"] === "neighbourhood") return "cued";
   return form.includes(" ") ? gradePhrase(row, form, big, words) : gradeWord(row, form, big, words);
@@ -57,6 +62,8 @@ function isBig(row: Row, near: boolean): boolean {
 
 function gradeWord(row: Row, form: string, big: boolean, words: GradingWords): PlaceGrade {
   const ambiguous = row["ambiguity"]!;
+  const known = row["capital"] !== "" || Number(row["population"]) >= METROPOLIS;
+  if (known && form.length >= 4 && !ambiguous.includes("stopword")) return "strong";
   if (big && form.length >= 4 && !/stopword|person/.test(ambiguous) && !words.names.has(form))
     return row["type"] === "marinearea" ? "anchored" : "strong";
   if (big && form.length >= 3)

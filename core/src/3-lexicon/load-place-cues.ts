@@ -5,7 +5,7 @@ import type { LexiconTable } from "./lexicon-table.ts";
 import { PLACE_TYPES } from "./place-table.ts";
 import { listOf, type Row, readTable } from "./read-table.ts";
 
-export const PLACE_CUE_KINDS = ["admin", "part", "direction", "feature", "adjective", "nominal"] as const;
+export const PLACE_CUE_KINDS = ["admin", "part", "direction", "feature", "side", "adjective", "nominal"] as const;
 export type PlaceCueKind = (typeof PLACE_CUE_KINDS)[number];
 
 /** A word that stands before (or behind) the name of a place; see lexicon/place-cues.tsv. */
@@ -16,8 +16,10 @@ export interface PlaceCue {
   readonly types: number;
   readonly precision: PlacePrecision | null;
   readonly relation: string | null;
-  /** A name that the gazetteer does not hold makes a place too. */
-  readonly local: boolean;
+  /** Whether a name that the gazetteer does not hold makes a place too: any word, or one known as a name of people or places. */
+  readonly local: "yes" | "name" | "no";
+  /** Even a name that is an ordinary word elsewhere is one behind this word: قرية العمل. */
+  readonly any: boolean;
   readonly forms: readonly string[];
   readonly dual: readonly string[];
   readonly plural: readonly string[];
@@ -37,7 +39,8 @@ function cueOf(row: Row): PlaceCue {
     types: listOf(row["types"]).reduce((bits, type) => bits | (1 << PLACE_TYPES.indexOf(type as never)), 0),
     precision: PLACE_PRECISIONS.find((precision) => precision === row["precision"]) ?? null,
     relation: row["relation"] || null,
-    local: row["local"] === "yes",
+    local: row["local"] === "yes" || row["local"] === "name" ? row["local"] : "no",
+    any: row["any"] === "yes",
     forms: listOf(row["forms"]),
     dual: listOf(row["dual"]),
     plural: listOf(row["plural"]),

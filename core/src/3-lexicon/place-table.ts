@@ -79,6 +79,8 @@ export class PlaceTable {
   readonly #packed: PackedPlaces;
   readonly #namesArAt: Int32Array;
   readonly #namesEnAt: Int32Array;
+  /** Per country: its row and its capital's. */
+  readonly #states: Int32Array;
   #rows: Map<string, number> | undefined;
 
   constructor(packed: PackedPlaces) {
@@ -94,6 +96,18 @@ export class PlaceTable {
     const strides = Math.ceil(count / STRIDE);
     this.#namesArAt = sums(unpackNumbers(packed.namesArAt, strides));
     this.#namesEnAt = sums(unpackNumbers(packed.namesEnAt, strides));
+    this.#states = this.#findStates();
+  }
+
+  #findStates(): Int32Array {
+    const states = new Int32Array(512).fill(-1);
+    const COUNTRY = PLACE_TYPES.indexOf("country");
+    for (let row = 0; row < this.length; row++) {
+      if (this.types[row] === COUNTRY) states[this.country[row]! * 2] = row;
+      else if (this.capital[row] === 1 && this.weight[row]! > (this.weight[states[this.country[row]! * 2 + 1]!] ?? 0))
+        states[this.country[row]! * 2 + 1] = row;
+    }
+    return states;
   }
 
   nameAr(row: number): string {
@@ -130,6 +144,15 @@ export class PlaceTable {
       country: this.country[row] === 0 ? "" : this.countries[this.country[row]! - 1]!,
       admin1: this.admin1[row] === 0 ? null : this.idOf(this.admin1[row]! - 1),
     };
+  }
+
+  /** The row of a country by its index, or -1; and of its capital. */
+  countryRow(country: number): number {
+    return this.#states[country * 2] ?? -1;
+  }
+
+  capitalOf(country: number): number {
+    return this.#states[country * 2 + 1] ?? -1;
   }
 
   /** The row of a gazetteer id, or -1. The index is made on first use (some 20 ms): not for hot paths. */
