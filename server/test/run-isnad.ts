@@ -14,6 +14,10 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Closes its standard output after that many bytes. */
+  readonly closeAfter?: number;
+  /** Keeps its standard input open and interrupts it as soon as this holds. */
+  readonly interruptWhen?: () => boolean;
 }
 
 /** Runs `isnad` with arguments and waits for its end. */
@@ -24,13 +28,22 @@ export function runIsnad(args: readonly string[], options: RunOptions = {}): Pro
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  let size = 0;
+  child.stdout.on("data", (chunk: Buffer) => {
+    out.push(chunk);
+    size += chunk.length;
+    if (size >= (options.closeAfter ?? Number.POSITIVE_INFINITY)) child.stdout.destroy();
+  });
   child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
   child.stdin.on("error", () => {});
-  child.stdin.end(options.input ?? "");
+  if (options.interruptWhen === undefined) child.stdin.end(options.input ?? "");
+  const watch = setInterval(() => {
+    if (options.interruptWhen?.()) child.kill("SIGINT");
+  }, 20);
   return new Promise((resolve) => {
-    child.on("close", (code) =>
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
-    );
+    child.on("close", (code) => {
+      clearInterval(watch);
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+    });
   });
 }

@@ -39,12 +39,12 @@ describe("the terminal view", () => {
 ar · 2 attributions · 2 claims
 ${"─".repeat(72)}
 
-قال كاردن لرويترز إن ⟨¹27 مدنيا قتلوا في حلب يوم الخميس⟩.
+قال كاردن لرويترز إن ⟨¹ 27 مدنيا قتلوا في حلب يوم الخميس⟩.
    [1] outlet ← رويترز ← كاردن   قال · says · indirect
    • 27 or more killed · civilian · حلب · 2024-11-28   [1]
    ◷ يوم الخميس = 2024-11-28
 
-وأضاف أن ⟨²الوضع خطير⟩.
+وأضاف أن ⟨² الوضع خطير⟩.
    [2] outlet ← (كاردن)   وأضاف · denies · mixed · distances
    • control: held · الجيش · unconfirmed · background   outlet's own voice
 

@@ -6,12 +6,15 @@ import type { RunTracker } from "./track-run.ts";
 export interface ClosingArguments {
   readonly quiet: boolean;
   readonly verbose: boolean;
+  readonly output: string | undefined;
 }
 
 /** Prints the closing summary to standard error and says how the run ended. */
 export async function closeRun(tracker: RunTracker, args: ClosingArguments, host: Host): Promise<ExitCode> {
   const run = tracker.finish();
-  if (!args.quiet) await tell(host, describeRun(run, args.verbose));
+  const isWritten = run.articles > 0 && args.output !== undefined && args.output !== "-";
+  const written = isWritten ? `\n\nWritten to ${args.output}` : "";
+  if (!args.quiet) await tell(host, describeRun(run, args.verbose) + written);
   if (run.articles === 0) return EXIT.nothing;
   return run.failures.length > 0 ? EXIT.partial : EXIT.ok;
 }

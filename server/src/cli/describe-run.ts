@@ -1,4 +1,5 @@
 import type { Account } from "@isnad/core";
+import { formatCount, formatNumber } from "./format-count.ts";
 import type { Remark, RunRecord } from "./track-run.ts";
 
 /** Failures shown before the rest is counted. */
@@ -20,10 +21,10 @@ export function describeRun(run: RunRecord, tellAll: boolean): string {
 function describeReading({ articles, attributions, claims, elapsed }: RunRecord): string {
   const kinds = [...claims]
     .sort((left, right) => right[1] - left[1])
-    .map(([kind, number]) => `${format(number)} ${kind}`);
+    .map(([kind, number]) => `${formatNumber(number)} ${kind}`);
   const total = [...claims.values()].reduce((sum, number) => sum + number, 0);
   const detail = kinds.length > 0 ? ` (${kinds.join(", ")})` : "";
-  return `${plural(articles, "article")} in ${formatTime(elapsed)}: ${plural(attributions, "attribution")}, ${plural(total, "claim")}${detail}`;
+  return `${formatCount(articles, "article")} in ${formatTime(elapsed)}: ${formatCount(attributions, "attribution")}, ${formatCount(total, "claim")}${detail}`;
 }
 
 function describeComparison({ comparison }: RunRecord): string[] {
@@ -32,11 +33,13 @@ function describeComparison({ comparison }: RunRecord): string[] {
   const counts = STATUSES.map(
     (status) => [status, accounts.filter((account: Account) => account.status === status).length] as const,
   );
-  const detail = counts.filter(([, number]) => number > 0).map(([status, number]) => `${format(number)} ${status}`);
-  const accountLine = `${plural(accounts.length, "account")}${detail.length > 0 ? `: ${detail.join(", ")}` : ""}`;
+  const detail = counts
+    .filter(([, number]) => number > 0)
+    .map(([status, number]) => `${formatNumber(number)} ${status}`);
+  const accountLine = `${formatCount(accounts.length, "account")}${detail.length > 0 ? `: ${detail.join(", ")}` : ""}`;
   return [
-    `${plural(stories.length, "story", "stories")}, ${accountLine}`,
-    `${plural(derivations.length, "copy", "copies")}, ${plural(findings.length, "finding")}`,
+    `${formatCount(stories.length, "story", "stories")}, ${accountLine}`,
+    `${formatCount(derivations.length, "copy", "copies")}, ${formatCount(findings.length, "finding")}`,
   ];
 }
 
@@ -44,10 +47,10 @@ function describeFailures({ failures }: RunRecord, tellAll: boolean): string[] {
   if (failures.length === 0) return [];
   const shown = tellAll ? failures : failures.slice(0, SHOWN_FAILURES);
   const rest = failures.length - shown.length;
-  const more = rest > 0 ? [`  … and ${format(rest)} more (--verbose names them)`] : [];
+  const more = rest > 0 ? [`  … and ${formatNumber(rest)} more (--verbose names them)`] : [];
   return [
     "",
-    `Could not be read (${format(failures.length)}):`,
+    `Could not be read (${formatNumber(failures.length)}):`,
     ...shown.map(({ source, message }) => `  ${source}: ${message}`),
     ...more,
   ];
@@ -60,19 +63,11 @@ function describeRemarks(remarks: readonly Remark[]): string[] {
 
 function describeRemark({ about, sources, count }: Remark): string[] {
   const rest = count - sources.length;
-  const more = rest > 0 ? [`    … and ${format(rest)} more (--verbose names them)`] : [];
+  const more = rest > 0 ? [`    … and ${formatNumber(rest)} more (--verbose names them)`] : [];
   const [only] = sources;
   return count === 1 && only !== undefined
     ? [`  ${about}: ${only}`]
-    : [`  ${about} (${format(count)}):`, ...sources.map((source) => `    ${source}`), ...more];
-}
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${format(number)} ${number === 1 ? one : many}`;
-}
-
-function format(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    : [`  ${about} (${formatNumber(count)}):`, ...sources.map((source) => `    ${source}`), ...more];
 }
 
 function formatTime(milliseconds: number): string {

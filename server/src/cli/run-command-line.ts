@@ -135,7 +135,7 @@ function addDemo(program: Command, host: Host, end: (code: ExitCode) => void): v
     .option("-o, --output <file>", "where to write the dossier", "isnad-demo.html")
     .addHelpText("after", DEMO_HELP)
     .action(async ({ output }: { output: string }) => {
-      end(await runDemo({ output, maxBytes: DEFAULT_MAX_BYTES, quiet: true, verbose: false }, host));
+      end(await runDemo({ output, maxBytes: DEFAULT_MAX_BYTES, quiet: false, verbose: false }, host));
     });
 }
 

@@ -3,8 +3,9 @@ import { flattenComparison } from "../export/flatten-comparison.ts";
 import { readDossierTemplate, renderDossierParts } from "../export/render-dossier.ts";
 import { writeJsonParts } from "../export/write-json.ts";
 import type { Host } from "../ports.ts";
-import { type ClosingArguments, closeRun, tell } from "./close-run.ts";
-import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
+import { type ClosingArguments, closeRun } from "./close-run.ts";
+import { type ExitCode, UsageError } from "./exit-codes.ts";
+import { formatCount } from "./format-count.ts";
 import { openOutput } from "./open-output.ts";
 import { showProgress } from "./show-progress.ts";
 import { type IntakeArguments, takeIn } from "./take-in.ts";
@@ -30,7 +31,7 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
   try {
     const readings = await readAll(args, host, tracker, (text) => progress.show(text));
     if (readings.length > 0) {
-      progress.show(`comparing ${readings.length} articles`);
+      progress.show(`comparing ${formatCount(readings.length, "article")}`);
       tracker.comparison = compare(readings);
       const data = {
         version: host.version,
@@ -48,10 +49,7 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
   } finally {
     progress.clear();
   }
-  const code = await closeRun(tracker, args, host);
-  if (path !== undefined && path !== "-" && code !== EXIT.nothing && !args.quiet)
-    await tell(host, `\nWritten to ${path}`);
-  return code;
+  return closeRun(tracker, args, host);
 }
 
 async function readAll(
@@ -60,13 +58,19 @@ async function readAll(
   tracker: RunTracker,
   show: (text: string) => void,
 ): Promise<Reading[]> {
-  const readings: Reading[] = [];
+  const readings = new Map<string, Reading>();
   for await (const outcome of takeIn(args, host)) {
     const reading = tracker.add(outcome);
-    if (reading) readings.push(reading);
-    show(`${tracker.articles} articles read`);
+    if (!reading) continue;
+    const { id, capture } = reading.document;
+    const known = readings.get(id);
+    // Text, publisher and day are the same: one article, not a copy of it.
+    if (known)
+      tracker.remark("the same article again, left out", `${capture.source} (like ${known.document.capture.source})`);
+    else readings.set(id, reading);
+    show(`${formatCount(tracker.articles, "article")} read`);
   }
-  return readings.sort(byPublication);
+  return [...readings.values()].sort(byPublication);
 }
 
 /** In order of publication, those without a day last, otherwise as given: sorting is stable. */

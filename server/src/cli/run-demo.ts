@@ -24,15 +24,12 @@ export interface DemoArguments extends ClosingArguments {
 /** `isnad demo`: the main job on the bundled story. */
 export async function runDemo(args: DemoArguments, host: Host): Promise<ExitCode> {
   const files = findStory();
-  const code = await runCompare(
-    { ...args, files, format: "html", published: undefined, publisher: undefined, quiet: true },
-    host,
-  );
-  if (code !== EXIT.ok) throw new Error("the bundled story could not be read whole");
-  const path = resolve(args.output);
+  const code = await runCompare({ ...args, files, format: "html", published: undefined, publisher: undefined }, host);
+  if (code === EXIT.nothing) return code;
+  const url = pathToFileURL(resolve(args.output)).href;
   await tell(
     host,
-    `The dossier on the bundled story (${files.length} articles by invented outlets) is at\n  ${path}\nOpen it in a browser: ${pathToFileURL(path)}`,
+    `\nThis is the dossier of the bundled story, told by invented outlets. Open it in a browser:\n  ${url}`,
   );
   return code;
 }

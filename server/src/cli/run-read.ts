@@ -5,6 +5,7 @@ import { CSV_MARK, csvHeader, csvRows } from "../export/write-csv.ts";
 import type { Host, Output } from "../ports.ts";
 import { type ClosingArguments, closeRun } from "./close-run.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { formatCount } from "./format-count.ts";
 import { openOutput } from "./open-output.ts";
 import { showProgress } from "./show-progress.ts";
 import { type IntakeArguments, takeIn } from "./take-in.ts";
@@ -32,7 +33,7 @@ export async function runRead(args: ReadArguments, host: Host): Promise<ExitCode
     for await (const outcome of takeIn(args, host)) {
       const reading = tracker.add(outcome);
       if (reading) await output.write(render.each(reading));
-      progress.show(`${tracker.articles} articles read`);
+      progress.show(`${formatCount(tracker.articles, "article")} read`);
     }
     await finish(output, tracker);
   } catch (error) {

@@ -120,15 +120,16 @@ export class RunTracker {
     }
     for (const code of new Set(diagnostics.map((diagnostic: Diagnostic) => diagnostic.code))) {
       const meaning = DIAGNOSTICS[code];
-      if (meaning) this.#remark(meaning, document.capture.source);
+      if (meaning) this.remark(meaning, document.capture.source);
     }
   }
 
   #addNote({ source, code, message }: IntakeNote): void {
-    this.#remark(NOTES[code], DETAILED.has(code) ? `${source}: ${message}` : source);
+    this.remark(NOTES[code], DETAILED.has(code) ? `${source}: ${message}` : source);
   }
 
-  #remark(about: string, source: string): void {
+  /** Something to be said of an article in the summary. */
+  remark(about: string, source: string): void {
     const remark = this.#remarks.get(about) ?? { sources: [], count: 0 };
     this.#remarks.set(about, remark);
     remark.count++;

@@ -25,11 +25,19 @@ export function renderDossier(data: DossierData, template: string = readDossierT
  */
 export function* renderDossierParts(data: DossierData, template: string = readDossierTemplate()): Generator<string> {
   const [before, after] = splitTemplate(template);
-  yield before;
+  // Says what the page is, to people and to the next run of ours that meets it in a folder of articles.
+  yield before.replace(
+    /<head>/i,
+    (head) => `${head}<meta name="generator" content="Isnad ${escapeAttribute(data.version)}">`,
+  );
   const { readings, ...rest } = data;
   yield `${toSafeJson(rest).slice(0, -1)},"readings":[`;
   for (const [index, reading] of readings.entries()) yield (index > 0 ? "," : "") + toSafeJson(reading);
   yield `]}${after}`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The page as the web workspace builds it. */

@@ -82,14 +82,14 @@ class View {
     return [this.#renderText(sentence), ...below.map((line) => `   ${line}`), ""];
   }
 
-  /** The words as printed; ⟨¹…⟩ around what the first attribution says, so that the extent shows without colours too. */
+  /** The words as printed; ⟨¹ …⟩ around what the first attribution says, so that the extent shows without colours too. */
   #renderText(sentence: Span): string {
     const marks: { at: number; order: number; mark: string }[] = [];
     for (const attribution of this.#reading.attributions) {
       const number = this.#numbers.get(attribution.id) as number;
       for (const { start, end } of attribution.content) {
         if (contains(sentence, start))
-          marks.push({ at: start, order: 1, mark: this.#paint.accent(`⟨${superscript(number)}`) });
+          marks.push({ at: start, order: 1, mark: this.#paint.accent(`⟨${superscript(number)} `) });
         if (end > sentence.start && end <= sentence.end)
           marks.push({ at: end, order: 0, mark: this.#paint.accent("⟩") });
       }

@@ -122,6 +122,9 @@ function toIntake(
 ): Intake {
   const record = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const { text } = record;
+  if (Array.isArray(record["attributions"]) && typeof record["article"] === "object") {
+    return { note: { source: place, code: "left-out", message: "a reading made from an article" } };
+  }
   if (typeof text !== "string")
     return { failure: { source: place, code: "no-article", message: `${name} holds no article: it has no "text"` } };
   const own = pickMetadata(record);

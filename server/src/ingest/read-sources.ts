@@ -23,7 +23,7 @@ export interface IngestOptions {
   /** Largest article, or record of a collection, in bytes, unpacked. */
   readonly maxBytes?: number;
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Called with the path of every file before it is opened; what it throws ends the run. */
+  /** Called with the path of every file that gives an article or fails to, before it is handed over; what it throws ends the run. */
   readonly onFile?: (path: string) => void;
 }
 
@@ -55,9 +55,11 @@ export async function* readSources(
       const file = resolve(found.path);
       if (seen.has(file)) continue;
       seen.add(file);
-      options.onFile?.(found.path);
       for await (const intake of readFound(found, options)) {
-        gave ||= !("note" in intake);
+        if (!("note" in intake)) {
+          options.onFile?.(found.path);
+          gave = true;
+        }
         yield intake;
       }
     }
@@ -76,6 +78,9 @@ async function isDirectory(name: string): Promise<boolean> {
 
 /** Describes a folder of articles, and is none. */
 const DESCRIPTION = /(?:^|\/)README(?:\.\w+)?$/i;
+
+/** What our own pages say they are. A dossier often lies beside the articles it was made from. */
+const DOSSIER = /<meta name="generator" content="Isnad\b/;
 
 async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenerator<Intake> {
   const { path } = found;
@@ -118,6 +123,9 @@ async function* readOpened(
   const detected = refuse(found, opened) ?? detectFormat(path, opened.head, sniffUtf16(opened.head));
   if ("failure" in detected) return yield detected;
   if ("binary" in detected) return yield leaveOut(found, detected);
+  if (detected.format === "html" && DOSSIER.test(Buffer.from(opened.head).toString("latin1"))) {
+    return yield { note: { source: path, code: "left-out", message: "a dossier made from articles" } };
+  }
   if (detected.format === "records") {
     const isJsonFile = extensionOf(path) !== "ndjson" && extensionOf(path) !== "jsonl";
     for (const note of sidecar.notes) yield { note };
