@@ -2,9 +2,14 @@ import { hashText } from "./1-text/hash-text.ts";
 import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
 import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
 import { findZones } from "./4-mentions/zones/find-zones.ts";
+import { findNumbers } from "./4-mentions/numbers/find-numbers.ts";
+import { findPlaces } from "./4-mentions/places/find-places.ts";
+import { findTimes } from "./4-mentions/times/find-times.ts";
 import { findAttributions } from "./5-attribution/find-attributions.ts";
+import { findClaims } from "./6-claims/find-claims.ts";
 import type { Span } from "./model/annotation.ts";
 import type { DocumentInput, SourceDocument, Zone } from "./model/document.ts";
+import type { Mention } from "./model/mention.ts";
 import type { Diagnostic, Reading } from "./model/reading.ts";
 
 /** The reader's version: rules and lexicon. A person's judgement survives it, a stored reading is re-made. */
@@ -67,19 +72,23 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
     credits: [],
     capture: input.capture,
   };
-  const sentences = scan.sentences.map((s) => spanOf(scan.tokens, s.first, s.next));
-  const attributions = findAttributions(scan, { document: id, actors: [], places: [], timexes: [], skip: inFurniture(zones) });
+  const skip = inFurniture(zones);
+  const quantities = findNumbers(scan, id);
+  const timexes = findTimes(scan, id, quantities, document.creationTime).filter((timex) => !skip(timex.span));
+  const places = findPlaces(scan, id);
+  const actors: Mention[] = [];
+  const attributions = findAttributions(scan, { document: id, actors, places, timexes, skip });
+  const mentions = [...places, ...actors].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const told = findClaims(scan, { document, mentions, quantities, timexes, attributions });
   return {
     document,
     reader: READER,
-    sentences,
-    mentions: [],
-    quantities: [],
-    timexes: [],
+    sentences: scan.sentences.map((s) => spanOf(scan.tokens, s.first, s.next)),
+    mentions,
+    quantities,
+    timexes,
     attributions,
-    events: [],
-    claims: [],
-    labels: [],
+    ...told,
     diagnostics: textDiagnostics(input, text, scripts),
   };
 }
