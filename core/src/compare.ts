@@ -2,6 +2,7 @@ import { findCopies } from "./7-copies/find-copies.ts";
 import { findStories } from "./8-stories/find-stories.ts";
 import { findAccounts, type Knowledge } from "./9-accounts/find-accounts.ts";
 import { findFindings } from "./9-accounts/find-findings.ts";
+import { listParents } from "./9-accounts/list-parents.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Reading } from "./model/reading.ts";
 
@@ -9,7 +10,7 @@ import type { Reading } from "./model/reading.ts";
 export interface CompareOptions {
   /** Neutral name of an entity, for the wording of questions. Default: as the articles print it. */
   readonly nameOf?: Knowledge["nameOf"];
-  /** Places that a place lies in, by entity id. Default: none known. */
+  /** Places that a place lies in, by entity id. Default: as the gazetteer has them. */
   readonly parentsOf?: Knowledge["parentsOf"];
 }
 
@@ -23,7 +24,7 @@ export function compare(readings: readonly Reading[], options: CompareOptions = 
   const { stories, storyOf } = findStories(pile, copies);
   const { accounts, judgements } = findAccounts(pile, stories, storyOf, copies, {
     nameOf: options.nameOf ?? (() => null),
-    parentsOf: options.parentsOf ?? (() => []),
+    parentsOf: options.parentsOf ?? listParents,
   });
   const findings = findFindings(pile, copies, storyOf, accounts);
   return {

@@ -1,6 +1,7 @@
 import type { Span } from "../model/annotation.ts";
 import type { DerivationType } from "../model/comparison.ts";
 import { alignPassages, type Passage } from "./align-passages.ts";
+import { extendPassages } from "./extend-passages.ts";
 import { openCandidateIndex } from "./find-candidates.ts";
 import type { Words } from "./list-words.ts";
 import { mixHash } from "./mix-hash.ts";
@@ -74,8 +75,9 @@ function judge(left: number, right: number, texts: readonly Words[], shingles: r
   const passages = alignPassages(texts[left]!, a, texts[right]!, b).filter(
     (passage) => passage.matched >= SHOWN || resemblance >= NEAR,
   );
+  const extended = extendPassages(passages, texts[left]!, texts[right]!);
   const type = typeOf(resemblance, passages, texts[left]!.count, texts[right]!.count);
-  return type === null ? null : { left, right, type, resemblance, passages };
+  return type === null ? null : { left, right, type, resemblance, passages: extended };
 }
 
 function typeOf(

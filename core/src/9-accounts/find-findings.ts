@@ -16,7 +16,8 @@ export function findFindings(
   accounts: readonly TracedAccount[],
 ): Finding[] {
   const stories = new Map<number, Reading[]>();
-  for (const [n, reading] of readings.entries()) stories.set(storyOf[n]!, [...(stories.get(storyOf[n]!) ?? []), reading]);
+  for (const [n, reading] of readings.entries())
+    stories.set(storyOf[n]!, [...(stories.get(storyOf[n]!) ?? []), reading]);
   const findings = [
     ...findChanges(readings, copies.links),
     ...findDrops(readings, copies.links, accounts),

@@ -5,11 +5,14 @@ import { stemsOfName } from "./key-names.ts";
 
 /** Where, as said; what the readings know of it. */
 export interface Place {
+  /** From the gazetteer; null for a place known only by its name. */
   readonly entity: string | null;
   readonly name: string;
   /** Stems of its name without words for kinds of settlement. */
   readonly stems: ReadonlySet<string>;
   readonly precision: PlacePrecision | null;
+  /** The part or side of the place that is meant (`countryside east`, `near`); null = the place itself. */
+  readonly relation: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -26,10 +29,11 @@ export function readPlace(reading: Reading, event: EventMention): Place | null {
   const mention = reading.mentions.find((each) => each.id === argument.ref);
   const place = mention?.type === "place" ? (mention as PlaceMention) : undefined;
   return {
-    entity: argument.entity,
+    entity: argument.entity?.startsWith("place:") ? argument.entity : null,
     name: argument.name,
     stems: stemsOfPlace(argument.name),
     precision: place?.precision ?? null,
+    relation: place?.relation ?? null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
   };
@@ -50,19 +54,31 @@ export type PlaceRelation = "same" | "inside" | "around" | "apart" | "unknown";
 /** Kilometres within which two points of unlike name are one place: a square and its city, two spellings of a village. */
 const NEAR_KM = 3;
 
-/** How `a` lies to `b`: the same, inside it, around it, apart; unknown where one of them was not said. */
+/** How `a` lies to `b`: the same, inside it, around it, apart; unknown where one was not said or is no place of the gazetteer. */
 export function relatePlaces(a: Place | null, b: Place | null, parentsOf: ParentsOf): PlaceRelation {
   if (a === null || b === null) return "unknown";
-  if (a.entity !== null && a.entity === b.entity)
-    return sameStems(a.stems, b.stems) || !isPart(a, b) ? "same" : "inside";
-  if (a.entity !== null && b.entity !== null) {
-    if (parentsOf(a.entity).includes(b.entity)) return "inside";
-    if (parentsOf(b.entity).includes(a.entity)) return "around";
-    return kilometres(a, b) <= NEAR_KM ? "same" : "apart";
-  }
-  if (sameStems(a.stems, b.stems)) return "same";
+  if (a.entity !== null && b.entity !== null) return relateEntities(a, b, parentsOf);
+  if (sameStems(a.stems, b.stems)) return a.relation === b.relation ? "same" : relateSides(a, b);
   if (isPart(a, b)) return "inside";
-  return isPart(b, a) ? "around" : "apart";
+  if (isPart(b, a)) return "around";
+  return a.entity === null && b.entity === null ? "apart" : "unknown";
+}
+
+function relateEntities(a: Place, b: Place, parentsOf: ParentsOf): PlaceRelation {
+  if (a.entity === b.entity) return a.relation === b.relation ? "same" : relateSides(a, b);
+  if (parentsOf(a.entity!).includes(b.entity!)) return "inside";
+  if (parentsOf(b.entity!).includes(a.entity!)) return "around";
+  return a.relation === b.relation && kilometres(a, b) <= NEAR_KM ? "same" : "apart";
+}
+
+/** ريف حلب is not حلب but lies around it; وسط حلب lies in it; two sides of one place lie apart. */
+function relateSides(a: Place, b: Place): PlaceRelation {
+  if (a.relation !== null && b.relation !== null) {
+    if (a.relation.startsWith(`${b.relation} `)) return "inside";
+    return b.relation.startsWith(`${a.relation} `) ? "around" : "apart";
+  }
+  const inner = (a.relation ?? b.relation)!.startsWith("centre");
+  return inner === (a.relation !== null) ? "inside" : "around";
 }
 
 function sameStems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../src/compare.ts";
+import type { FindingKind } from "../../src/model/comparison.ts";
+import { ReadingMaker, type Who } from "../make-reading.ts";
+
+const monitor: Who = { name: "المرصد", entity: "actor:monitor" };
+const army: Who = { name: "الجيش", entity: "actor:army", kind: "state" };
+const TAIL =
+  "بينما كانت فرق الإطفاء تحاول الوصول إلى الحي الشرقي الذي انقطعت عنه الكهرباء منذ أول الليل ولم تعد حتى الصباح وقد بات الأهالي خارج بيوتهم.";
+
+const article = (id: string, text: string, published = "2021-03-05") =>
+  new ReadingMaker(id, text, { publisher: `صحيفة ${id}`, published });
+const find = (kind: FindingKind, ...makers: readonly ReadingMaker[]) =>
+  compare(makers.map((maker) => maker.make())).findings.filter((finding) => finding.kind === kind);
+
+describe("what changed in a copy", () => {
+  const strike = (id: string, counted: string, published: string, civilians: boolean) =>
+    article(id, `أحصى المرصد مقتل ${counted} في غارة على دوار النخيل. ${TAIL}`, published)
+      .say(`مقتل ${counted} في غارة على دوار النخيل`, [monitor])
+      .figure("16", 16)
+      .casualty(`مقتل ${counted}`, "killed", 16, {
+        victims: civilians ? "civilian" : "unspecified",
+        place: "دوار النخيل",
+        time: "2021-03-04",
+      });
+
+  test("civilians that became persons", () => {
+    expect(
+      find("changed-label", strike("أ", "16 مدنيا", "2021-03-05", true), strike("ب", "16 شخصا", "2021-03-06", false)),
+    ).toMatchObject([
+      {
+        documents: ["أ", "ب"],
+        ar: "فقرة واحدة في مادتين: عند صحيفة أ «مقتل 16 مدنيا»، وفي الموضع نفسه عند صحيفة ب «مقتل 16 شخصا».",
+      },
+    ]);
+  });
+
+  test("a faithful copy gives nothing", () => {
+    const copies = [strike("أ", "16 مدنيا", "2021-03-05", true), strike("ب", "16 مدنيا", "2021-03-06", true)];
+    expect([...find("changed-label", ...copies), ...find("changed-figure", ...copies)]).toEqual([]);
+  });
+
+  test("one word for an actor that became another", () => {
+    const tell = (id: string, word: string, published: string) =>
+      article(id, `تقدم ${word} نحو دوار النخيل فجر أمس. ${TAIL}`, published).label(word, "actor:rebels");
+    expect(
+      find("changed-label", tell("أ", "المسلحون", "2021-03-05"), tell("ب", "الإرهابيون", "2021-03-06")),
+    ).toMatchObject([{ documents: ["أ", "ب"] }]);
+    expect(find("changed-label", tell("أ", "المسلحون", "2021-03-05"), tell("ب", "المسلحون", "2021-03-06"))).toEqual([]);
+  });
+});
+
+describe("what a copy leaves out", () => {
+  const entered = { place: "النهر", agent: "الفصائل", agentEntity: "actor:rebels" };
+  const claim = (id: string, denial: boolean, published: string) => {
+    const maker = article(
+      id,
+      `دخلت الفصائل النهر بحسب المرصد. ${TAIL}${denial ? " ونفى الجيش دخول الفصائل إلى النهر." : ""}`,
+      published,
+    )
+      .say("دخلت الفصائل النهر", [monitor])
+      .control("دخلت الفصائل النهر", "entered", entered);
+    return denial
+      ? maker
+          .say("دخول الفصائل إلى النهر", [army], { polarity: "deny" })
+          .control("دخول الفصائل إلى النهر", "entered", { ...entered, polarity: "negative" })
+      : maker;
+  };
+
+  test("the denial under the claim", () => {
+    expect(find("dropped-denial", claim("أ", true, "2021-03-05"), claim("ب", false, "2021-03-06"))).toMatchObject([
+      { documents: ["أ", "ب"] },
+    ]);
+    expect(find("dropped-denial", claim("أ", true, "2021-03-05"), claim("ب", true, "2021-03-06"))).toEqual([]);
+  });
+
+  test("a report that is no copy is shown as omitting what was in print, not as dropping it", () => {
+    const other = article("ج", "قال المرصد إن الفصائل دخلت النهر ليلا وسط إطلاق نار كثيف.", "2021-03-06")
+      .say("الفصائل دخلت النهر ليلا", [monitor])
+      .control("الفصائل دخلت النهر", "entered", entered);
+    const makers = [claim("أ", true, "2021-03-05"), other];
+    expect(find("dropped-denial", ...makers)).toEqual([]);
+    expect(find("omission", ...makers)).toMatchObject([{ documents: ["ج", "أ"] }]);
+  });
+
+  test("an article from before the denial omits nothing", () => {
+    const other = article("ج", "قال المرصد إن الفصائل دخلت النهر ليلا وسط إطلاق نار كثيف.", "2021-03-04")
+      .say("الفصائل دخلت النهر ليلا", [monitor])
+      .control("الفصائل دخلت النهر", "entered", entered);
+    expect(find("omission", claim("أ", true, "2021-03-05"), other)).toEqual([]);
+  });
+
+  test("whose words a claim is", () => {
+    const told = article("أ", `أعلنت الفصائل سيطرتها على مطار النهر. ${TAIL}`)
+      .say("سيطرتها على مطار النهر", [{ name: "الفصائل", kind: "group", entity: "actor:rebels" }], {
+        from: "أعلنت الفصائل",
+      })
+      .control("سيطرتها على مطار النهر", "captured", { ...entered, place: "مطار النهر" });
+    const bare = article("ب", `سيطرت الفصائل على مطار النهر. ${TAIL}`, "2021-03-06").control(
+      "سيطرت الفصائل على مطار النهر",
+      "captured",
+      { ...entered, place: "مطار النهر" },
+    );
+    expect(find("dropped-attribution", told, bare)).toMatchObject([
+      {
+        documents: ["أ", "ب"],
+        en: "صحيفة أ attributes this to الفصائل; صحيفة ب tells it without attribution: «سيطرت الفصائل على مطار النهر».",
+      },
+    ]);
+  });
+});
+
+describe("where figures come from", () => {
+  const toll = (id: string, who: Who | null, more = "") => {
+    const maker = article(
+      id,
+      `${who === null ? "بلغت" : `قال ${who.name} إن`} حصيلة القتلى في مدينة النهر 40 قتيلا ${more}`,
+    );
+    return (who === null ? maker : maker.say("حصيلة القتلى في مدينة النهر 40 قتيلا", [who])).casualty(
+      "حصيلة القتلى في مدينة النهر 40 قتيلا",
+      "killed",
+      40,
+      { reckoning: "cumulative" },
+    );
+  };
+
+  test("one origin in three outlets", () => {
+    expect(
+      find(
+        "single-origin-many-outlets",
+        toll("أ", monitor, "حتى الآن"),
+        toll("ب", monitor, "منذ الفجر"),
+        toll("ج", monitor, "على الأقل"),
+      ),
+    ).toMatchObject([{ documents: ["أ", "ب", "ج"] }]);
+    expect(find("single-origin-many-outlets", toll("أ", monitor, "حتى الآن"), toll("ب", monitor, "منذ الفجر"))).toEqual(
+      [],
+    );
+  });
+
+  test("a figure without a claimant that has one elsewhere", () => {
+    expect(find("unattributed-figure", toll("أ", monitor), toll("ب", null, "منذ الفجر"))).toMatchObject([
+      { documents: ["ب", "أ"] },
+    ]);
+    expect(find("unattributed-figure", toll("أ", monitor), toll("ب", army, "منذ الفجر"))).toEqual([]);
+  });
+});
+
+describe("labels", () => {
+  const quoted = article("أ", "قال الجيش إن الإرهابيين هاجموا مدينة النهر صباحا.")
+    .say("الإرهابيين هاجموا مدينة النهر صباحا", [army])
+    .label("الإرهابيين", "actor:rebels", { chain: [army] });
+  const own = article("ب", "تقدم الإرهابيون نحو مدينة النهر صباحا.").label("الإرهابيون", "actor:rebels");
+  const other = (id: string, word: string) =>
+    article(id, `هاجم ${word} مدينة النهر صباح الخميس.`).label(word, "actor:rebels");
+
+  test("a party's word in an outlet's own voice, where others use words of their own", () => {
+    expect(find("adopted-label", quoted, own, other("ج", "المقاتلون"), other("د", "المسلحون"))).toMatchObject([
+      { documents: ["ب", "أ"] },
+    ]);
+  });
+
+  test("not when it is in quotation marks, nor when most outlets use it", () => {
+    expect(
+      find(
+        "adopted-label",
+        quoted,
+        article("ب", "تقدم «الإرهابيون» نحو مدينة النهر صباحا.").label("الإرهابيون", "actor:rebels", { quoted: true }),
+        other("ج", "المقاتلون"),
+      ),
+    ).toEqual([]);
+    expect(
+      find("adopted-label", quoted, own, other("ج", "الإرهابيون"), other("د", "الإرهابيون"), other("ه", "المسلحون")),
+    ).toEqual([]);
+  });
+});
