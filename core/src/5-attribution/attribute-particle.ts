@@ -151,6 +151,8 @@ function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number):
   );
 }
 
+const EARLY_WORDS = 4;
+
 /** Behind what it covers: it goes before the chain of the attributions there, or, when there is none, makes one of its own. */
 function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
   const { view, sentence } = work;
@@ -169,12 +171,14 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
     contentFirst++;
   }
   if (hit.first - contentFirst < 2) return;
+  // وستواصل القوات، وفق حسن، التقدم: put in after the first words, it covers the whole sentence
+  const early = hit.first - contentFirst <= EARLY_WORDS && next + EARLY_WORDS < sentence.next && isComma(view, next);
   const draft = openDraft(
     work,
     hit,
     { contentFirst, quote: -1, marker: "noun" },
     { speaker: links.at(-1)!, relays: links.slice(0, -1), parent: null, elided: false, clauseFirst: contentFirst },
   );
-  draft.contentNext = hit.first;
+  if (!early) draft.contentNext = hit.first;
   work.busyUntil = Math.max(work.busyUntil, next);
 }

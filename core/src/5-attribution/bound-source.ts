@@ -44,7 +44,6 @@ const OUTLET_HEADS = foldedSet(
 const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
-const CALENDAR_BIT = classBit("calendar");
 
 /** An outlet or agency at `i`, by the lexicon or by its head noun; its end, or `i`. */
 export function pastOutlet(view: View, i: number, limit: number): number {
@@ -139,7 +138,6 @@ export function pastAdverbial(view: View, i: number, limit: number): number {
   if (hasRole(view, i, "prep.in") && view.timeEnd[i + 1]! > i + 1) return Math.min(view.timeEnd[i + 1]!, limit);
   if (hasRole(view, i, "preposition") || hasRole(view, i, "because")) return pastPlainWords(view, i + 1, limit);
   if (hasRole(view, i, "adverb")) return i + 1;
-  if (hasClass(view, i, CALENDAR_BIT) && !hasClass(view, i, SPEAKER_BITS)) return i + 1;
   return i;
 }
 

@@ -1,7 +1,19 @@
 import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
-import { foldedSet, hasRole, isComma, isLine, isOneOf, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
+import {
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isLine,
+  isOneOf,
+  isQuote,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 import type { Work } from "./open-draft.ts";
 import { bearsBa } from "./opens-content.ts";
 
@@ -10,7 +22,7 @@ export function closeContents(work: Work): void {
   for (const draft of work.drafts) {
     if (draft.contentNext < 0) draft.contentNext = work.sentence.next;
     carriedBehind(work, draft);
-    draft.contentNext = beforeComment(work.view, draft);
+    draft.contentNext = beforeComment(work.view, draft, work.sentence.first);
     trimContent(work.view, draft);
   }
 }
@@ -50,6 +62,25 @@ const AFTER = foldedSet(
   "وعندما",
 );
 const WHICH = foldedSet("مما", "ما");
+const CLAUSE_START = 3;
+const IMPERFECT = new Set([..."يت"].map((c) => c.charCodeAt(0)));
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+
+/** `، مما يعكس شراسة المعارك` comments; `، ما أسفر عن مقتل ثمانية` tells on. */
+function comments(view: View, i: number): boolean {
+  const { folded, from } = view.scan.tokens;
+  return isOneOf(view, i, WHICH) && IMPERFECT.has(folded.codes[from[i + 1]!]!);
+}
+
+/** `، بيد أن وزارة الصحة …`: somebody else begins. */
+const turnsTo = (view: View, i: number): boolean =>
+  hasRole(view, i, "because") &&
+  isBut(view, i) &&
+  [1, 2].some(
+    (k) => !hasRole(view, i + k, "because") && (view.actorAt[i + k]! >= 0 || hasClass(view, i + k, SPEAKER_BITS)),
+  );
+const isBut = (view: View, i: number): boolean => isOneOf(view, i, BUT);
+const BUT = foldedSet("لكن", "بيد", "غير", "إلا", "ولكن");
 
 /** Behind the comma of a subordinate clause a verb or a noun follows, no preposition and no و. */
 function opensMainClause(view: View, i: number): boolean {
@@ -62,18 +93,21 @@ function opensMainClause(view: View, i: number): boolean {
 }
 
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
-function beforeComment(view: View, draft: Draft): number {
+function beforeComment(view: View, draft: Draft, first: number): number {
   if (draft.quote >= 0) return draft.contentNext;
+  const atHead = draft.hit.first - first <= CLAUSE_START;
   const subordinate =
-    isOneOf(view, draft.hit.first - 1, AFTER) ||
-    (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER));
+    atHead &&
+    (isOneOf(view, draft.hit.first - 1, AFTER) ||
+      (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER)));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (!isComma(view, i)) continue;
     if (
       isOneOf(view, i + 1, AND_THAT) ||
       (hasRole(view, i + 1, "negation") && isOneOf(view, i + 2, COULD_NOT)) ||
       (subordinate && opensMainClause(view, i + 1)) ||
-      (draft.hit.cue.kind === "particle" && isOneOf(view, i + 1, WHICH))
+      turnsTo(view, i + 1) ||
+      (draft.hit.cue.kind === "particle" && comments(view, i + 1))
     )
       return i;
   }
@@ -91,6 +125,9 @@ function trimContent(view: View, draft: Draft): void {
       (hasRole(view, i, "conjunction") ||
         hasRole(view, i, "relative") ||
         hasRole(view, i, "auxiliary") ||
+        hasRole(view, i, "because") ||
+        hasRole(view, i, "negation") ||
+        (hasRole(view, i, "preposition") && i > draft.contentFirst) ||
         (hasRole(view, i, "what") && i > draft.contentFirst) ||
         (hasRole(view, i, "pronoun") && hasRole(view, i + 1, "what")));
     if (

@@ -65,8 +65,21 @@ function behindThat(view: View, hit: CueHit): boolean {
   return to[p]! - from[p]! <= 3;
 }
 
+/** `لم تعلن أي جهة مسؤوليتها`: what was not said is no report. */
+const isNegated = (view: View, hit: CueHit): boolean =>
+  hit.first > 0 && hasRole(view, hit.first - 1, "negation") && hit.form !== "perfect";
+
+/** `عبر صفحتها` is across, `عبّر عن` is said: the verb opens its clause or has عن right behind. */
+function isAcross(view: View, hit: CueHit): boolean {
+  if (hit.form !== "perfect" || !hasRole(view, hit.first, "preposition")) return false;
+  const before = hit.first - 1;
+  const opens =
+    before < 0 || hasRole(view, before, "conjunction") || hasRole(view, before, "auxiliary") || hit.proclitics !== 0;
+  return !opens && !hasRole(view, hit.next, "prep.about");
+}
+
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
-  if (behindThat(view, hit)) return false;
+  if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
 
@@ -99,7 +112,8 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   const hits: CueHit[] = [];
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
-    if (insideActor(view, i) || hasRole(view, i, "because") || view.asidePast[i]! > 0) continue;
+    if (insideActor(view, i) || hasRole(view, i, "because") || view.asidePast[i]! > 0 || view.timeOver[i] === 1)
+      continue;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;
       const feature = matches.feature[m]!;

@@ -24,6 +24,8 @@ export interface View {
   readonly actors: readonly Mention[];
   /** End token of the time expression that starts at a token, or 0. */
   readonly timeEnd: Int32Array;
+  /** 1 where a time expression covers the token. */
+  readonly timeOver: Uint8Array;
   /** 1 where a place starts. */
   readonly placeAt: Uint8Array;
   /** Behind an aside that keeps a source unnamed, for each of its tokens; 0 elsewhere. */
@@ -174,12 +176,12 @@ export function bearsPronoun(view: View, i: number): boolean {
   return third === HA_LETTER && before === 0x645 && last === 0x627;
 }
 
-const NAMELIKE_BITS = classBit("calendar") | classBit("name") | classBit("place") | classBit("demonym");
+const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym");
 /** Whether a noun phrase may be complete with token `i`: the article, a name, a closing mark, or a mention's last word. */
 export function closesNounPhrase(view: View, i: number): boolean {
   if (!isWord(view, i)) return !isNumber(view, i);
   if (isDefinite(view, i) || isAdjective(view, i)) return true;
-  if (hasClass(view, i, NAMELIKE_BITS) || hasRole(view, i, "adverb")) return true;
+  if (hasClass(view, i, NAMELIKE_BITS) || hasRole(view, i, "adverb") || view.timeOver[i] === 1) return true;
   const over = view.actorOver[i]!;
   return over >= 0 && view.actorOver[i + 1] !== over;
 }

@@ -40,11 +40,13 @@ export function viewArticle(
 ): View {
   const { count } = scan.tokens;
   const timeEnd = new Int32Array(count + 1);
+  const timeOver = new Uint8Array(count + 1);
   for (const timex of timexes) {
     const first = tokenAtOffset(scan, timex.span.start);
     let next = first;
     while (next < count && scan.tokens.start[next]! < timex.span.end) next++;
     timeEnd[first] = next;
+    timeOver.fill(1, first, next);
   }
   const placeAt = new Uint8Array(count + 1);
   for (const place of places) placeAt[tokenAtOffset(scan, place.span.start)] = 1;
@@ -58,6 +60,7 @@ export function viewArticle(
     actors,
     ...placeMentions(scan, actors),
     timeEnd,
+    timeOver,
     placeAt,
     quoteEnd,
   };
