@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DossierData } from "@isnad/core";
+import type { Browser, Page } from "playwright-core";
+
+/** Something that is not as it should be, and where it was seen. */
+export type Report = (where: string, what: string) => void;
+
+export interface Tour {
+  readonly browser: Browser;
+  readonly name: string;
+  /** The filled page on disk. */
+  readonly file: string;
+  readonly data: DossierData;
+  readonly shots: string;
+  readonly report: Report;
+}
+
+const VIEWS = ["", "figures", "control", "labels", "copies", "findings", "articles", "whole"] as const;
+const WIDTHS = [1440, 390] as const;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Goes through every view in both languages, wide and narrow, and looks for what must not be there. */
+export async function tourDossier(tour: Tour): Promise<number> {
+  let looked = 0;
+  for (const lang of ["ar", "en"] as const)
+    for (const width of WIDTHS) {
+      const page = await openPage(tour, width, `${tour.name} ${lang} ${width}`);
+      for (const path of [...VIEWS, ...samplePaths(tour.data)]) {
+        const where = `${tour.name} ${lang} ${width} /${path.slice(0, 40)}`;
+        await visit(page, tour.file, path, lang);
+        await lookAround(page, where, tour.report);
+        await page.screenshot({
+          path: join(tour.shots, `${where.replace(/[^\w-]+/g, "_")}.png`),
+          fullPage: path !== "whole",
+        });
+        looked++;
+      }
+      await page.context().close();
+    }
+  return looked;
+}
+
+/** A page that reports errors and every request that leaves the file. */
+export async function openPage(tour: Tour, width: number, where: string): Promise<Page> {
+  const context = await tour.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") tour.report(where, `console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => tour.report(where, `error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) tour.report(where, `request: ${request.url()}`);
+    if (request.url().startsWith("file:") && !request.isNavigationRequest())
+      tour.report(where, `file: ${request.url()}`);
+  });
+  return page;
+}
+
+export async function visit(page: Page, file: string, path: string, lang: "ar" | "en"): Promise<void> {
+  const query = lang === "en" ? "?lang=en" : "";
+  await page.goto(`${pathToFileURL(file)}#/${path}${query}`);
+  // The hash alone does not load the page again: a visitor who follows a deep link starts from nothing.
+  await page.reload();
+  await page.waitForSelector("main h1");
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** No sideways scrolling, no accessibility fault, the language and direction of the page as asked, nothing undefined. */
+async function lookAround(page: Page, where: string, report: Report): Promise<void> {
+  const lang = where.includes(" en ") ? "en" : "ar";
+  const seen = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+    text: document.body.innerText,
+    headings: document.querySelectorAll("h1").length,
+  }));
+  if (seen.over > 0) report(where, `scrolls sideways by ${seen.over} px`);
+  if (seen.lang !== lang || seen.dir !== (lang === "ar" ? "rtl" : "ltr")) report(where, `is ${seen.lang} ${seen.dir}`);
+  const hole = /undefined|NaN|\[object|\bnull\b/.exec(seen.text)?.[0];
+  if (hole) report(where, `shows “${hole}”`);
+  if (seen.headings !== 1) report(where, `has ${seen.headings} first headings`);
+  for (const violation of await findViolations(page)) report(where, `axe: ${violation}`);
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await runner.run();
+    return violations.map((v) => `${v.id} × ${v.nodes.length}: ${v.nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+/** An account of each status, and articles: whole, at words, at a mark, and one that is not there. */
+function samplePaths(data: DossierData): string[] {
+  const accounts = data.comparison.accounts;
+  const statuses = [...new Set(accounts.map((account) => account.status))];
+  const samples = statuses.flatMap((status) => accounts.find((account) => account.status === status) ?? []);
+  const [first] = data.readings;
+  const claim = accounts.flatMap((account) => account.positions.flatMap((position) => position.claims))[0];
+  const article = (id: string, at: string) => `article/${encodeURIComponent(id)}${at}`;
+  return [
+    ...samples.map((account) => `account/${encodeURIComponent(account.id)}`),
+    ...(first ? [article(first.document.id, "")] : []),
+    ...(claim ? [article(claim.document, `/${claim.span.start}-${claim.span.end}`)] : []),
+    ...(first?.attributions[0]
+      ? [article(first.document.id, `/mark/${encodeURIComponent(first.attributions[0].id)}`)]
+      : []),
+    "account/nothing-here",
+  ];
+}
