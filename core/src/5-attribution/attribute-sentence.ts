@@ -2,7 +2,7 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { attributeHeadline } from "./attribute-headline.ts";
 import { attributeParticle } from "./attribute-particle.ts";
-import { handedOnBy } from "./bound-source.ts";
+import { handedOnBy, type Stretch } from "./bound-source.ts";
 import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
@@ -35,7 +35,9 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
 /** Verbs of saying inside a quotation are part of what is quoted. */
 function insideQuotation(work: Work, i: number): boolean {
   const quote = work.sentence.quotes.find((q) => q.open < i && q.close > i);
-  return quote !== undefined && work.drafts.some((d) => d.contentFirst <= quote.open + 1);
+  return (
+    quote !== undefined && (quote.close - quote.open > 8 || work.drafts.some((d) => d.contentFirst <= quote.open + 1))
+  );
 }
 
 function attributeVerb(work: Work, hit: CueHit): void {
@@ -46,9 +48,20 @@ function attributeVerb(work: Work, hit: CueHit): void {
   const frame = matchFrame(view, hit, sentence.next, subject !== null || pronounBefore(view, hit));
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame, subject);
-  if (said === null || (said.parent !== null && hit.cue.act === "believe")) return;
+  if (
+    said === null ||
+    (said.parent !== null && hit.cue.act === "believe") ||
+    isOnlyConsidered(view, hit, frame, subject)
+  )
+    return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
   openDraft(work, hit, frame, said);
+}
+
+/** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
+function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
+  if (hit.cue.act !== "believe" || frame.marker !== "noun" || subject === null) return false;
+  return view.actorAt[subject.first]! < 0 && !hasClass(view, subject.first, SPEAKER_BITS);
 }
 
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");

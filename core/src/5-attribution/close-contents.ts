@@ -72,15 +72,22 @@ function comments(view: View, i: number): boolean {
   return isOneOf(view, i, WHICH) && IMPERFECT.has(folded.codes[from[i + 1]!]!);
 }
 
-/** `، بيد أن وزارة الصحة …`: somebody else begins. */
-const turnsTo = (view: View, i: number): boolean =>
-  hasRole(view, i, "because") &&
-  isBut(view, i) &&
-  [1, 2].some(
-    (k) => !hasRole(view, i + k, "because") && (view.actorAt[i + k]! >= 0 || hasClass(view, i + k, SPEAKER_BITS)),
-  );
-const isBut = (view: View, i: number): boolean => isOneOf(view, i, BUT);
-const BUT = foldedSet("لكن", "بيد", "غير", "إلا", "ولكن");
+/** `، بيد أن وزارة الصحة …`, `، لكنها لم تعلن`: somebody else begins, or another saying. */
+function turnsTo(view: View, i: number): boolean {
+  if (!hasRole(view, i, "because") || !isOneOf(view, i, BUT)) return false;
+  for (let k = i + 1; k <= i + 3; k++) {
+    if (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) return !hasRole(view, k, "because");
+    if (hasClass(view, k, CUE_BIT) && !hasRole(view, k, "because")) return true;
+  }
+  return false;
+}
+const CUE_BIT = classBit("cue");
+const BUT = foldedSet("لكن", "لكنه", "لكنها", "لكنهم", "بيد", "غير", "إلا", "ولكن", "ولكنه", "ولكنها");
+/** `فيما توالت التعازي`: beside what was said, the outlet tells of something else. */
+const MEANWHILE = foldedSet("فيما", "بينما");
+const inMeaning = (view: View, i: number): boolean =>
+  hasRole(view, i, "prep.in") && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, "prep.to");
+const MEANING = foldedSet("إشارة");
 
 /** Behind the comma of a subordinate clause a verb or a noun follows, no preposition and no و. */
 function opensMainClause(view: View, i: number): boolean {
@@ -101,6 +108,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
     (isOneOf(view, draft.hit.first - 1, AFTER) ||
       (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER)));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
+    if (isOneOf(view, i, MEANWHILE) || inMeaning(view, i)) return i;
     if (!isComma(view, i)) continue;
     if (
       isOneOf(view, i + 1, AND_THAT) ||

@@ -43,13 +43,21 @@ export function findAttributions(scan: Scan, context: AttributionContext): Attri
     if (!maySay(view, sentence) || context.skip(spanOf(scan.tokens, sentence.first, sentence.next))) return;
     const ids = new Map<Draft, string>();
     for (const draft of attributeSentence(view, sentence, index, carried)) {
-      if (draft.contentNext <= draft.contentFirst || draft.swallowed) continue;
+      if (draft.contentNext <= draft.contentFirst || draft.swallowed || isEmpty(view, draft)) continue;
       const attribution = makeAttribution(view, draft, context.document, ids);
       ids.set(draft, attribution.id);
       found.push(attribution);
     }
   });
   return found;
+}
+
+/** A lone particle is no content. */
+function isEmpty(view: View, draft: Draft): boolean {
+  return (
+    draft.contentNext - draft.contentFirst === 1 &&
+    (view.roles[draft.contentFirst] !== 0 || !isWord(view, draft.contentFirst))
+  );
 }
 
 /** Links from the publisher to the speaker: those of the attribution it stands in, then its own relays. */

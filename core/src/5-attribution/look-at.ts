@@ -133,6 +133,8 @@ export const hasClass = (view: View, i: number, bit: number): boolean => (view.s
 export const isDefinite = (view: View, i: number): boolean =>
   isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;
 
+/** عملية، بلدية: nouns with the ending of a relative adjective. */
+const NOUN_BITS = classBit("content-noun") | classBit("speaker") | classBit("place-cue");
 const ADJECTIVE_BIT = classBit("adjective") | classBit("demonym");
 const [YA_LETTER, HA_LETTER, NUN_LETTER, WAW_LETTER, TA_LETTER] = [..."يهنوت"].map((c) => c.charCodeAt(0)) as [
   number,
@@ -146,6 +148,7 @@ const [YA_LETTER, HA_LETTER, NUN_LETTER, WAW_LETTER, TA_LETTER] = [..."يهنو�
 export function isAdjective(view: View, i: number): boolean {
   if (!isWord(view, i)) return false;
   if (hasClass(view, i, ADJECTIVE_BIT)) return true;
+  if (hasClass(view, i, NOUN_BITS)) return false;
   const { tokens } = view.scan;
   const { codes } = tokens.folded;
   const to = tokens.to[i]!;

@@ -101,7 +101,7 @@ function endsAsAdverb(view: View, i: number): boolean {
 /** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
 function startsClause(view: View, i: number): boolean {
   if (!hasClass(view, i, CUE_BIT)) return false;
-  if (hasRole(view, i - 1, "relative") || handedOnBy(view, i) >= 0) return false;
+  if (hasRole(view, i - 1, "relative") || handedOnBy(view, i) >= 0 || hasRole(view, i, "preposition")) return false;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CUE) continue;
@@ -300,7 +300,7 @@ const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title")
 
 /** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
 function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
-  if (hit.form === "masdar" || hit.cue.frames.includes("noun!")) return null;
+  if (hit.form === "masdar" || hit.cue.frames.includes("noun!") || view.roles[hit.next] !== 0) return null;
   const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
   if (end <= hit.next || end >= limit) return null;
   const named = view.actorAt[hit.next]! >= 0 || hasClass(view, hit.next, SPEAKER_BITS);

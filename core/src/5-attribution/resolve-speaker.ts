@@ -106,7 +106,7 @@ export class Speakers {
     const t = trim(view, s);
     const { tokens } = view.scan;
     const span = { start: spanStart(view, t), end: tokens.end[t.next - 1]! };
-    const text = view.scan.text.slice(span.start, span.end);
+    const text = unquoted(view.scan.text.slice(span.start, span.end));
     const mention = this.#mentionIn(t);
     const words = this.#wordsOf(t);
     const earlier = this.#earlier(t, words, mention?.candidates[0]?.entity ?? null);
@@ -183,6 +183,12 @@ export class Speakers {
   static understood(speaker: Speaker): Speaker {
     return { ...speaker, ref: { ...speaker.ref, mention: null } };
   }
+}
+
+/** `«روسيا اليوم»` is called روسيا اليوم. */
+function unquoted(name: string): string {
+  const inner = name.replace(/^["«“”„]\s*/, "").replace(/\s*["»“”]$/, "");
+  return inner.length <= name.length - 2 ? inner : name;
 }
 
 function longer(known: string, text: string, knownWords: readonly string[], words: readonly string[]): string {
