@@ -64,13 +64,17 @@ async function readAll(
     if (!reading) continue;
     const { id, capture } = reading.document;
     const known = readings.get(id);
-    // Text, publisher and day are the same: one article, not a copy of it.
     if (known)
-      tracker.remark("the same article again, left out", `${capture.source} (like ${known.document.capture.source})`);
+      tracker.remark("the same article again, left out", nameAgain(capture.source, known.document.capture.source));
     else readings.set(id, reading);
     show(`${formatCount(tracker.articles, "article")} read`);
   }
   return [...readings.values()].sort(byPublication);
+}
+
+/** Text, publisher and day are the same: one article, not a copy of it. */
+function nameAgain(source: string, first: string): string {
+  return source === first ? source : `${source} (like ${first})`;
 }
 
 /** In order of publication, those without a day last, otherwise as given: sorting is stable. */

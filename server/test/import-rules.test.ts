@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** Which folders of `server/src` a folder may import from besides itself, and which packages. */
+const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+  ingest: {
+    folders: ["ports.ts"],
+    packages: ["@isnad/core", "@mozilla/readability", "jschardet", "linkedom", "marked"],
+  },
+  export: { folders: ["ports.ts"], packages: ["@isnad/core"] },
+  jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
+  cli: { folders: ["ports.ts", "ingest", "export", "jobs"], packages: ["@isnad/core", "commander"] },
+  "ports.ts": { folders: [], packages: ["@isnad/core"] },
+  "main.ts": { folders: ["ports.ts", "cli"], packages: [] },
+};
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(SOURCE + file, "utf8");
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+}
+
+/** `ingest`, `main.ts`, … of the file that a relative import leads to. */
+function roomOf(file: string, specifier: string): string {
+  const path = new URL(specifier, `file:///${file}`).pathname.slice(1);
+  return path.split("/")[0] as string;
+}
+
+describe("server/src: who may import whom", () => {
+  it("finds the sources", () => expect(files.length).toBeGreaterThan(30));
+  it.each(files)("%s", (file) => {
+    const room = file.split("/")[0] as string;
+    const rule = MAY[room];
+    if (!rule) throw new Error(`no rule for ${room}`);
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith("node:")) continue;
+      if (specifier.startsWith("."))
+        expect([room, ...rule.folders], `${file} imports ${specifier}`).toContain(roomOf(file, specifier));
+      else expect(rule.packages, `${file} imports ${specifier}`).toContain(specifier);
+    }
+  });
+  it("without cycles", () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((one) => one.startsWith("."))
+          .map((one) => new URL(one, `file:///${file}`).pathname.slice(1)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, `a cycle through ${file}`).not.toContain(file);
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+});
