@@ -57,6 +57,8 @@ describe("CSV", () => {
         low: "27",
         approximate: "true",
         victims: "civilian",
+        polarity: "assert",
+        background: "false",
       },
       {
         ...article,

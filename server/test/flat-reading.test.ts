@@ -100,6 +100,8 @@ describe("the flat reading", () => {
       victims: "unspecified",
       place,
       time: "2024-11-28TEV",
+      polarity: "assert",
+      background: false,
       attribution: 0,
     });
     const actor = {

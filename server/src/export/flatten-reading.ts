@@ -58,6 +58,8 @@ export interface FlatCasualty {
   readonly victims: string;
   readonly place: FlatPlace | null;
   readonly time: string | null;
+  readonly polarity: Polarity;
+  readonly background: boolean;
   /** Index into `attributions`; null is the outlet's own voice. */
   readonly attribution: number | null;
 }
@@ -183,7 +185,20 @@ function flattenClaim(claim: Claim, event: EventMention, { span, attribution, ti
   const actor = toActor(argumentOf(event, "agent"), map);
   if (event.type === "casualty") {
     const { outcome, low, high, approximate, victims } = event;
-    return { kind: "casualty", span, outcome, low, high, approximate, victims, place, time, attribution };
+    return {
+      kind: "casualty",
+      span,
+      outcome,
+      low,
+      high,
+      approximate,
+      victims,
+      place,
+      time,
+      polarity,
+      background,
+      attribution,
+    };
   }
   if (event.type === "control")
     return { kind: "control", span, action: event.action, actor, place, time, polarity, background, attribution };

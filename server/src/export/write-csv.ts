@@ -96,12 +96,12 @@ function claimRow(claim: FlatClaim, index: number, { text, attributions }: FlatR
 }
 
 function particulars(claim: FlatClaim): Row {
+  const { polarity, background } = claim;
   if ("outcome" in claim) {
     const { outcome, low, high, approximate, victims } = claim;
-    return { outcome, low, high, approximate, victims };
+    return { polarity, background, outcome, low, high, approximate, victims };
   }
-  const { polarity, background, actor } = claim;
-  const common: Row = { polarity, background, actor: actor?.name ?? null };
+  const common: Row = { polarity, background, actor: claim.actor?.name ?? null };
   if ("action" in claim) return { ...common, action: claim.action };
   return {
     ...common,
