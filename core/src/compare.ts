@@ -1,3 +1,4 @@
+import { countMinutes } from "./7-copies/count-minutes.ts";
 import { findCopies } from "./7-copies/find-copies.ts";
 import { findStories } from "./8-stories/find-stories.ts";
 import { findAccounts, type Knowledge } from "./9-accounts/find-accounts.ts";
@@ -38,16 +39,20 @@ export function compare(readings: readonly Reading[], options: CompareOptions = 
 
 /** By time of publication, then id; what has no date comes first. Of readings with one id the first by source stays. */
 function orderReadings(readings: readonly Reading[]): Reading[] {
-  const timeOf = (reading: Reading): string => reading.document.creationTime ?? "";
-  const sorted = [...readings].sort(
-    (a, b) =>
-      compareText(timeOf(a), timeOf(b)) ||
-      compareText(a.document.id, b.document.id) ||
-      compareText(a.document.capture.source, b.document.capture.source),
-  );
-  return sorted.filter((reading, n) => n === 0 || reading.document.id !== sorted[n - 1]!.document.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const timed = readings.map((reading) => ({
+    reading,
+    minute: countMinutes(reading.document.creationTime)?.minute ?? Number.NEGATIVE_INFINITY,
+  }));
+  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  timed.sort((a, b) => {
+    const [x, y] = [a.reading.document, b.reading.document];
+    return (
+      (a.minute === b.minute ? 0 : a.minute - b.minute) ||
+      before(x.id, y.id) ||
+      before(x.capture.source, y.capture.source)
+    );
+  });
+  return timed
+    .map(({ reading }) => reading)
+    .filter((reading, n, all) => n === 0 || reading.document.id !== all[n - 1]!.document.id);
 }

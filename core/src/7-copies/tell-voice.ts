@@ -35,7 +35,16 @@ export function tellVoice(text: string, attribution: Attribution | null): Voice 
   if (attribution === null) return "own";
   const { kind } = attribution.source;
   if (kind !== "person" && kind !== "unnamed") return "public";
-  const known = kind === "unnamed" ? spokesmen : publicStems;
-  const words = wordsAroundContent(text, attribution).split(/[^\p{L}\p{M}]+/u);
-  return words.some((word) => known.has(stemLightly(foldWord(word)))) ? "public" : "private";
+  return hasWord(wordsAroundContent(text, attribution), kind === "unnamed" ? spokesmen : publicStems)
+    ? "public"
+    : "private";
+}
+
+/** True for words that name a public office: نائب رئيس المركز, المتحدث باسم الوزارة. */
+export function namesOffice(words: string): boolean {
+  return hasWord(words, publicStems);
+}
+
+function hasWord(words: string, stems: ReadonlySet<string>): boolean {
+  return words.split(/[^\p{L}\p{M}]+/u).some((word) => stems.has(stemLightly(foldWord(word))));
 }

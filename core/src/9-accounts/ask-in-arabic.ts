@@ -108,7 +108,10 @@ function when(day: string | null): string {
 }
 
 function askControl(slot: Slot, name: (named: Named) => string): string {
-  if (slot.place === null) return "على ماذا سيطر المهاجمون؟";
+  if (slot.place === null)
+    return slot.agent === null
+      ? "ما المناطق التي تغيرت السيطرة عليها؟"
+      : `ما المناطق الخاضعة لسيطرة ${name(slot.agent)}؟`;
   const place = name(slot.place);
   if (slot.actions.every((action) => action === "cut-road"))
     return `هل قُطع ${/^(طريق|الطريق)/.test(place) ? place : `الطريق عند ${place}`}؟`;

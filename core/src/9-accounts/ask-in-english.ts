@@ -106,7 +106,8 @@ function when(day: string | null): string {
 }
 
 function askControl(slot: Slot, name: (named: Named) => string): string {
-  if (slot.place === null) return "What did the attackers take?";
+  if (slot.place === null)
+    return slot.agent === null ? "Which areas changed hands?" : `Which areas are held by ${name(slot.agent)}?`;
   const place = name(slot.place);
   if (slot.actions.every((action) => action === "cut-road")) return `Was the road cut: ${place}?`;
   return slot.actions.every((action) => action === "entered" || action === "advanced")

@@ -1,5 +1,6 @@
 import { foldWord } from "../1-text/fold-letters.ts";
 import { stemLightly } from "../7-copies/stem-lightly.ts";
+import type { Span } from "../model/annotation.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Account } from "../model/comparison.ts";
 import type { EventMention } from "../model/event.ts";
@@ -61,13 +62,33 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
   );
 }
 
+/** Longest claim, in UTF-16 code units, that is quoted whole; of a longer one only its evidence. */
+const QUOTED_WHOLE = 200;
+
 function wordsOf(reading: Reading, claim: Claim): string {
-  const spans = claim.evidence.length > 0 ? claim.evidence : [claim.span];
-  return spans
-    .map((span) => reading.document.text.slice(span.start, span.end))
-    .join(" … ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const { text } = reading.document;
+  const whole = text.slice(claim.span.start, claim.span.end);
+  if (whole.length <= QUOTED_WHOLE || claim.evidence.length === 0) return inOneLine(whole);
+  return inOneLine(
+    joinOverlapping(claim.evidence)
+      .map((span) => text.slice(span.start, span.end))
+      .join(" … "),
+  );
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
+function joinOverlapping(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && span.start <= last.end + 1)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 function stemsOfWords(words: string): ReadonlySet<string> {

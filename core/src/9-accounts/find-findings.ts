@@ -1,3 +1,4 @@
+import type { CopyLink } from "../7-copies/copy-link.ts";
 import type { Copies } from "../7-copies/find-copies.ts";
 import { FINDING_KINDS, type Finding } from "../model/comparison.ts";
 import type { Reading } from "../model/reading.ts";
@@ -15,18 +16,31 @@ export function findFindings(
   storyOf: readonly number[],
   accounts: readonly TracedAccount[],
 ): Finding[] {
+  const links = derivedLinks(readings, copies);
   const stories = new Map<number, Reading[]>();
   for (const [n, reading] of readings.entries())
     stories.set(storyOf[n]!, [...(stories.get(storyOf[n]!) ?? []), reading]);
   const findings = [
-    ...findChanges(readings, copies.links),
-    ...findDrops(readings, copies.links, accounts),
+    ...findChanges(readings, links),
+    ...findDrops(readings, links, accounts),
     ...findLoneOrigins(accounts),
     ...[...stories.values()].flatMap(findAdoptedLabels),
     ...findOmissions(accounts),
   ];
   const order = (finding: Finding): number => FINDING_KINDS.indexOf(finding.kind);
   return withoutRepeats(findings).sort((a, b) => order(a) - order(b) || (a.en < b.en ? -1 : a.en > b.en ? 1 : 0));
+}
+
+/** Links along which copies were derived: what changed in a copy is told against its original, not against its other copies. */
+function derivedLinks(readings: readonly Reading[], copies: Copies): CopyLink[] {
+  const derived = new Set(copies.derivations.map((each) => pairOf(each.copy, each.original ?? each.sibling ?? "")));
+  return copies.links.filter(({ left, right }) =>
+    derived.has(pairOf(readings[left]!.document.id, readings[right]!.document.id)),
+  );
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function withoutRepeats(findings: readonly Finding[]): Finding[] {

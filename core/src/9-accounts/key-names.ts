@@ -17,17 +17,21 @@ export function keyOfName(link: { readonly entity: string | null; readonly name:
   return `name:${[...stemsOfName(link.name)].sort().join(" ")}`;
 }
 
-/** Names agree from this share of common stems on (of all stems of both). */
-const ALIKE = 0.6;
+/** So much of two names must be the same: of both, or of the shorter when three words agree. */
+const OF_BOTH = 0.75;
+const OF_SHORTER = 0.75;
 
 /**
- * مركز المصالحة الروسي and المركز الروسي للمصالحة بين الأطراف are alike; وزارة الدفاع السورية and وزارة الدفاع الروسية are not.
- * A surname alone is like the full name that ends in it.
+ * مركز المصالحة الروسي and المركز الروسي للمصالحة بين الأطراف are alike; وزارة الدفاع السورية and وزارة الدفاع الروسية are not,
+ * nor are الجيش السوري and الجيش الوطني السوري. A surname alone is like the full name that ends in it.
  */
 export function similarNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return false;
   const shared = [...small].filter((stem) => large.has(stem)).length;
   if (small.size === 1) return shared === 1 && [...large].at(-1) === [...small][0];
-  return shared >= 2 && shared / (a.size + b.size - shared) >= ALIKE;
+  return (
+    (shared >= 3 && shared / small.size >= OF_SHORTER) ||
+    (shared >= 2 && shared / (a.size + b.size - shared) >= OF_BOTH)
+  );
 }

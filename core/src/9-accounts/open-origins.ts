@@ -1,4 +1,5 @@
 import type { Copies } from "../7-copies/find-copies.ts";
+import { namesOffice } from "../7-copies/tell-voice.ts";
 import type { SourceKind } from "../model/attribution.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
@@ -48,15 +49,34 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
 /** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
 export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
-  const bodyOf = (source: Source): string => source.body?.key ?? source.key;
-  if (bodyOf(a) === bodyOf(b)) return true;
-  if (a.kind === "unnamed" || b.kind === "unnamed" || a.key.startsWith("text:") || b.key.startsWith("text:"))
-    return false;
-  const known = (source: Source): boolean => !bodyOf(source).startsWith("name:");
-  if (known(a) && known(b)) return false;
+  if (bodyKey(a) === bodyKey(b)) return true;
+  if (a.key.startsWith("text:") || b.key.startsWith("text:")) return false;
+  if (speaksFor(a, b) || speaksFor(b, a)) return true;
+  if (a.kind === "unnamed" || b.kind === "unnamed") return false;
+  if (isKnown(a) && isKnown(b)) return false;
   return (
     similarNames(stemsOfName(a.name), stemsOfName(b.name)) ||
     similarNames(stemsOfName(a.body?.name ?? a.name), stemsOfName(b.body?.name ?? b.name))
+  );
+}
+
+function bodyKey(source: Source): string {
+  return source.body?.key ?? source.key;
+}
+
+/** Resolved to an entity, by itself or by its body: a name that resembles it is then another's. */
+function isKnown(source: Source): boolean {
+  return !bodyKey(source).startsWith("name:");
+}
+
+/** نائب رئيس مركز المصالحة الروسي فلان: where a speaker is named by his office, all words of his body stand in it. */
+function speaksFor(speaker: Source, body: Source): boolean {
+  if (body.kind === "person" || body.kind === "unnamed" || (isKnown(speaker) && speaker.kind !== "unnamed"))
+    return false;
+  const words = stemsOfName(speaker.name);
+  const own = stemsOfName(body.name);
+  return (
+    own.size > 0 && own.size < words.size && [...own].every((stem) => words.has(stem)) && namesOffice(speaker.name)
   );
 }
 

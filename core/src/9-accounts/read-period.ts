@@ -1,6 +1,8 @@
+import { foldWord } from "../1-text/fold-letters.ts";
 import { countDays, countMinutes } from "../7-copies/count-minutes.ts";
 import type { EventMention } from "../model/event.ts";
 import type { Reading } from "../model/reading.ts";
+import type { Timex } from "../model/timex.ts";
 
 /** Days, both ends included, counted from 1970-01-01. */
 export interface Period {
@@ -18,10 +20,28 @@ export function readPeriod(reading: Reading, event: EventMention): Period | null
   for (const argument of event.arguments) {
     if (argument.role !== "time") continue;
     const timex = reading.timexes.find((each) => each.id === argument.ref);
-    const period = toPeriod(timex?.value ?? argument.name, publicationDay(reading));
-    if (period !== null) return period;
+    const published = publicationDay(reading);
+    const period = toPeriod(timex?.value ?? argument.name, published);
+    if (period === null) continue;
+    const since =
+      timex !== undefined && (timex.modifier === "start" || timex.modifier === "after" || isSince(reading, timex));
+    return since && published !== null && published > period.from ? { from: period.from, to: published } : period;
   }
   return null;
+}
+
+const SINCE: ReadonlySet<string> = new Set(["منذ", "ومنذ", "مذ"].map(foldWord));
+/** Words that may stand between منذ and the day: منذ فجر يوم الأربعاء. */
+const BETWEEN = 3;
+
+/** منذ الأربعاء runs from that day to the day of print; so does منذ بدء الهجوم الأربعاء. */
+function isSince(reading: Reading, timex: Timex): boolean {
+  const before = reading.document.text.slice(Math.max(0, timex.span.start - 40), timex.span.start);
+  return before
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== "")
+    .slice(-BETWEEN)
+    .some((word) => SINCE.has(foldWord(word)));
 }
 
 /** The day an article was published; null when nothing tells. */

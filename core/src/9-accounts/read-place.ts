@@ -1,4 +1,7 @@
-import type { EventMention } from "../model/event.ts";
+import { foldWord } from "../1-text/fold-letters.ts";
+import { text } from "../3-lexicon/generated/area-words.ts";
+import { listOf, readTable } from "../3-lexicon/read-table.ts";
+import type { Argument, EventMention } from "../model/event.ts";
 import type { PlaceMention, PlacePrecision } from "../model/mention.ts";
 import type { Reading } from "../model/reading.ts";
 import { stemsOfName } from "./key-names.ts";
@@ -22,20 +25,41 @@ const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي
 
 const WIDE: ReadonlySet<PlacePrecision> = new Set(["province", "country", "region"]);
 
-/** The place argument of an event; null when none is said. */
+const areaWords = new Map(
+  readTable(text).flatMap((row) => listOf(row["forms"]).map((form) => [foldWord(form), row["kind"]!] as const)),
+);
+
+/** The place argument of an event; null when none is said, or when places are counted and not named. */
 export function readPlace(reading: Reading, event: EventMention): Place | null {
   const argument = event.arguments.find((each) => each.role === "place");
   if (argument === undefined) return null;
   const mention = reading.mentions.find((each) => each.id === argument.ref);
-  const place = mention?.type === "place" ? (mention as PlaceMention) : undefined;
+  if (mention === undefined || mention.type !== "place") return readPhrase(reading, argument);
+  return placeOf(argument.entity, argument.name, mention as PlaceMention);
+}
+
+/** أحياء في غرب مدينة حلب is told of حلب; 50 بلدة وقرية is no place; مقر الفوج 46 is known by its name alone. */
+function readPhrase(reading: Reading, { name, span, entity }: Argument): Place | null {
+  const kind = areaWords.get(foldWord(name.split(/\s+/)[0] ?? ""));
+  if (kind === "settlements") return null;
+  if (kind !== "part" || span === null) return placeOf(entity, name, null);
+  const within = reading.mentions.find(
+    (each) => each.type === "place" && each.span.start >= span.start && each.span.end <= span.end,
+  );
+  const best = within?.candidates[0];
+  if (within === undefined || best === undefined) return placeOf(entity, name, null);
+  return { ...placeOf(best.entity, best.name, within as PlaceMention), relation: "within" };
+}
+
+function placeOf(entity: string | null, name: string, mention: PlaceMention | null): Place {
   return {
-    entity: argument.entity?.startsWith("place:") ? argument.entity : null,
-    name: argument.name,
-    stems: stemsOfPlace(argument.name),
-    precision: place?.precision ?? null,
-    relation: place?.relation ?? null,
-    latitude: place?.latitude ?? null,
-    longitude: place?.longitude ?? null,
+    entity: entity?.startsWith("place:") ? entity : null,
+    name,
+    stems: stemsOfPlace(name),
+    precision: mention?.precision ?? null,
+    relation: mention?.relation ?? null,
+    latitude: mention?.latitude ?? null,
+    longitude: mention?.longitude ?? null,
   };
 }
 

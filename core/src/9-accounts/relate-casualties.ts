@@ -12,6 +12,8 @@ const NEWS_DAYS = 3;
 /** Words alike from here on count as a fact; so many facts must agree before unequal figures are of one incident. */
 const ALIKE = 0.3;
 const AGREEING = 2;
+/** From here on an equal figure is itself a fact. */
+const TELLING = 10;
 /** A toll that is so many times another counts another affair: a war, not an offensive in it. */
 const SCALE = 50;
 /** Days by which the beginnings of two tolls may differ. */
@@ -24,26 +26,41 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (x.outcome !== y.outcome) return unrelated("casualty-outcome", `${x.outcome} ≠ ${y.outcome}`);
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
-  if (x.victims !== y.victims && !(counts === "equal" && (x.victims === "unspecified" || y.victims === "unspecified")))
+  const equal = counts === "equal" && !isUncounted(x);
+  if (x.victims !== y.victims && !(equal && (x.victims === "unspecified" || y.victims === "unspecified")))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
-  const scope = scopeOf(a);
-  if (scope !== scopeOf(b)) return unrelated("casualty-scope", "a toll of the whole and an incident");
-  const places = relatePlaces(a.place, b.place, around.parentsOf);
-  const apart =
-    scope === "toll"
-      ? tollsApart(a, b, places)
-      : incidentsApart(a, b, { places, equal: counts === "equal", alike: compareWords(a, b, around) });
-  if (apart !== null) return apart;
-  return relateValues(a, b, counts, scope === "toll", around);
+  const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
+  if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
+  const isToll = scopeOf(a) === "toll" && scopeOf(b) === "toll";
+  if (scopeOf(a) !== scopeOf(b) && !(equal && isTelling(a, b)))
+    return unrelated("casualty-scope", "a toll of the whole and an incident");
+  const apart = isToll ? tollsApart(a, b, match) : incidentsApart(a, b, match);
+  return apart ?? relateValues(a, b, counts, isToll, around);
 };
+
+/** سقوط قتلى وجرحى: no figure. It agrees with any figure of its own incident and says nothing of another. */
+function isUncounted(event: CasualtyEvent): boolean {
+  return event.low <= 1 && event.high === null;
+}
+
+function relateUncounted(a: Report, b: Report, match: Match): Judged {
+  const apart = incidentsApart(a, b, { ...match, equal: false });
+  if (apart !== null) return apart;
+  return a.holds === b.holds ? judged("refines", "count-not-given") : judged("denies", "count-denied");
+}
+
+/** A figure from ten on, or from one origin, hardly falls together by chance. */
+function isTelling(a: Report, b: Report): boolean {
+  return (a.event as CasualtyEvent).low >= TELLING || isOneOrigin(a.source, b.source);
+}
 
 function isPartOf(part: Report, whole: Report): boolean {
   return part.event.type === "casualty" && part.event.partOf === whole.event.id;
 }
 
-function tollsApart(a: Report, b: Report, places: PlaceRelation): Judged | null {
-  if (places === "apart" && a.place !== null && b.place !== null)
-    return unrelated("toll-place", `${a.place.name} ≠ ${b.place.name}`);
+function tollsApart(a: Report, b: Report, { places, equal }: Match): Judged | null {
+  if (places === "apart" || ((places === "inside" || places === "around") && !equal))
+    return unrelated("toll-place", `${a.place?.name} ≠ ${b.place?.name}`);
   const [small, large] = [a, b].map((report) => (report.event as CasualtyEvent).low).sort((p, q) => p - q) as [
     number,
     number,
@@ -60,7 +77,7 @@ function tollsApart(a: Report, b: Report, places: PlaceRelation): Judged | null 
   return null;
 }
 
-interface Incidents {
+interface Match {
   readonly places: PlaceRelation;
   readonly equal: boolean;
   readonly alike: number;
@@ -70,20 +87,18 @@ interface Incidents {
  * A city sees many incidents in a few days. The same figure, place and days are one incident; figures that differ are two
  * answers about one incident only when two more facts agree: the day, the cause, a place smaller than a city, the words.
  */
-function incidentsApart(a: Report, b: Report, { places, equal, alike }: Incidents): Judged | null {
+function incidentsApart(a: Report, b: Report, { places, equal, alike }: Match): Judged | null {
   if (places === "apart") return unrelated("incident-place", `${a.place?.name} ≠ ${b.place?.name}`);
   if (!overlap(daysOf(a), daysOf(b))) return unrelated("incident-day", "other days");
-  if (equal) return null;
+  const [x, y] = [causeGroup(a), causeGroup(b)];
+  const days = a.period !== null && b.period !== null;
+  const agreeing = Number(days) + Number(x !== null && x === y) + Number(alike >= ALIKE);
+  if (equal && (places !== "unknown" || isTelling(a, b) || agreeing >= AGREEING)) return null;
   if (places !== "same" || (a.place !== null && isWide(a.place)))
     return unrelated("incident-place", "not one place, and the figures differ");
-  const [x, y] = [causeGroup(a), causeGroup(b)];
   if (x !== null && y !== null && x !== y) return unrelated("incident-cause", `${x} ≠ ${y}`);
   const small = a.place?.precision === "point" || a.place?.precision === "district";
-  const facts =
-    Number(a.period !== null && b.period !== null) +
-    Number(x !== null && x === y) +
-    Number(small) +
-    Number(alike >= ALIKE);
+  const facts = agreeing + Number(small);
   return facts < AGREEING ? unrelated("incident-facts", `${facts} facts agree, and the figures differ`) : null;
 }
 

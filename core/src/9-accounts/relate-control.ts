@@ -34,6 +34,9 @@ export function isOneSide(a: Report, b: Report): boolean | null {
   return [...stemsOfName(x.name)].some((stem) => stems.has(stem)) ? true : null;
 }
 
+/** Parts of a place for which it stands itself. */
+const WITHIN: ReadonlySet<string> = new Set(["within", "centre"]);
+
 /** Two claims about one place answer one question: who is there. */
 export const relateControl: Relate = (a, b, around) => {
   const x = CONTROL_CLASSES[(a.event as ControlEvent).action];
@@ -44,9 +47,16 @@ export const relateControl: Relate = (a, b, around) => {
     return a.place === null && b.place === null
       ? relateUnplaced(a, b)
       : unrelated("control-place", "one place is not told");
-  if (places !== "same") return unrelated("control-place", `${a.place?.name} ≠ ${b.place?.name}`);
+  if (places !== "same" && !isWithin(a, b)) return unrelated("control-place", `${a.place?.name} ≠ ${b.place?.name}`);
   return relatePresence(a, b, x, y);
 };
+
+/** دخلوا وسط حلب and دخلوا معظم أنحاء حلب answer who is in حلب; its countryside is another question. */
+function isWithin(a: Report, b: Report): boolean {
+  const within = (report: Report): boolean =>
+    report.place !== null && (report.place.relation === null || WITHIN.has(report.place.relation));
+  return a.place?.entity !== null && a.place?.entity === b.place?.entity && within(a) && within(b);
+}
 
 /** نحو 50 بلدة وقرية: no place of its own, but the figure and the side tell that it is one claim. */
 function relateUnplaced(a: Report, b: Report): Judged {

@@ -5,15 +5,23 @@ import { isWide } from "./read-place.ts";
 /** A `toll` counts a whole affair and grows; an `incident` is one strike, one place, one day. */
 export type Scope = "toll" | "incident";
 
-/** ارتفعت حصيلة القتلى إلى 254: a toll. قتل أربعة في قصف على السكن الجامعي: an incident. A part has the scope of its total. */
+/**
+ * ارتفعت حصيلة القتلى إلى 254: a toll. قتل أربعة في قصف على السكن الجامعي: an incident. A figure is pinned to an incident by a
+ * place smaller than a province together with a day or a cause; one that is not pinned counts the whole. A part has the
+ * scope of its total.
+ */
 export function scopeOf(report: Report): Scope {
   const event = wholeOf(report);
   if (event.reckoning === "cumulative") return "toll";
-  if (event.reckoning === "increment") return "incident";
   if (report.period !== null && report.period.to > report.period.from) return "toll";
-  const pinned = report.place !== null && !isWide(report.place);
-  return pinned || (event.cause !== null && (report.place !== null || report.period !== null)) ? "incident" : "toll";
+  const local = report.place !== null && !isWide(report.place);
+  const facts =
+    Number(local) + Number(report.period !== null) + Number(event.cause !== null && !VAGUE_CAUSES.has(event.cause));
+  return facts >= 2 || (event.reckoning === "increment" && facts >= 1) ? "incident" : "toll";
 }
+
+/** Causes that name a whole affair rather than one blow in it. */
+const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "clash", "clashes", "war", "fighting"]);
 
 /** The total that a figure is a part of, or the figure itself. */
 function wholeOf(report: Report): CasualtyEvent {
