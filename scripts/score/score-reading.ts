@@ -38,6 +38,8 @@ export type ShareName = (typeof SHARES)[number];
 export interface Miss {
   readonly doc: string;
   readonly what: string;
+  /** Where it begins in the reading's text, in UTF-16 code units; null when expected words do not stand there. */
+  readonly at: number | null;
   readonly found: string | null;
   readonly expected: string | null;
 }
@@ -90,21 +92,23 @@ class Desk {
     return attribution === null ? [] : (this.reading.attributions[attribution]?.chain ?? []);
   }
 
-  note(what: string, found: string | null, expected: string | null): void {
-    this.misses.push({ doc: this.expected.doc, what, found, expected });
+  note(what: string, at: Stretch | null, found: string | null, expected: string | null): void {
+    // The last unit with so many letters before it is the one the stretch's first letter stands at.
+    const unit = at === null || at[0] < 0 ? null : this.letters.before.lastIndexOf(at[0]);
+    this.misses.push({ doc: this.expected.doc, what, at: unit, found, expected });
   }
 
-  noteAll<F, E extends { readonly optional: boolean }>(
+  noteAll<F extends { readonly at: Stretch }, E extends { readonly at: Stretch; readonly optional: boolean }>(
     what: string,
     pairing: Pairing<F, E>,
     tell: { found: (one: F) => string; expected: (one: E) => string; holds: (found: F, expected: E) => boolean },
   ): void {
     for (const { found, expected } of pairing.pairs) {
       if (!expected.optional && !tell.holds(found, expected))
-        this.note(`${what} differs`, tell.found(found), tell.expected(expected));
+        this.note(`${what} differs`, found.at, tell.found(found), tell.expected(expected));
     }
-    for (const one of pairing.missed) this.note(`${what} missed`, null, tell.expected(one));
-    for (const one of pairing.extra) this.note(`${what} extra`, tell.found(one), null);
+    for (const one of pairing.missed) this.note(`${what} missed`, one.at, null, tell.expected(one));
+    for (const one of pairing.extra) this.note(`${what} extra`, one.at, tell.found(one), null);
   }
 }
 
@@ -243,7 +247,7 @@ function scoreTimes(desk: Desk): Part {
 
 function scoreFurniture(desk: Desk): Part {
   const kept = desk.expected.boilerplate.filter((line) => locateWords(desk.letters, line) !== null);
-  for (const line of kept) desk.note("furniture kept", line, null);
+  for (const line of kept) desk.note("furniture kept", locateWords(desk.letters, line), line, null);
   const all = desk.expected.boilerplate.length;
   return { tallies: {}, shares: { "furniture: left out": { good: all - kept.length, all } } };
 }
