@@ -19,6 +19,9 @@ export const HAPPENING_TYPES = [
   "share",
   "assault",
   "hands",
+  "listing",
+  "through",
+  "describe",
   "unreal",
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
@@ -54,6 +57,7 @@ function happeningOf(row: Row): Happening {
 
 const HELPERS: ReadonlySet<HappeningType> = new Set([
   "ground",
+  "describe",
   "share",
   "assault",
   "strike",

@@ -1,7 +1,7 @@
 import type { Form } from "./conjugate.ts";
 import { text } from "./generated/labels.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable, type Row } from "./read-table.ts";
+import { listOf, type Row, readTable } from "./read-table.ts";
 
 export const LABEL_PARTS = ["noun", "head", "mark", "quoter"] as const;
 export type LabelPart = (typeof LABEL_PARTS)[number];

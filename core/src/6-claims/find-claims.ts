@@ -2,6 +2,7 @@ import { spanOf, type Scan } from "../3-lexicon/scan-text.ts";
 import type { Claim, Label } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
 import { findCasualties } from "./casualties/find-casualties.ts";
+import { findControl } from "./control/find-control.ts";
 import { type ClaimContext, indexArticle } from "./index-article.ts";
 
 export type { ClaimContext } from "./index-article.ts";
@@ -24,5 +25,6 @@ export function findClaims(scan: Scan, context: ClaimContext): Claims {
   const events: EventMention[] = [];
   const claims: Claim[] = [];
   findCasualties(article, sentences, events, claims);
+  findControl(article, sentences, events, claims);
   return { events, claims, labels: [] };
 }

@@ -1,14 +1,16 @@
-import { CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { MARKS, WORD } from "../2-tokens/tokenise.ts";
 import { classBit, classNumber, type EntryClass } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
-import { markRoles, type Role, roleNumber } from "../5-attribution/mark-roles.ts";
+import { markRoles, ROLE } from "../5-attribution/mark-roles.ts";
 import type { Span } from "../model/annotation.ts";
 import type { Attribution } from "../model/attribution.ts";
 import type { SourceDocument } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Timex } from "../model/timex.ts";
+
+const RELATIVE_CLITICS = ARTICLE | CONJUNCTION_WAW | CONJUNCTION_FA;
 
 /** What stage 6 stands on. Mentions (places and actors) sorted by start. */
 export interface ClaimContext {
@@ -41,6 +43,8 @@ export interface Article {
   readonly timexes: Layer;
   /** Per token, index of the innermost attribution whose content holds it, or -1. */
   readonly said: Int32Array;
+  /** Per token, index of another attribution whose content is the same words, or -1. */
+  readonly alsoSaid: Int32Array;
 }
 
 /** The token at or around an offset of the text: a span may start inside a token, behind its proclitics. */
@@ -75,17 +79,55 @@ function layOut(scan: Scan, annotations: readonly { readonly span: Span }[], wan
   return { at, over, first, next };
 }
 
-/** Paints contents from the longest to the shortest, so that the innermost stays on top. */
-function paintSaid(scan: Scan, attributions: readonly Attribution[]): Int32Array {
+/** Contents as long as this share of each other are the same words said twice, not one inside the other. */
+const SAME_WORDS = 0.8;
+
+/**
+ * Paints contents from the longest to the shortest, so that the innermost stays on top. Where two speakers share the same words
+ * (`X، وهو ما نفته الوزارة`), who asserts them stays on top and the other goes to `also`.
+ */
+function paintSaid(scan: Scan, attributions: readonly Attribution[]): { said: Int32Array; alsoSaid: Int32Array } {
   const said = new Int32Array(scan.tokens.count + 1).fill(-1);
-  const lengthOf = (a: Attribution): number => a.content.reduce((sum, s) => sum + s.end - s.start, 0);
-  const order = attributions.map((a, index) => ({ index, length: lengthOf(a) })).sort((a, b) => b.length - a.length);
-  for (const { index } of order) {
+  const alsoSaid = new Int32Array(scan.tokens.count + 1).fill(-1);
+  const lengths = attributions.map((a) => a.content.reduce((sum, s) => sum + s.end - s.start, 0));
+  const order = attributions.map((_, index) => index).sort((a, b) => lengths[b]! - lengths[a]! || a - b);
+  for (const index of order) {
     for (const span of attributions[index]!.content) {
-      for (let i = tokenAt(scan, span.start); i < scan.tokens.count && scan.tokens.start[i]! < span.end; i++) said[i] = index;
+      for (let i = tokenAt(scan, span.start); i < scan.tokens.count && scan.tokens.start[i]! < span.end; i++) {
+        const before = said[i]!;
+        const beside = before >= 0 && lengths[index]! >= lengths[before]! * SAME_WORDS && !isWithin(attributions[index]!, attributions[before]!);
+        if (!beside) said[i] = index;
+        else if (attributions[before]!.polarity === "deny" && attributions[index]!.polarity !== "deny") {
+          alsoSaid[i] = before;
+          said[i] = index;
+        } else alsoSaid[i] = index;
+      }
     }
   }
-  return said;
+  return { said, alsoSaid };
+}
+
+const isWithin = (inner: Attribution, outer: Attribution): boolean => inner.within === outer.id || (outer.span.start <= inner.span.start && inner.span.end <= outer.content[outer.content.length - 1]!.end);
+
+/** Functions of closed-class words. */
+export type Role = keyof typeof ROLE;
+
+const PARTICLE = classNumber("particle");
+const PARTICLE_BIT = classBit("particle");
+
+/** Roles as stage 5 marks them, and `الذي`, `التي`, which the lexicon finds with their article taken off. */
+function markAllRoles(scan: Scan): Uint8Array {
+  const roles = markRoles(scan);
+  const { matches, lexicon } = scan;
+  const relative = ROLE.relative;
+  for (let i = 0; i < scan.tokens.count; i++) {
+    if (roles[i] !== 0 || (matches.classes[i]! & PARTICLE_BIT) === 0) continue;
+    for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+      const mayBe = matches.kind[m] === PARTICLE && (matches.proclitics[m]! & ~RELATIVE_CLITICS) === 0 && matches.enclitic[m] === 0;
+      if (mayBe && lexicon.rows.particle[matches.row[m]!]!.id === "relative") roles[i] = relative;
+    }
+  }
+  return roles;
 }
 
 export function indexArticle(scan: Scan, context: ClaimContext): Article {
@@ -93,12 +135,12 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
   return {
     scan,
     context,
-    roles: markRoles(scan),
+    roles: markAllRoles(scan),
     quantities: layOut(scan, quantities, (i) => quantities[i]!.ordinal !== true),
     places: layOut(scan, mentions, (i) => mentions[i]!.type === "place"),
     actors: layOut(scan, mentions, (i) => mentions[i]!.type !== "place"),
     timexes: layOut(scan, timexes, () => true),
-    said: paintSaid(scan, attributions),
+    ...paintSaid(scan, attributions),
   };
 }
 
@@ -112,7 +154,7 @@ export const EVENT_BIT = classBit("event");
 export const LABEL_BIT = classBit("label");
 
 /** True for `role` at token `i`. */
-export const hasRole = (article: Article, i: number, role: Role): boolean => article.roles[i] === roleNumber(role);
+export const hasRole = (article: Article, i: number, role: Role): boolean => article.roles[i] === ROLE[role];
 
 /** True when a word of class `bit` stands at token `i`. */
 export const hasClass = (article: Article, i: number, bit: number): boolean => (article.scan.matches.classes[i]! & bit) !== 0;

@@ -22,12 +22,18 @@ function factualityOf(article: Article, said: number, negated: boolean): Factual
   return { certainty, polarity: negative ? "negative" : "positive" };
 }
 
-/** The claim that an event is, told by the chain of the innermost attribution around token `i`. */
-export function makeClaim(article: Article, event: EventMention, i: number, told: Told): Claim {
-  const said = article.said[i]!;
+/** The claims that an event is: told by the innermost attribution around token `i`, and by who says the same words beside it (`وهو ما نفته الوزارة`). */
+export function makeClaims(article: Article, event: EventMention, i: number, told: Told): Claim[] {
+  const claims = [makeClaim(article, event, article.said[i]!, told)];
+  const also = article.alsoSaid[i]!;
+  if (also >= 0) claims.push(makeClaim(article, event, also, told));
+  return claims;
+}
+
+function makeClaim(article: Article, event: EventMention, said: number, told: Told): Claim {
   const attribution = said < 0 ? null : article.context.attributions[said]!;
   return {
-    id: makeId(event.document, "claim", event.span, event.id.slice(event.document.length + 1)),
+    id: makeId(event.document, "claim", event.span, `${event.id.slice(event.document.length + 1)}${attribution ? `@${attribution.span.start}` : ""}`),
     document: event.document,
     span: event.span,
     provenance: event.provenance,

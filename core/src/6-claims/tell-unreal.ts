@@ -1,17 +1,18 @@
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
-import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, rowsOf } from "./index-article.ts";
+import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, rowsOf } from "./index-article.ts";
 
-export type Unreal = "negation" | "attempt" | "threat" | "sentence" | "future" | "purpose";
+export type Unreal = "negation" | "attempt" | "threat" | "condition" | "sentence" | "future" | "purpose";
 
 /** How many tokens an attempt may stand before the word it bears on: `محاولة فاشلة من أجل السيطرة`. */
 const REACH = 4;
 /** And a threat or demand, whose object comes first: `طالب القوات الأجنبية بالانسحاب`. */
 const THREAT_REACH = 9;
+const CONDITION_REACH = 6;
 
 /** `دون أن يسيطروا`, `سعى إلى`, `من أجل`: what may stand between an attempt and the word it bears on. */
 function letsThrough(article: Article, i: number): boolean {
-  return hasRole(article, i, "that") || hasRole(article, i, "prep.to") || hasRole(article, i, "prep.in") || hasRole(article, i, "prep.on") || hasRole(article, i, "prep.from") || hasRole(article, i, "prep.about");
+  return hasRole(article, i, "that") || hasRole(article, i, "prepTo") || hasRole(article, i, "prepIn") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepAbout");
 }
 
 /**
@@ -23,12 +24,22 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   const kind = kindOf(matches.feature[m]!);
   const proclitics = matches.proclitics[m]!;
   if ((proclitics & FUTURE) !== 0) return "future";
-  const nominal = kind === "masdar";
+  const nominal = kind === "masdar" || kind === "participle";
   if (nominal && (proclitics & PREPOSITION_LA) !== 0) return "purpose";
   const i = matches.first[m]!;
+  if (conditionBefore(article, i, sentenceFirst)) return "condition";
   const near = unrealBefore(article, i, sentenceFirst, kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)));
   if (near || !nominal) return near;
   return (proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, i - 1) ? threatBefore(article, i, sentenceFirst) : null;
+}
+
+/** `إذا دخلت القوات المدينة`: a condition at the head of the clause. */
+function conditionBefore(article: Article, i: number, sentenceFirst: number): boolean {
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - CONDITION_REACH); k--) {
+    if (isHardMark(article, k) || isComma(article, k) || hasRole(article, k, "that")) return false;
+    if (hasClass(article, k, EVENT_BIT) && unrealAt(article, k, i, false) === "condition") return true;
+  }
+  return false;
 }
 
 const [TA, YA] = [0x62a, 0x64a];
@@ -41,7 +52,7 @@ function beginsImperfect(article: Article, i: number): boolean {
 }
 
 const isThreatPreposition = (article: Article, i: number): boolean =>
-  i >= 0 && (hasRole(article, i, "prep.to") || hasRole(article, i, "prep.on") || hasRole(article, i, "prep.from"));
+  i >= 0 && (hasRole(article, i, "prepTo") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom"));
 
 /** `هدد الجيش بقصف المدينة`: the verb stands some words before, in the same clause. */
 function threatBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
@@ -57,7 +68,11 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
   for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
     if (!isWord(article, k)) return null;
     const found = hasClass(article, k, EVENT_BIT) ? unrealAt(article, k, i, imperfect) : null;
-    if (found && found !== "threat") return found;
+    if (found && found !== "threat" && found !== "condition") return found;
+    if (isThrough(article, k) || article.timexes.over[k]! >= 0) {
+      steps--;
+      continue;
+    }
     if (!letsThrough(article, k) && !adverbOfAttempt(article, k, i)) return null;
   }
   return null;
@@ -66,6 +81,12 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
 /** `محاولته السيطرة`, `محاولة فاشلة لاقتحام`: one adjective behind the attempt is let through. */
 function adverbOfAttempt(article: Article, k: number, i: number): boolean {
   return k === i - 1 && article.roles[k] === 0 && k > 0 && hasClass(article, k - 1, EVENT_BIT) && unrealAt(article, k - 1, i, false) === "attempt";
+}
+
+/** `يسعى الآن إلى بسط سيطرته`. */
+function isThrough(article: Article, k: number): boolean {
+  const rows = rowsOf(article, "event");
+  return hasClass(article, k, EVENT_BIT) && findMatch(article, k, EVENT, (m) => rows[article.scan.matches.row[m]!]!.type === "through") >= 0;
 }
 
 function unrealAt(article: Article, k: number, i: number, imperfect: boolean): Unreal | null {

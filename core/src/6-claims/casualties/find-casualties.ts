@@ -6,7 +6,7 @@ import type { Argument, CasualtyEvent, EventMention } from "../../model/event.ts
 import { makeId } from "../../model/make-id.ts";
 import { findCause, findTime, placeArgument, timeArgument } from "../find-arguments.ts";
 import { type Article, HARM_BIT, PEOPLE_BIT, rowsOf } from "../index-article.ts";
-import { makeClaim } from "../make-claim.ts";
+import { makeClaims } from "../make-claim.ts";
 import { tellBackground } from "../tell-background.ts";
 import type { Draft } from "./draft.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -23,7 +23,7 @@ export function findCasualties(article: Article, sentences: readonly Sentence[],
       const made = makeCasualty(article, sentence, draft, draft.total ? (ids.get(draft.total) ?? null) : null);
       ids.set(draft, made.event.id);
       events.push(made.event);
-      claims.push(makeClaim(article, made.event, draft.triggerFirst, made.told));
+      claims.push(...makeClaims(article, made.event, draft.triggerFirst, made.told));
       last = draft;
     }
   }

@@ -38,7 +38,7 @@ function nounPlace(article: Article, quantity: number): number {
   const { counted } = article.context.quantities[quantity]!;
   let j = article.quantities.next[quantity]!;
   if (counted) while (j < article.scan.tokens.count && article.scan.tokens.end[j]! <= counted.start) j++;
-  while (hasRole(article, j, "prep.from") && article.quantities.at[j]! < 0) j++;
+  while (hasRole(article, j, "prepFrom") && article.quantities.at[j]! < 0) j++;
   return j;
 }
 

@@ -171,7 +171,7 @@ function readingOf(state: State, m: number): number {
   return best;
 }
 
-const PREPOSITIONS = ["prep.in", "prep.with", "prep.from", "prep.to", "prep.about", "prep.on", "preposition"] as const;
+const PREPOSITIONS = ["prepIn", "prepWith", "prepFrom", "prepTo", "prepAbout", "prepOn", "preposition"] as const;
 const isPreposition = (article: Article, i: number): boolean => i >= 0 && PREPOSITIONS.some((role) => hasRole(article, i, role));
 
 function enterHarm(state: State, m: number, row: Harm): void {
@@ -203,7 +203,7 @@ function enterHarm(state: State, m: number, row: Harm): void {
 }
 
 /** `عددا من` counts people, it is no sum. */
-const isOwnPhrase = (state: State, m: number): boolean => !hasRole(state.article, state.article.scan.matches.next[m]!, "prep.from");
+const isOwnPhrase = (state: State, m: number): boolean => !hasRole(state.article, state.article.scan.matches.next[m]!, "prepFrom");
 
 function enterTrigger(state: State, m: number, row: Harm): void {
   const { article, sentence } = state;
@@ -342,7 +342,7 @@ function mayWait(state: State, group: Group): boolean {
 /** `من بين القتلى`. */
 function isAmong(article: Article, i: number): boolean {
   const { tokens } = article.scan;
-  if (i < 1 || !isWord(article, i) || !hasRole(article, i - 1, "prep.from")) return false;
+  if (i < 1 || !isWord(article, i) || !hasRole(article, i - 1, "prepFrom")) return false;
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
   return tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
@@ -468,7 +468,7 @@ function fitsTrigger(state: State, trigger: Trigger, group: Group): boolean {
   if (!counted && group.outcome !== null && (isHarmed(group.outcome) || gap > 0)) return false;
   if (article.scan.matches.enclitic[trigger.match] !== 0 && !(counted && gap === 0)) return false;
   if (group.definite && group.number !== "counted") return false;
-  if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prep.on"))) return false;
+  if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prepOn"))) return false;
   if (gap === 0 && !counted && hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return false;
   const agreement = agreementOf(article.scan.matches.feature[trigger.match]!);
   // `5 أشخاص ماتوا`: a verb in the plural has its subject before it
@@ -485,7 +485,7 @@ function isBehindPreposition(article: Article, group: Group): boolean {
   const i = group.first;
   if (hasProclitic(article, i, PREPOSITION_BA | PREPOSITION_KA)) return true;
   const before = i - 1;
-  if (isPreposition(article, before) && !hasRole(article, before, "prep.on") && !hasRole(article, before, "preposition")) return true;
+  if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition")) return true;
   return hasClass(article, before, EVENT_BIT) && isHands(article, before);
 }
 
@@ -538,7 +538,7 @@ function takeToll(state: State, group: Group): boolean {
   const start = Math.min(state.tollAt < 0 ? state.reachAt : state.tollAt, state.reachAt);
   if (group.first - Math.max(state.tollAt, state.reachAt) > REACH.toll) return false;
   const outcome = state.tollOutcome ?? (isSum(state) ? (state.last?.outcome ?? "killed") : null);
-  if (outcome === null || hasRole(article, group.first - 1, "prep.from")) return false;
+  if (outcome === null || hasRole(article, group.first - 1, "prepFrom")) return false;
   const trigger: Trigger = { match: -1, row: -1, first: start, next: group.first, outcome, kind: "verb", phrase: false, intransitive: false, unreal: false };
   accept(state, group, outcome, "harm.toll", trigger, null);
   state.reachAt = -1;
@@ -614,7 +614,7 @@ const joinsAt = (article: Article, i: number): boolean => isWord(article, i) && 
 /** `و12`: the و of digits is a token of its own. */
 const isLoneAnd = (article: Article, i: number): boolean => joinsAt(article, i) && article.scan.tokens.to[i]! - article.scan.tokens.from[i]! === 1;
 /** `إضافة إلى`, `إلى جانب`, `فضلا عن` end in a preposition or its noun. */
-const isBeside = (article: Article, i: number): boolean => hasRole(article, i, "prep.to") || hasRole(article, i, "prep.about");
+const isBeside = (article: Article, i: number): boolean => hasRole(article, i, "prepTo") || hasRole(article, i, "prepAbout");
 
 /** `مقتل 5 جنود و3 مدنيين`: what is joined shares the harm. */
 function takeJoined(state: State, group: Group): boolean {

@@ -31,8 +31,8 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
 
 /** Behind من, بين or في صفوف at token `i`; `i` when none stands there. */
 function pastMembership(article: Article, i: number): number {
-  if (hasRole(article, i, "prep.from")) return i + 1;
-  if (hasRole(article, i, "prep.in") && isRank(article, i + 1)) return i + 2;
+  if (hasRole(article, i, "prepFrom")) return i + 1;
+  if (hasRole(article, i, "prepIn") && isRank(article, i + 1)) return i + 2;
   if (isBetween(article, i)) return isRank(article, i + 1) ? i + 2 : i + 1;
   return i;
 }

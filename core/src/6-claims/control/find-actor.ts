@@ -1,0 +1,150 @@
+import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
+import type { Span } from "../../model/annotation.ts";
+import {
+  type Article,
+  EVENT_BIT,
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isHardMark,
+  isWord,
+  LABEL,
+  LABEL_BIT,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+} from "../index-article.ts";
+
+/** Who does something, as named in the text. Tokens `[first, next)`. */
+export interface Actor {
+  readonly first: number;
+  readonly next: number;
+  /** Index of the mention, or -1 when only a label or a noun names it (`المسلحون`). */
+  readonly mention: number;
+  /** Bears arms as far as the words tell: forces, fighters, an armed group. */
+  readonly armed: boolean;
+}
+
+/** How far before a verb its subject may begin. */
+const BACK = 12;
+
+/** The actor whose words begin at token `i`, or null. */
+export function actorAt(article: Article, i: number): Actor | null {
+  const mention = article.actors.at[i]!;
+  if (mention >= 0) {
+    const next = article.actors.next[mention]!;
+    return { first: i, next, mention, armed: isArmedMention(article, mention) || hasArms(article, i, next) };
+  }
+  const next = Math.max(labelEnd(article, i), forceEnd(article, i));
+  if (next <= i) return null;
+  const quoted = isQuoteMark(article.scan.tokens, next);
+  const inner = article.actors.at[quoted ? next + 1 : next]!;
+  if (inner >= 0) return { first: i, next: article.actors.next[inner]! + (quoted ? 1 : 0), mention: inner, armed: true };
+  return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
+}
+
+/** The longest name in quotation marks, in tokens: `فصائل "رد العدوان"`. */
+const LONGEST_NAME = 6;
+
+function pastQuoted(article: Article, open: number): number {
+  for (let i = open + 2; i <= open + LONGEST_NAME && i < article.scan.tokens.count; i++) if (isQuoteMark(article.scan.tokens, i)) return i + 1;
+  return open;
+}
+
+function labelEnd(article: Article, i: number): number {
+  if (!hasClass(article, i, LABEL_BIT)) return -1;
+  const rows = rowsOf(article, "label");
+  const { matches } = article.scan;
+  const noun = findMatch(article, i, LABEL, (n) => rows[matches.row[n]!]!.part === "noun" && rows[matches.row[n]!]!.stance !== "martyr");
+  if (noun >= 0) return matches.next[noun]!;
+  const head = findMatch(article, i, LABEL, (n) => rows[matches.row[n]!]!.part === "head");
+  if (head < 0) return -1;
+  const next = matches.next[head]!;
+  if (matches.enclitic[head] !== 0) return next;
+  if (isQuoteMark(article.scan.tokens, next) || article.actors.at[next]! >= 0) return next;
+  const mark = hasClass(article, next, LABEL_BIT) ? findMatch(article, next, LABEL, (n) => rows[matches.row[n]!]!.part === "mark") : -1;
+  if (mark >= 0) return matches.next[mark]!;
+  return rows[matches.row[head]!]!.id === "forces" && describesForces(article, i, next) ? next + 1 : -1;
+}
+
+/** `القوات الكردية`, `قوات حفتر`: what kind of forces, or whose. */
+function describesForces(article: Article, i: number, next: number): boolean {
+  if (!isWord(article, next) || article.roles[next] !== 0 || hasClass(article, next, EVENT_BIT) || article.timexes.over[next]! >= 0) return false;
+  return isDefiniteWord(article, i) === isDefiniteWord(article, next) || isDefiniteWord(article, next);
+}
+
+function isDefiniteWord(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const from = tokens.from[i]!;
+  return tokens.folded.codes[from] === 0x627 && tokens.folded.codes[from + 1] === 0x644;
+}
+
+/** `المقاتلون`, `عناصر الشرطة`, `الجنود`: people who bear arms, in the plural or as a force. */
+function forceEnd(article: Article, i: number): number {
+  if (!hasClass(article, i, PEOPLE_BIT)) return -1;
+  const rows = rowsOf(article, "people");
+  const { matches } = article.scan;
+  const m = findMatch(article, i, PEOPLE, (n) => {
+    const { role, victims, outcome } = rows[matches.row[n]!]!;
+    if (outcome !== null) return false;
+    return role === "force" || ((victims === "government-forces" || victims === "opposition-forces") && matches.feature[n]! >= 3);
+  });
+  return m < 0 ? -1 : matches.next[m]!;
+}
+
+function isArmedMention(article: Article, index: number): boolean {
+  const { type } = article.context.mentions[index]!;
+  return type === "group";
+}
+
+function hasArms(article: Article, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (forceEnd(article, i) > 0 || labelEnd(article, i) > 0) return true;
+  return false;
+}
+
+/** The first actor that begins in tokens `[from, to)`, no clause ending before it. */
+export function actorBetween(article: Article, from: number, to: number): Actor | null {
+  for (let i = from; i < to; i++) {
+    if (isHardMark(article, i) || hasRole(article, i, "that")) return null;
+    if (article.places.at[i]! >= 0 && article.actors.at[i]! < 0) {
+      i = article.places.next[article.places.at[i]!]! - 1;
+      continue;
+    }
+    const actor = isWord(article, i) ? actorAt(article, i) : null;
+    if (actor) return actor;
+  }
+  return null;
+}
+
+/**
+ * The subject before a verb: `أن قوات النظام انسحبت من`. The leftmost actor of the stretch back to أن, a mark or another verb,
+ * so that `قوات تابعة للحكومة` is the forces. A pronoun (`سيطرتها`) points past other nouns, but not to one that has a pronoun itself (`قواته`).
+ */
+export function actorBefore(article: Article, i: number, sentenceFirst: number, pronoun = false): Actor | null {
+  let found: Actor | null = null;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - BACK); k--) {
+    if (isHardMark(article, k)) break;
+    const over = article.actors.over[k]!;
+    const start = over >= 0 ? article.actors.first[over]! : k;
+    const actor = isWord(article, k) ? actorAt(article, start) : null;
+    if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
+      found = actor;
+      k = start;
+    } else if (hasRole(article, k, "that") || hasRole(article, k, "because") || hasRole(article, k, "conjunction")) break;
+    else if (!pronoun && found && (hasClass(article, k, EVENT_BIT) || hasClass(article, k, HARM_BIT))) break;
+  }
+  return found;
+}
+
+function hasPronoun(article: Article, i: number): boolean {
+  const { matches } = article.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (matches.enclitic[m] !== 0) return true;
+  return false;
+}
+
+export function actorSpan(article: Article, actor: Actor): Span {
+  const { tokens } = article.scan;
+  if (actor.mention >= 0 && article.actors.first[actor.mention] === actor.first) return article.context.mentions[actor.mention]!.span;
+  return { start: tokens.start[actor.first]!, end: tokens.end[actor.next - 1]! };
+}

@@ -1,0 +1,123 @@
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import type { Happening } from "../../3-lexicon/load-events.ts";
+import { type Article, hasRole, isComma, isHardMark, isWord } from "../index-article.ts";
+import type { Found } from "./found.ts";
+import { isNominal } from "./is-nominal.ts";
+import { type Ground, helperAt, readGround } from "./read-ground.ts";
+
+/** How far before its verb التي may stand, with the subject between: `المدن التي كانت الميليشيات تسيطر عليها`. */
+const RELATIVE_REACH = 7;
+/** How far behind its verb a pronoun that means the place may stand: `سيطرت المقاومة الشعبية عليه`. */
+const PRONOUN_REACH = 7;
+/** How far before a pronoun its place may stand. */
+const ANTECEDENT_REACH = 16;
+
+/** The token of التي that the clause of token `i` hangs on, or -1. */
+function relativeBefore(article: Article, sentence: Sentence, i: number, reach: number): number {
+  for (let k = i - 1; k > Math.max(sentence.first, i - 1 - reach); k--) {
+    if (hasRole(article, k, "relative")) return k;
+    if (!isWord(article, k) || hasRole(article, k, "that") || hasRole(article, k, "conjunction")) return -1;
+  }
+  return -1;
+}
+
+/** The token behind the verb that points back with a preposition and a pronoun, or -1. */
+function pronounBehind(article: Article, sentence: Sentence, from: number): number {
+  for (let k = from; k < Math.min(from + PRONOUN_REACH, sentence.next); k++) {
+    if (isHardMark(article, k) || isComma(article, k) || hasRole(article, k, "that")) return -1;
+    if (pointsBack(article, k)) return k;
+  }
+  return -1;
+}
+
+/** `المناطق التي تسيطر عليها المعارضة`, `القاعدة التي استعادها الثوار`: the place stands before التي, and a pronoun behind the verb points to it. */
+export function relativeGround(article: Article, sentence: Sentence, m: number): Found | null {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const own = matches.enclitic[m] !== 0 && !isNominal(article, m);
+  const pronoun = own ? matches.next[m]! - 1 : pronounBehind(article, sentence, matches.next[m]!);
+  if (pronoun < 0) return null;
+  const relative = relativeBefore(article, sentence, i, RELATIVE_REACH);
+  if (relative < 0) return null;
+  const ground = groundEnding(article, sentence, isComma(article, relative - 1) ? relative - 1 : relative);
+  const holder = pronoun + 1 < sentence.next && relative >= i - 2 ? pronoun + 1 : -1;
+  return ground ? { ground, first: ground.first, holder } : null;
+}
+
+const [HIM, HER] = [1, 2];
+
+/** `واستعادها الجيش`, `منذ تحريرها`, `سبق أن سيطرت المقاومة عليه`: the place named last in the sentence. */
+export function pronounGround(article: Article, sentence: Sentence, m: number, row: Happening, last: Ground | null): Found | null {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const enclitic = matches.enclitic[m]!;
+  const attached = (enclitic === HIM || enclitic === HER) && row.frames[0] === "obj" && !row.frames.includes("إلى");
+  const behind = attached || row.frames.includes("subj") ? -1 : pronounBehind(article, sentence, matches.next[m]!);
+  if (!attached && behind < 0) return null;
+  const ground = last ?? nearestBefore(article, sentence, i);
+  return ground ? { ground, first: i, holder: -1 } : null;
+}
+
+function nearestBefore(article: Article, sentence: Sentence, i: number): Ground | null {
+  for (let k = i - 1; k >= Math.max(sentence.first, i - ANTECEDENT_REACH); k--) {
+    if (isHardMark(article, k)) return null;
+    if (article.places.at[k]! >= 0) return readGround(article, k);
+  }
+  return null;
+}
+
+/** `عليها`, `منها`, `فيها`: a preposition with a pronoun. */
+function pointsBack(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  if (!isWord(article, i)) return false;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  const to = tokens.to[i]!;
+  if (to - from < 3 || to - from > 5) return false;
+  const last = codes[to - 1];
+  const pronoun = last === 0x647 || (last === 0x627 && codes[to - 2] === 0x647) || (last === 0x645 && codes[to - 2] === 0x647);
+  const first = codes[from];
+  return pronoun && ((first === 0x639 && codes[from + 1] === 0x644) || (first === 0x645 && codes[from + 1] === 0x646) || (first === 0x641 && codes[from + 1] === 0x64a) || (first === 0x625 && codes[from + 1] === 0x644));
+}
+
+/** The place phrase that ends right before token `end`. */
+function groundEnding(article: Article, sentence: Sentence, end: number): Ground | null {
+  for (let i = end - 1; i >= Math.max(sentence.first, end - 7); i--) {
+    if (isHardMark(article, i)) return null;
+    if (article.places.at[i]! < 0 && helperAt(article, i, "ground") < 0) continue;
+    const ground = readGround(article, i);
+    if (ground && ground.next === end) return widen(article, sentence, ground);
+  }
+  return null;
+}
+
+/** `محافظة حلب` found from its last word back: the widest phrase that ends at the same place. */
+function widen(article: Article, sentence: Sentence, ground: Ground): Ground {
+  let best = ground;
+  for (let i = ground.first - 1; i >= Math.max(sentence.first, ground.first - 4) && isWord(article, i) && article.roles[i] === 0; i--) {
+    const wider = readGround(article, i);
+    if (wider && wider.next === ground.next) best = wider;
+  }
+  return best;
+}
+
+/** `المدينة كانت تحت سيطرة الجيش`, `بلدة خاضعة لسيطرة الفصائل`, `محافظة حلب، التي تخضع لسيطرة …`: the place stands before. */
+export function groundsBefore(article: Article, sentence: Sentence, m: number): Found[] {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  for (let k = i; k >= Math.max(sentence.first + 1, i - 8); k--) {
+    if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that")) break;
+    const ground = groundEnding(article, sentence, k);
+    if (ground) return [{ ground, first: ground.first, holder: matches.next[m]! }];
+    // `في مناطق تحت سيطرة`: a place without a name is the one that is meant
+    if (helperAt(article, k - 1, "ground") >= 0) break;
+  }
+  return [];
+}
+
+/** `مدينة تدمر سقطت بيد التنظيم`. */
+export function subjectBefore(article: Article, sentence: Sentence, m: number): Found[] {
+  const i = article.scan.matches.first[m]!;
+  const ground = i > sentence.first ? groundEnding(article, sentence, i) : null;
+  return ground ? [{ ground, first: ground.first, holder: -1 }] : [];
+}

@@ -1,0 +1,146 @@
+import { PREPOSITION_BA } from "../../2-tokens/split-clitics.ts";
+import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { Span } from "../../model/annotation.ts";
+import {
+  type Article,
+  EVENT,
+  EVENT_BIT,
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isWord,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../index-article.ts";
+
+/** A place that is held, taken or entered, as it is printed. Tokens `[first, next)`. */
+export interface Ground {
+  /** With what is said to be a part of it: `أجزاء واسعة من مدينة حلب`. */
+  readonly first: number;
+  /** The place itself. */
+  readonly core: number;
+  readonly next: number;
+  /** Index of the place mention it is or lies in, or -1. */
+  readonly mention: number;
+  /** The mention is the place itself, not where it lies: `مدينة حلب`, not `12 بلدة في ريف حلب`. */
+  readonly itself: boolean;
+  /** Row of the ground noun in lexicon/events.tsv, or -1. */
+  readonly row: number;
+}
+
+const ALEF = 0x627;
+const LAM = 0x644;
+
+const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event")[article.scan.matches.row[m]!]!;
+
+/** The match of a word of `type` at token `i`, or -1. */
+export function helperAt(article: Article, i: number, type: Happening["type"]): number {
+  return hasClass(article, i, EVENT_BIT) ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type) : -1;
+}
+
+/** `معظم`, `أجزاء واسعة من`, `نحو 50`: what may stand before the place. Returns the token behind. */
+function pastShares(article: Article, i: number): number {
+  let at = i;
+  for (let steps = 0; steps < 4; steps++) {
+    const quantity = article.quantities.at[at]!;
+    if (quantity >= 0) {
+      at = article.quantities.next[quantity]!;
+    } else {
+      const m = helperAt(article, at, "share");
+      const people = m < 0 && hasClass(article, at, PEOPLE_BIT) ? findMatch(article, at, PEOPLE, (n) => rowsOf(article, "people")[article.scan.matches.row[n]!]!.role === "count") : -1;
+      if (m < 0 && people < 0) break;
+      at = article.scan.matches.next[m >= 0 ? m : people]!;
+      if (isWord(article, at) && article.roles[at] === 0 && article.places.at[at]! < 0 && helperAt(article, at, "ground") < 0 && helperAt(article, at, "share") < 0 && hasRole(article, at + 1, "prepFrom")) at++;
+    }
+    if (hasRole(article, at, "prepFrom")) at++;
+  }
+  return at;
+}
+
+/** The place that begins at token `i`, or null. */
+export function readGround(article: Article, i: number): Ground | null {
+  if (i >= article.scan.tokens.count) return null;
+  const core = article.places.at[i]! >= 0 ? i : pastShares(article, i);
+  const mention = article.places.at[core]!;
+  if (mention >= 0) return { first: i, core, next: article.places.next[mention]!, mention, itself: true, row: -1 };
+  const m = helperAt(article, core, "ground");
+  return m < 0 || article.actors.over[core]! >= 0 ? null : readNominal(article, i, core, m);
+}
+
+/** How many words the name behind a ground noun may have: `مساكن الضباط`, `قاعدة العند العسكرية الجوية`. */
+const LONGEST_NAME = 4;
+
+function readNominal(article: Article, first: number, core: number, m: number): Ground | null {
+  const { matches } = article.scan;
+  let at = matches.next[m]!;
+  if (isWord(article, at) && startsWithAnd(article, at) && helperAt(article, at, "ground") >= 0 && article.places.at[at]! < 0) at = matches.next[helperAt(article, at, "ground")]!;
+  for (let words = 0; words < LONGEST_NAME && continuesName(article, at); words++) at++;
+  const listing = helperAt(article, at, "listing");
+  const where = listing >= 0 ? article.places.at[matches.next[listing]!]! : placeInside(article, at);
+  const row = matches.row[m]!;
+  if (where >= 0) return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
+  const named = at > matches.next[m]! || isDefinite(article, core);
+  return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
+}
+
+/** `50 بلدة في ريفي حلب وإدلب`: where they lie may be several places. */
+function pastJoined(article: Article, next: number): number {
+  let at = next;
+  for (let k = 0; k < 6; k++) {
+    const mention = article.places.at[at]!;
+    if (mention < 0 || !startsWithAnd(article, at)) break;
+    at = article.places.next[mention]!;
+  }
+  return at;
+}
+
+/** A word that goes on with the name or describes it: no function, no verb or noun we know, not joined by و. */
+function continuesName(article: Article, i: number): boolean {
+  if (!isWord(article, i) || article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || article.places.at[i]! >= 0) return false;
+  if (hasClass(article, i, HARM_BIT) || startsWithAnd(article, i) || article.actors.at[i]! >= 0) return false;
+  const m = helperAt(article, i, "ground");
+  if (helperAt(article, i, "describe") >= 0) return true;
+  if (hasClass(article, i, EVENT_BIT) && m < 0) return false;
+  if (hasProclitic(article, i)) return false;
+  return true;
+}
+
+/** A preposition written to a word we know: `بالمدينة`. */
+function hasProclitic(article: Article, i: number): boolean {
+  const { matches } = article.scan;
+  if (matches.at[i] === matches.at[i + 1]) return false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & ~32) === 0) return false;
+  return true;
+}
+
+/** `في ريف حلب`, `بريف حلب`, `حلب`: the place mention that begins here, with or without a preposition. */
+function placeInside(article: Article, i: number): number {
+  const direct = article.places.at[i]!;
+  if (direct >= 0 && !startsWithAnd(article, i)) return direct;
+  if (hasRole(article, i, "prepIn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "preposition")) return article.places.at[i + 1]!;
+  return -1;
+}
+
+export function isDefinite(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const from = tokens.from[i]!;
+  return tokens.to[i]! - from > 3 && tokens.folded.codes[from] === ALEF && tokens.folded.codes[from + 1] === LAM;
+}
+
+/** True for a place written with ب: `بحلب`. */
+export function beginsWithBa(article: Article, i: number): boolean {
+  const { matches } = article.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
+  return false;
+}
+
+/** What the ground is called: the printed words of the place. */
+export function nameOf(article: Article, ground: Ground): { name: string; span: Span } {
+  const { scan, context } = article;
+  const own = ground.itself && ground.mention >= 0 ? context.mentions[ground.mention]!.span : null;
+  const span = own ?? { start: scan.tokens.start[ground.core]!, end: scan.tokens.end[ground.next - 1]! };
+  return { name: scan.text.slice(span.start, span.end), span };
+}
