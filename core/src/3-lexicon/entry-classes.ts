@@ -15,6 +15,7 @@ export const ENTRY_CLASSES = [
   "label",
   "title",
   "actor",
+  "office",
   "place",
   "place-cue",
   "demonym",

@@ -1,6 +1,7 @@
 import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { loadAdjectives } from "./load-adjectives.ts";
+import { loadActors } from "./load-actors.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
 import { loadCountries } from "./load-countries.ts";
@@ -11,10 +12,12 @@ import { loadHarms } from "./load-harms.ts";
 import { loadLabels } from "./load-labels.ts";
 import { loadModifiers } from "./load-modifiers.ts";
 import { loadNumerals } from "./load-numerals.ts";
+import { loadOffices } from "./load-offices.ts";
 import { loadParticles } from "./load-particles.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaceCues } from "./load-place-cues.ts";
 import { loadSpeakers } from "./load-speakers.ts";
+import { loadTitles } from "./load-titles.ts";
 
 /**
  * Every table of the lexicon: a new one is a line here. The forms are entered when `scripts/compile-lexicon.ts` runs,
@@ -35,6 +38,9 @@ export function loadTables() {
     harm: loadHarms(),
     event: loadEvents(),
     label: loadLabels(),
+    title: loadTitles(),
+    actor: loadActors(),
+    office: loadOffices(),
     demonym: loadCountries(),
     "place-cue": loadPlaceCues(),
   } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;

@@ -1,0 +1,182 @@
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_LA,
+} from "../../2-tokens/split-clitics.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
+import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
+import { NAME, WEAK_NAME } from "../../3-lexicon/name-uses.ts";
+import type { Scan } from "../../3-lexicon/scan-text.ts";
+import { hasBits, isDefinite, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
+
+/** A personal name: tokens, and its surname with what belongs to it (عبد الغني, بن سلمان). `sure` counts tokens known as names. */
+export interface PersonName {
+  readonly first: number;
+  readonly next: number;
+  readonly headFirst: number;
+  readonly sure: number;
+  readonly words: number;
+}
+
+const NAME_CLASS = classNumber("name");
+const NAME_BIT = classBit("name");
+/** Words of these classes end a name unless they are known as names themselves. */
+const OTHER =
+  classBit("particle") |
+  classBit("cue") |
+  classBit("calendar") |
+  classBit("numeral") |
+  classBit("content-noun") |
+  classBit("harm") |
+  classBit("event") |
+  classBit("modifier") |
+  classBit("people") |
+  classBit("speaker") |
+  classBit("title") |
+  classBit("office") |
+  classBit("demonym") |
+  classBit("label") |
+  classBit("place-cue") |
+  classBit("adjective");
+/** These end a name even when a person may be called so. */
+const NEVER = classBit("particle") | classBit("cue");
+const JOINERS = new Set([
+  "بن",
+  "ابن",
+  "ال",
+  "ابو",
+  "ابي",
+  "عبد",
+  "دي",
+  "فان",
+  "فون",
+  "دو",
+  "ام",
+  "بو",
+  "ولد",
+  "دا",
+  "دير",
+  "لو",
+  "اوغلو",
+  "الدين",
+  "الله",
+  "الرحمن",
+  "العزيز",
+]);
+const BEFORE = new Set(["عبد", "بن", "ابن", "ابو", "ابي", "بو", "ال", "دي", "فان", "فون", "دير", "ولد", "دا", "لو"]);
+/** One letter written to a name: و, ف, ب, ل. */
+const SINGLE = new Set([CONJUNCTION_WAW, CONJUNCTION_FA, PREPOSITION_BA, PREPOSITION_LA]);
+const MOST = 6;
+/** Joiners stand alone on these: the surname is the two words. */
+const SECOND = new Set(["الدين", "الله", "الرحمن", "العزيز", "اوغلو"]);
+
+/** How token `i` is known as a name: 0 not, NAME, WEAK_NAME. Proclitics count only on the first token of a name. */
+function useOf(scan: Scan, i: number, proclitics: boolean): number {
+  if (!hasBits(scan, i, NAME_BIT)) return 0;
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== NAME_CLASS) continue;
+    const mask = matches.proclitics[m]! & ~ARTICLE;
+    if (
+      mask !== 0 &&
+      (!proclitics || !SINGLE.has(mask) || scan.tokens.to[i]! - scan.tokens.from[i]! < 5 || hasBits(scan, i, OTHER))
+    )
+      continue;
+    return matches.feature[m]!;
+  }
+  return 0;
+}
+
+/** Letters of a proclitic on the first token of a name without title: `ومحمد صلاح`. */
+export function prefixLength(scan: Scan, i: number): number {
+  if (!hasBits(scan, i, NAME_BIT)) return 0;
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === NAME_CLASS) return (matches.proclitics[m]! & ~ARTICLE) === 0 ? 0 : 1;
+  return 0;
+}
+
+const YA = 0x64a;
+const TA = 0x62a;
+const SIN = 0x633;
+
+/** An unknown word that looks like a verb of the present or the future, or carries a preposition: no part of a name. */
+function looksLikeVerb(scan: Scan, i: number): boolean {
+  const { folded, from, to } = scan.tokens;
+  const length = to[i]! - from[i]!;
+  const code = folded.codes[from[i]!]!;
+  const second = folded.codes[from[i]! + 1]!;
+  if (length < 3) return true;
+  return ((code === YA || code === TA) && length <= 7) || (code === SIN && (second === YA || second === TA));
+}
+
+/** Reads a name from token `i`. Behind a title (`titled`) its words need not be known. */
+export function readName(scan: Scan, i: number, titled: boolean): PersonName | null {
+  let next = i;
+  let sure = 0;
+  let words = 0;
+  let unknown = 0;
+  let headFirst = i;
+  let joined = false;
+  for (let at = i; words < MOST && isWord(scan, at); ) {
+    const kind = wordKind(scan, at, at === i && !titled);
+    if (kind === "other" || (kind === "weak" && words === 0 && !titled)) break;
+    if (kind === "unknown" && !joined && !mayBeUnknown(scan, at, titled, words, unknown, sure)) break;
+    if (kind === "joiner" && words === 0 && !titled && !BEFORE.has(foldedOf(scan.tokens, at))) break;
+    const second = kind === "joiner" && SECOND.has(foldedOf(scan.tokens, at));
+    if (!joined && !second) headFirst = at;
+    joined = kind === "joiner" && BEFORE.has(foldedOf(scan.tokens, at));
+    if (kind === "name") sure += 1;
+    else if (kind === "weak") sure += 0.5;
+    else if (kind === "unknown") unknown++;
+    words++;
+    next = at + 1;
+    at =
+      isTagMark(markAt(scan, next)) && isWord(scan, next + 1) && scan.tokens.end[at] === scan.tokens.start[next]
+        ? next + 1
+        : next;
+  }
+  if (joined || words === 0) return null;
+  return { first: i, next, headFirst, sure, words };
+}
+
+function wordKind(scan: Scan, at: number, first: boolean): "name" | "weak" | "joiner" | "unknown" | "other" {
+  const use = useOf(scan, at, first);
+  const length = scan.tokens.to[at]! - scan.tokens.from[at]!;
+  if (length <= 7 && JOINERS.has(foldedOf(scan.tokens, at))) return "joiner";
+  if (hasBits(scan, at, NEVER) && use !== NAME) return foldedOf(scan.tokens, at) === "علي" ? "weak" : "other";
+  if (use === NAME) return "name";
+  if (use === WEAK_NAME) return "weak";
+  return hasBits(scan, at, OTHER) ? "other" : "unknown";
+}
+
+/** Behind a title two unknown words may be a name; behind a known given name one (`شون سافيت`). */
+function mayBeUnknown(scan: Scan, at: number, titled: boolean, words: number, unknown: number, sure: number): boolean {
+  if (looksLikeVerb(scan, at)) return false;
+  if (words === 0) return titled && !isDefinite(scan, at);
+  if (unknown >= (titled ? 2 : 1)) return false;
+  if (words >= 3 || (words === 2 && sure >= 1.5)) return false;
+  return !hasPreposition(scan, at);
+}
+
+const [BA, LAM, ALEF, WAW, KAF, FA] = [0x628, 0x644, 0x627, 0x648, 0x643, 0x641];
+
+/** `بالقاهرة`, `للصحفيين`, `والذي`: unknown words that begin with a clitic and the article. */
+function hasPreposition(scan: Scan, at: number): boolean {
+  const { folded, from, to } = scan.tokens;
+  const a = folded.codes[from[at]!]!;
+  const b = folded.codes[from[at]! + 1]!;
+  if (to[at]! - from[at]! < 5) return false;
+  return (
+    (a === LAM && b === LAM) ||
+    ((a === BA || a === WAW || a === KAF || a === FA) && b === ALEF && folded.codes[from[at]! + 2] === LAM)
+  );
+}
+
+/** A person the lexicon knows, by the full name at token `i`. */
+export function knownPersonAt(scan: Scan, i: number, bare: boolean): number {
+  const m = longestAt(scan, i, "actor", bare);
+  return m >= 0 && scan.lexicon.rows.actor[scan.matches.row[m]!]!.kind === "person" ? m : -1;
+}

@@ -1,0 +1,172 @@
+import { foldWord } from "../../1-text/fold-letters.ts";
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { hashOf } from "../../3-lexicon/word-table.ts";
+import type { EntityId } from "../../model/annotation.ts";
+import type { ActorWork, Found } from "./actor-work.ts";
+import { hasBits, isComma, isTagMark, isWord, markAt } from "./look-ahead.ts";
+import { officeEntity } from "./name-entity.ts";
+import { pastAlias } from "./read-body.ts";
+import { readKnown } from "./read-known.ts";
+import { type PersonName, prefixLength, readName } from "./read-name.ts";
+import { readTitles, type Titles } from "./read-titles.ts";
+
+const CUE = classBit("cue");
+const PARTICLE = classBit("particle");
+
+/** A person by name, with titles before or behind: `المتحدث باسم الكرملين دميتري بيسكوف`, `شون سافيت، المتحدث باسم المجلس`. */
+export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found | null {
+  const titles = readTitles(work, i, false);
+  const at = titles ? pastMarks(work, titles.next) : i;
+  const name = nameAt(work, at, titles, taken);
+  if (name === null) return titles === null ? null : readUnnamed(work, i, titles);
+  const behind = titlesBehind(work, name.next);
+  const said = titles ?? behind;
+  const person: Found = {
+    ...name,
+    first: i,
+    next: behind?.next ?? name.next,
+    agreement: said?.agreement === "fs" ? "fs" : name.agreement,
+  };
+  register(work, person, titles, behind);
+  return person;
+}
+
+/** A comma or `#` between title and name. */
+function pastMarks(work: ActorWork, i: number): number {
+  const code = markAt(work.scan, i);
+  return isComma(code) || isTagMark(code) ? i + 1 : i;
+}
+
+function nameAt(work: ActorWork, i: number, titles: Titles | null, taken: Uint8Array): Found | null {
+  if (!isWord(work.scan, i)) return null;
+  const known = readKnown(work, i, titles !== null, titles !== null);
+  const name = freeName(work, i, titles !== null, taken);
+  if (known !== null && (known.type !== "person" || name === null || known.next >= name.next))
+    return known.type === "person" ? known : null;
+  if (name === null || !isConvincing(work, name, titles)) return null;
+  return unknownPerson(work, name);
+}
+
+/** A name that holds no place. */
+function freeName(work: ActorWork, i: number, titled: boolean, taken: Uint8Array): PersonName | null {
+  if (taken[i] === 1) return null;
+  const name = readName(work.scan, i, titled);
+  if (name === null || titled) return name;
+  for (let k = name.first; k < name.next; k++) if (taken[k] === 1) return null;
+  return name;
+}
+
+/** Enough of a name is known, or it stands where a name must stand. */
+function isConvincing(work: ActorWork, name: PersonName, titles: Titles | null): boolean {
+  if (titles === null) {
+    if (name.words < 2 || name.sure < 1) return false;
+    return (
+      name.sure >= 1.5 ||
+      (isWord(work.scan, name.first - 1) && hasBits(work.scan, name.first - 1, CUE)) ||
+      titlesBehind(work, name.next) !== null
+    );
+  }
+  return name.sure >= 1 || (name.sure > 0 && name.words >= 2) || (name.words >= 2 && endsClearly(work, name.next));
+}
+
+/** `… أونكو كيسيلي إن`: what follows cannot belong to a noun phrase. */
+function endsClearly(work: ActorWork, i: number): boolean {
+  const { scan } = work;
+  if (isComma(markAt(scan, i))) return true;
+  if (!isWord(scan, i)) return false;
+  if (!hasBits(scan, i, CUE | PARTICLE)) return false;
+  for (let m = scan.matches.at[i]!; m < scan.matches.at[i + 1]!; m++)
+    if ((CUE & (1 << scan.matches.kind[m]!)) !== 0) return true;
+  const code = scan.tokens.folded.codes[scan.tokens.from[i]!]!;
+  return code === 0x627 && scan.tokens.to[i]! - scan.tokens.from[i]! <= 4;
+}
+
+function unknownPerson(work: ActorWork, name: PersonName): Found {
+  const { scan } = work;
+  const text = scan.text
+    .slice(scan.tokens.start[name.first]! + prefixLength(scan, name.first), scan.tokens.end[name.next - 1]!)
+    .replace(/[#_\s]+/g, " ")
+    .trim();
+  const before = work.surnames.get(surnameHash(work, name.next - 1));
+  const same = before !== undefined && (name.words === 1 || firstWord(before.name) === firstWord(text));
+  const entity: EntityId = same ? before.entity : `local:${text.split(" ").map(foldWord).join(" ")}`;
+  return {
+    entity,
+    name: same ? before.name : text,
+    type: "person",
+    level: "name",
+    agreement: same ? before.agreement : "ms",
+    score: 1,
+    rule: "person-name",
+    entries: [],
+    first: name.first,
+    next: name.next,
+    headFirst: name.headFirst,
+    headNext: name.next,
+  };
+}
+
+const firstWord = (name: string): string => foldWord(name.split(" ")[0]!);
+
+export function surnameHash(work: ActorWork, i: number): number {
+  const { folded, from, to } = work.scan.tokens;
+  return hashOf(folded.codes, from[i]!, to[i]!);
+}
+
+/** Titles in apposition behind a name, also behind a comma. */
+function titlesBehind(work: ActorWork, i: number): Titles | null {
+  const at = isComma(markAt(work.scan, i)) ? i + 1 : i;
+  if (!isWord(work.scan, at) || hasBits(work.scan, at, CUE)) return null;
+  return readTitles(work, at, true);
+}
+
+function register(work: ActorWork, person: Found, titles: Titles | null, behind: Titles | null): void {
+  const known = { entity: person.entity, name: person.name, agreement: person.agreement };
+  work.surnames.set(surnameHash(work, person.headNext - 1), known);
+  for (const said of [titles, behind]) {
+    if (said === null) continue;
+    for (const key of said.keys.flatMap((k) => (k.endsWith("-minister") ? [k, "office:minister"] : [k]))) {
+      work.offices.set(key, person);
+      if (said.country > 0) work.offices.set(`${key}.${said.country}`, person);
+    }
+  }
+}
+
+/** `الرئيس السوري`, `المتحدث`: whoever was named with that title, else the office of the country. */
+function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
+  const { scan } = work;
+  const key = titles.keys.at(-1)!;
+  const before =
+    (titles.country > 0 ? work.offices.get(`${key}.${titles.country}`) : undefined) ??
+    (titles.country === 0 ? work.offices.get(key) : undefined);
+  const next = pastAlias(work, titles.next);
+  const place = { first: i, next, headFirst: i, headNext: next };
+  if (before !== undefined) return { ...before, level: "nominal", rule: "title-again", ...place };
+  if (titles.office !== null && titles.country > 0) {
+    const { entity, name, entry } = officeEntity(work, titles.office, titles.country);
+    return {
+      entity,
+      name,
+      type: "person",
+      level: "nominal",
+      agreement: titles.agreement,
+      score: 1,
+      rule: "office-of-country",
+      entries: [entry],
+      ...place,
+    };
+  }
+  if (titles.next <= i + 1) return null;
+  const name = scan.text.slice(scan.tokens.start[i]!, scan.tokens.end[titles.next - 1]!).replace(/\s+/g, " ");
+  return {
+    entity: `local:${name.split(" ").map(foldWord).join(" ")}`,
+    name,
+    type: "person",
+    level: "nominal",
+    agreement: titles.agreement,
+    score: 1,
+    rule: "title-of-body",
+    entries: [],
+    ...place,
+  };
+}

@@ -1,0 +1,144 @@
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { agreementOf } from "../../3-lexicon/conjugate.ts";
+import { OFFICE_FEMININE, type Office } from "../../3-lexicon/load-offices.ts";
+import { NAME } from "../../3-lexicon/name-uses.ts";
+import type { Agreement } from "../../model/mention.ts";
+import type { ActorWork } from "./actor-work.ts";
+import { hasBits, isDefinite, isWord, longestAt } from "./look-ahead.ts";
+import { countryAt, pastModifiers, readBody } from "./read-body.ts";
+import { readHeaded, readKnown } from "./read-known.ts";
+
+/** Titles in a row (`وزير الخارجية الروسي`, `المتحدث باسم وزارة الدفاع`): where they end, and what the last of them says. */
+export interface Titles {
+  readonly next: number;
+  readonly agreement: Agreement;
+  readonly office: Office | null;
+  /** Country of the office, 0 = none said. */
+  readonly country: number;
+  /** Keys under which the holder is remembered: `title:spokesman`. */
+  readonly keys: readonly string[];
+  /** A name may follow at once: the last title is definite or says of what. */
+  readonly complete: boolean;
+}
+
+const MOST = 4;
+
+/** Reads titles from token `i`; null when there is none. */
+export function readTitles(work: ActorWork, i: number, bare: boolean): Titles | null {
+  let titles: Titles | null = null;
+  for (let k = 0; k < MOST; k++) {
+    const more = readTitle(work, titles?.next ?? i, bare || k > 0);
+    if (more === null) break;
+    titles =
+      titles === null
+        ? more
+        : {
+            ...more,
+            office: more.office ?? titles.office,
+            country: more.country || titles.country,
+            keys: [...titles.keys, ...more.keys],
+            agreement: titles.agreement === "fs" ? "fs" : more.agreement,
+          };
+  }
+  return titles;
+}
+
+function readTitle(work: ActorWork, i: number, bare: boolean): Titles | null {
+  const { scan } = work;
+  if (!isWord(scan, i)) return null;
+  const o = longestAt(scan, i, "office", bare);
+  const t = longestAt(scan, i, "title", bare);
+  const office = o >= 0 ? scan.lexicon.rows.office[scan.matches.row[o]!]! : null;
+  if (
+    office?.kind === "office" &&
+    scan.matches.enclitic[o]! === 0 &&
+    (t < 0 || scan.matches.next[o]! >= scan.matches.next[t]!)
+  )
+    return readOffice(work, i, o, office);
+  if (t < 0) return null;
+  const title = scan.lexicon.rows.title[scan.matches.row[t]!]!;
+  if (scan.matches.enclitic[t]! > 0) return null;
+  const behind = scan.matches.next[t]!;
+  const agreement = agreementOf(scan.matches.feature[t]!);
+  const keys = [`title:${title.id.replace("-alone", "")}`];
+  if (title.kind === "of") {
+    const next = pastComplement(work, behind);
+    return next > behind ? { next, agreement, office: null, country: 0, keys, complete: true } : null;
+  }
+  if (title.kind !== "alone" && title.kind !== "counterpart") return null;
+  const past = pastModifiers(work, behind);
+  const { country, next } = countryAt(work, past, false);
+  return {
+    next: country > 0 ? pastModifiers(work, next) : past,
+    agreement,
+    office: null,
+    country,
+    keys,
+    complete: true,
+  };
+}
+
+function readOffice(work: ActorWork, i: number, m: number, office: Office): Titles | null {
+  const { scan } = work;
+  const behind = scan.matches.next[m]!;
+  const past = pastModifiers(work, behind);
+  const definite = isDefinite(scan, i) || (behind > i + 1 && isDefinite(scan, behind - 1));
+  let named = countryAt(work, past, true);
+  if (named.country === 0 && past > behind) named = countryAt(work, behind, true);
+  const agreement = (scan.matches.feature[m]! & OFFICE_FEMININE) !== 0 ? "fs" : office.agreement;
+  const keys = [`office:${office.entity}`];
+  if (named.country > 0)
+    return { next: pastModifiers(work, named.next), agreement, office, country: named.country, keys, complete: true };
+  if (definite) return { next: past, agreement, office, country: 0, keys, complete: true };
+  const next = pastComplement(work, behind);
+  return next > behind
+    ? { next, agreement, office: null, country: 0, keys: [`title:${office.entity}`], complete: true }
+    : null;
+}
+
+const STOPS = classBit("cue");
+const PARTICLE = classBit("particle");
+const PLACE_BIT = classBit("place");
+const NAME_BIT = classBit("name");
+/** Words of a complement, and nouns without article at its beginning (`مركز دراسات …`). */
+const MOST_WORDS = 10;
+const MOST_BARE = 3;
+
+/** What a title says of what: `[رئيس] مركز المصالحة الروسي في سوريا`. Returns the token behind, or `i` when there is nothing. */
+function pastComplement(work: ActorWork, i: number): number {
+  const body = readKnown(work, i, true, false) ?? readBody(work, i, true) ?? readHeaded(work, i);
+  let closed = body?.next ?? i;
+  let bare = 0;
+  for (let at = closed; at < i + MOST_WORDS && isWord(work.scan, at); at++) {
+    if (hasBits(work.scan, at, STOPS) && !isDefinite(work.scan, at)) break;
+    if (isIn(work, at)) {
+      if (closed !== at || !isClosing(work, at + 1)) break;
+      closed = at + 2;
+      at++;
+      continue;
+    }
+    if (hasBits(work.scan, at, PARTICLE)) break;
+    if (isClosing(work, at)) closed = at + 1;
+    else if (closed > i || startsName(work, at) || ++bare > MOST_BARE) break;
+  }
+  return closed;
+}
+
+/** A word that closes a genitive: definite, or a place. */
+function isClosing(work: ActorWork, at: number): boolean {
+  return (
+    isWord(work.scan, at) &&
+    !hasBits(work.scan, at, PARTICLE) &&
+    (isDefinite(work.scan, at) || (hasBits(work.scan, at, PLACE_BIT) && !startsName(work, at)))
+  );
+}
+
+function startsName(work: ActorWork, at: number): boolean {
+  const m = hasBits(work.scan, at, NAME_BIT) ? longestAt(work.scan, at, "name", true) : -1;
+  return m >= 0 && work.scan.matches.feature[m] === NAME && !isDefinite(work.scan, at);
+}
+
+function isIn(work: ActorWork, at: number): boolean {
+  const { folded, from, to } = work.scan.tokens;
+  return to[at]! - from[at]! === 2 && folded.codes[from[at]!] === 0x641 && folded.codes[from[at]! + 1] === 0x64a;
+}
