@@ -1,6 +1,7 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { CueHit } from "./find-cues.ts";
 import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, type View } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 /** Words a speaker before a colon may have. */
@@ -41,12 +42,12 @@ function canSpeak(view: View, i: number): boolean {
 function speakerThenColon(work: Work): boolean {
   const { view, sentence } = work;
   let first = sentence.first;
-  while (first < sentence.next && (isDash(view, first) || hasRole(view, first, "conjunction"))) first++;
+  while (first < sentence.next && (isDash(view, first) || hasRole(view, first, ROLE.conjunction))) first++;
   if (first >= sentence.next || !isWord(view, first)) return false;
   let words = 0;
   for (let i = first; i < sentence.next && words <= SPEAKER_WORDS; i++) {
     if (isColon(view, i)) return words > 0 && openAtColon(work, first, i);
-    if (isQuote(view, i) || hasRole(view, i, "that")) return false;
+    if (isQuote(view, i) || hasRole(view, i, ROLE.that)) return false;
     if (!isWord(view, i)) continue;
     words++;
     if (hasClass(view, i, CUE_BIT) && !canSpeak(view, i) && view.actorOver[i]! < 0) return false;

@@ -15,6 +15,7 @@ import {
   opensBracket,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { matchFrame } from "./match-frame.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -53,7 +54,7 @@ const isWeakAs = (work: Work, hit: CueHit): boolean =>
 /** Behind `حسبما` a finite verb of saying stands; the token after it, or -1. */
 function verbAt(view: View, i: number, limit: number): number {
   let k = i;
-  while (k < limit && hasRole(view, k, "auxiliary")) k++;
+  while (k < limit && hasRole(view, k, ROLE.auxiliary)) k++;
   if (k >= limit) return -1;
   const { matches } = view.scan;
   for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) {
@@ -69,7 +70,7 @@ const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") 
 /** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
 function mayTell(view: View, first: number, next: number): boolean {
   for (let i = first; i < next && i < first + 4; i++) {
-    if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, "medium") || isQuote(view, i))
+    if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
       return true;
   }
   return next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0;
@@ -83,12 +84,12 @@ function endOfSpeaker(work: Work, from: number): number {
   let i = from;
   while (i < sentence.next) {
     if (isComma(view, i) || (isDash(view, i) && i > from)) break;
-    if (hasRole(view, i, "that") || hasRole(view, i, "because") || (i > from && isOneOf(view, i, NOW))) break;
+    if (hasRole(view, i, ROLE.that) || hasRole(view, i, ROLE.because) || (i > from && isOneOf(view, i, NOW))) break;
     if (opensBracket(view, i) && i === from) break;
     if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
     i++;
   }
-  if (i - from > 14 || (i < sentence.next && hasRole(view, i, "that"))) {
+  if (i - from > 14 || (i < sentence.next && hasRole(view, i, ROLE.that))) {
     const phrase = pastNounPhrase(view, from, sentence.next, "unknown");
     return Math.max(phrase, from + 1);
   }
@@ -103,7 +104,7 @@ function linksOf(work: Work, first: number, next: number): Speaker[] {
   const speakers = work.carried.speakers;
   for (let i = first + 1; i < next - 1; i++) {
     if (
-      hasRole(view, i, "prep.about") &&
+      hasRole(view, i, ROLE.prepAbout) &&
       !OWNED.has(view.scan.text.slice(view.scan.tokens.start[first]!, view.scan.tokens.end[first]!))
     ) {
       const carrier = boundSource(view, first, i).speaker;
@@ -120,7 +121,12 @@ function linksOf(work: Work, first: number, next: number): Speaker[] {
 function standsFirst(work: Work, hit: CueHit): boolean {
   const { view, sentence } = work;
   for (let i = sentence.first; i < hit.first; i++) {
-    if (isWord(view, i) && !hasRole(view, i, "conjunction") && !hasRole(view, i, "auxiliary") && view.timeEnd[i]! === 0)
+    if (
+      isWord(view, i) &&
+      !hasRole(view, i, ROLE.conjunction) &&
+      !hasRole(view, i, ROLE.auxiliary) &&
+      view.timeEnd[i]! === 0
+    )
       return false;
   }
   return true;
@@ -130,7 +136,7 @@ function standsFirst(work: Work, hit: CueHit): boolean {
 function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
   const { view, sentence } = work;
   let contentFirst = next;
-  while (contentFirst < sentence.next && (isComma(view, contentFirst) || hasRole(view, contentFirst, "that")))
+  while (contentFirst < sentence.next && (isComma(view, contentFirst) || hasRole(view, contentFirst, ROLE.that)))
     contentFirst++;
   if (contentFirst >= sentence.next) return;
   const inner = findCues(view, {
@@ -166,7 +172,7 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
     return;
   }
   let contentFirst = work.drafts.length > 0 ? Math.max(...work.drafts.map((d) => d.contentNext)) : sentence.first;
-  while (contentFirst < hit.first && (!isWord(view, contentFirst) || hasRole(view, contentFirst, "conjunction"))) {
+  while (contentFirst < hit.first && (!isWord(view, contentFirst) || hasRole(view, contentFirst, ROLE.conjunction))) {
     if (isQuote(view, contentFirst)) break;
     contentFirst++;
   }

@@ -12,6 +12,7 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
 /** Tokens `[first, next)`. */
@@ -77,7 +78,7 @@ function isOutletHead(view: View, i: number): boolean {
   const letters = String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]! + 1, tokens.to[i]!));
   return (
     (procliticsOf(view, i) & PREPOSITION_LA) !== 0 &&
-    (OUTLET_HEADS.has(letters) || OUTLET_HEADS.has(letters.replace(/^ل/, "")))
+    (OUTLET_HEADS.words.has(letters) || OUTLET_HEADS.words.has(letters.replace(/^ل/, "")))
   );
 }
 
@@ -107,7 +108,7 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
     return next > handed ? { first: handed, next } : null;
   }
   const afterWith =
-    hasRole(view, i, "prep.with") ||
+    hasRole(view, i, ROLE.prepWith) ||
     isOneOf(view, i, BARE_LA) ||
     (isOneOf(view, i, BEHIND_MEDIUM) && isOneOf(view, i + 1, ON_AIR));
   if (afterWith) {
@@ -128,16 +129,20 @@ const ON_AIR = foldedSet("قناة", "شاشة", "تلفزيون", "إذاعة")
 export function pastAdverbial(view: View, i: number, limit: number): number {
   if (view.asidePast[i]! > i) return Math.min(view.asidePast[i]!, limit);
   if (view.timeEnd[i]! > i) return Math.min(view.timeEnd[i]!, limit);
-  if (hasRole(view, i, "conjunction")) {
+  if (hasRole(view, i, ROLE.conjunction)) {
     let k = i + 1;
-    while (k < limit && hasRole(view, k, "conjunction")) k++;
+    while (k < limit && hasRole(view, k, ROLE.conjunction)) k++;
     return k;
   }
-  if ((hasRole(view, i, "prep.in") || hasRole(view, i, "prep.on")) && i + 1 < limit && hasRole(view, i + 1, "medium"))
+  if (
+    (hasRole(view, i, ROLE.prepIn) || hasRole(view, i, ROLE.prepOn)) &&
+    i + 1 < limit &&
+    hasRole(view, i + 1, ROLE.medium)
+  )
     return pastPlainWords(view, i + 2, limit);
-  if (hasRole(view, i, "prep.in") && view.timeEnd[i + 1]! > i + 1) return Math.min(view.timeEnd[i + 1]!, limit);
-  if (hasRole(view, i, "preposition") || hasRole(view, i, "because")) return pastPlainWords(view, i + 1, limit);
-  if (hasRole(view, i, "adverb")) return i + 1;
+  if (hasRole(view, i, ROLE.prepIn) && view.timeEnd[i + 1]! > i + 1) return Math.min(view.timeEnd[i + 1]!, limit);
+  if (hasRole(view, i, ROLE.preposition) || hasRole(view, i, ROLE.because)) return pastPlainWords(view, i + 1, limit);
+  if (hasRole(view, i, ROLE.adverb)) return i + 1;
   return i;
 }
 
@@ -207,7 +212,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
   }
   while (
     next > first + 1 &&
-    (hasRole(view, next - 1, "relative") || hasRole(view, next - 1, "auxiliary") || isComma(view, next - 1))
+    (hasRole(view, next - 1, ROLE.relative) || hasRole(view, next - 1, ROLE.auxiliary) || isComma(view, next - 1))
   )
     next--;
   return { speaker: first < 0 ? null : { first, next }, relays };

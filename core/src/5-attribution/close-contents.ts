@@ -14,6 +14,7 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import type { Work } from "./open-draft.ts";
 import { bearsBa } from "./opens-content.ts";
 
@@ -32,11 +33,11 @@ function carriedBehind(work: Work, draft: Draft): void {
   const { view } = work;
   if (draft.quote >= 0 || draft.parent) return;
   for (let i = draft.contentFirst + 2; i < draft.contentNext; i++) {
-    if (handedOnBy(view, i) < 0 || !hasRole(view, i - 1, "medium")) continue;
+    if (handedOnBy(view, i) < 0 || !hasRole(view, i - 1, ROLE.medium)) continue;
     const relay = relayAt(view, i, draft.contentNext);
     if (!relay) continue;
     draft.relays = [...draft.relays, work.carried.speakers.named(relay, "unknown", false)];
-    draft.contentNext = hasRole(view, i - 2, "prep.in") ? i - 2 : i - 1;
+    draft.contentNext = hasRole(view, i - 2, ROLE.prepIn) ? i - 2 : i - 1;
     return;
   }
 }
@@ -74,10 +75,10 @@ function comments(view: View, i: number): boolean {
 
 /** `، بيد أن وزارة الصحة …`, `، لكنها لم تعلن`: somebody else begins, or another saying. */
 function turnsTo(view: View, i: number): boolean {
-  if (!hasRole(view, i, "because") || !isOneOf(view, i, BUT)) return false;
+  if (!hasRole(view, i, ROLE.because) || !isOneOf(view, i, BUT)) return false;
   for (let k = i + 1; k <= i + 3; k++) {
-    if (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) return !hasRole(view, k, "because");
-    if (hasClass(view, k, CUE_BIT) && !hasRole(view, k, "because")) return true;
+    if (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) return !hasRole(view, k, ROLE.because);
+    if (hasClass(view, k, CUE_BIT) && !hasRole(view, k, ROLE.because)) return true;
   }
   return false;
 }
@@ -86,14 +87,14 @@ const BUT = foldedSet("لكن", "لكنه", "لكنها", "لكنهم", "بيد"
 /** `فيما توالت التعازي`: beside what was said, the outlet tells of something else. */
 const MEANWHILE = foldedSet("فيما", "بينما");
 const inMeaning = (view: View, i: number): boolean =>
-  hasRole(view, i, "prep.in") && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, "prep.to");
+  hasRole(view, i, ROLE.prepIn) && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, ROLE.prepTo);
 const MEANING = foldedSet("إشارة");
 
 /** Behind the comma of a subordinate clause a verb or a noun follows, no preposition and no و. */
 function opensMainClause(view: View, i: number): boolean {
   return (
     isWord(view, i) &&
-    (view.roles[i] === 0 || hasRole(view, i, "because")) &&
+    (view.roles[i] === 0 || hasRole(view, i, ROLE.because)) &&
     (procliticsOf(view, i) & ~ARTICLE) === 0 &&
     !bearsBa(view, i)
   );
@@ -106,13 +107,13 @@ function beforeComment(view: View, draft: Draft, first: number): number {
   const subordinate =
     atHead &&
     (isOneOf(view, draft.hit.first - 1, AFTER) ||
-      (hasRole(view, draft.hit.first - 1, "because") && isOneOf(view, draft.hit.first - 2, AFTER)));
+      (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER)));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (isOneOf(view, i, MEANWHILE) || inMeaning(view, i)) return i;
     if (!isComma(view, i)) continue;
     if (
       isOneOf(view, i + 1, AND_THAT) ||
-      (hasRole(view, i + 1, "negation") && isOneOf(view, i + 2, COULD_NOT)) ||
+      (hasRole(view, i + 1, ROLE.negation) && isOneOf(view, i + 2, COULD_NOT)) ||
       (subordinate && opensMainClause(view, i + 1)) ||
       turnsTo(view, i + 1) ||
       (draft.hit.cue.kind === "particle" && comments(view, i + 1))
@@ -130,14 +131,14 @@ function trimContent(view: View, draft: Draft): void {
     if (i < draft.contentFirst) break;
     const connective =
       isWord(view, i) &&
-      (hasRole(view, i, "conjunction") ||
-        hasRole(view, i, "relative") ||
-        hasRole(view, i, "auxiliary") ||
-        hasRole(view, i, "because") ||
-        hasRole(view, i, "negation") ||
-        (hasRole(view, i, "preposition") && i > draft.contentFirst) ||
-        (hasRole(view, i, "what") && i > draft.contentFirst) ||
-        (hasRole(view, i, "pronoun") && hasRole(view, i + 1, "what")));
+      (hasRole(view, i, ROLE.conjunction) ||
+        hasRole(view, i, ROLE.relative) ||
+        hasRole(view, i, ROLE.auxiliary) ||
+        hasRole(view, i, ROLE.because) ||
+        hasRole(view, i, ROLE.negation) ||
+        (hasRole(view, i, ROLE.preposition) && i > draft.contentFirst) ||
+        (hasRole(view, i, ROLE.what) && i > draft.contentFirst) ||
+        (hasRole(view, i, ROLE.pronoun) && hasRole(view, i + 1, ROLE.what)));
     if (
       isLine(view, i) ||
       connective ||

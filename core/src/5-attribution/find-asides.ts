@@ -2,10 +2,10 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { hasClass, isDash, isWord, type View } from "./look-at.ts";
-import { roleNumber } from "./mark-roles.ts";
+import { ROLE } from "./mark-roles.ts";
 
-const NAMELESS = roleNumber("nameless");
-const ASKS = roleNumber("asks-nameless");
+const NAMELESS = ROLE.nameless;
+const ASKS = ROLE.asksNameless;
 const BACK = 9;
 
 /**

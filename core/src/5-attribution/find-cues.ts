@@ -5,6 +5,7 @@ import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import type { Agreement } from "../model/mention.ts";
 import { foldedSet, hasRole, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -28,14 +29,14 @@ function governed(view: View, first: number, i: number): boolean {
   if (i === first) return false;
   const p = i - 1;
   return (
-    hasRole(view, p, "prep.in") ||
-    hasRole(view, p, "prep.from") ||
-    hasRole(view, p, "prep.to") ||
-    hasRole(view, p, "prep.on") ||
-    hasRole(view, p, "prep.about") ||
-    hasRole(view, p, "prep.with") ||
-    hasRole(view, p, "preposition") ||
-    hasRole(view, p, "demonstrative")
+    hasRole(view, p, ROLE.prepIn) ||
+    hasRole(view, p, ROLE.prepFrom) ||
+    hasRole(view, p, ROLE.prepTo) ||
+    hasRole(view, p, ROLE.prepOn) ||
+    hasRole(view, p, ROLE.prepAbout) ||
+    hasRole(view, p, ROLE.prepWith) ||
+    hasRole(view, p, ROLE.preposition) ||
+    hasRole(view, p, ROLE.demonstrative)
   );
 }
 
@@ -53,29 +54,32 @@ const declinesToComment = (view: View, hit: CueHit): boolean =>
 function namesOnly(view: View, hit: CueHit): boolean {
   if (hit.cue.act !== "describe") return false;
   const before = hit.first - 1;
-  if (before >= 0 && (hasRole(view, before, "what") || hasRole(view, before, "prep.from"))) return true;
+  if (before >= 0 && (hasRole(view, before, ROLE.what) || hasRole(view, before, ROLE.prepFrom))) return true;
   return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
 }
 
 /** Behind a bare أن stands a noun or an imperfect: `أن رفض النظام …` is the refusal. */
 function behindThat(view: View, hit: CueHit): boolean {
   const p = hit.first - 1;
-  if (p < 0 || hit.form !== "perfect" || !hasRole(view, p, "that")) return false;
+  if (p < 0 || hit.form !== "perfect" || !hasRole(view, p, ROLE.that)) return false;
   const { from, to } = view.scan.tokens;
   return to[p]! - from[p]! <= 3;
 }
 
 /** `لم تعلن أي جهة مسؤوليتها`: what was not said is no report. */
 const isNegated = (view: View, hit: CueHit): boolean =>
-  hit.first > 0 && hasRole(view, hit.first - 1, "negation") && hit.form !== "perfect";
+  hit.first > 0 && hasRole(view, hit.first - 1, ROLE.negation) && hit.form !== "perfect";
 
 /** `عبر صفحتها` is across, `عبّر عن` is said: the verb opens its clause or has عن right behind. */
 function isAcross(view: View, hit: CueHit): boolean {
-  if (hit.form !== "perfect" || !hasRole(view, hit.first, "preposition")) return false;
+  if (hit.form !== "perfect" || !hasRole(view, hit.first, ROLE.preposition)) return false;
   const before = hit.first - 1;
   const opens =
-    before < 0 || hasRole(view, before, "conjunction") || hasRole(view, before, "auxiliary") || hit.proclitics !== 0;
-  return !opens && !hasRole(view, hit.next, "prep.about");
+    before < 0 ||
+    hasRole(view, before, ROLE.conjunction) ||
+    hasRole(view, before, ROLE.auxiliary) ||
+    hit.proclitics !== 0;
+  return !opens && !hasRole(view, hit.next, ROLE.prepAbout);
 }
 
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
@@ -112,7 +116,7 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   const hits: CueHit[] = [];
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
-    if (insideActor(view, i) || hasRole(view, i, "because") || view.asidePast[i]! > 0 || view.timeOver[i] === 1)
+    if (insideActor(view, i) || hasRole(view, i, ROLE.because) || view.asidePast[i]! > 0 || view.timeOver[i] === 1)
       continue;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;

@@ -12,7 +12,7 @@ import { LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import type { Mention } from "../model/mention.ts";
-import { type Role, roleNumber } from "./mark-roles.ts";
+import { ROLE } from "./mark-roles.ts";
 
 /** What stage 5 asks of a text, token by token. Built once an article; every look-up is constant time. */
 export interface View {
@@ -26,6 +26,8 @@ export interface View {
   readonly timeEnd: Int32Array;
   /** 1 where a time expression covers the token. */
   readonly timeOver: Uint8Array;
+  /** Hash of each word's folded letters. */
+  readonly wordHash: Int32Array;
   /** 1 where a place starts. */
   readonly placeAt: Uint8Array;
   /** Behind an aside that keeps a source unnamed, for each of its tokens; 0 elsewhere. */
@@ -37,7 +39,7 @@ export interface View {
 export const isWord = (view: View, i: number): boolean => view.scan.tokens.kind[i] === WORD;
 export const isNumber = (view: View, i: number): boolean => view.scan.tokens.kind[i] === NUMBER;
 export const isLine = (view: View, i: number): boolean => view.scan.tokens.kind[i] === LINE;
-export const hasRole = (view: View, i: number, role: Role): boolean => view.roles[i] === roleNumber(role);
+export const hasRole = (view: View, i: number, role: number): boolean => view.roles[i] === role;
 
 const codeAt = (view: View, i: number): number => view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
 const isMark = (view: View, i: number, code: number): boolean =>
@@ -121,11 +123,40 @@ export function wordAt(view: View, i: number): string {
   return String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]!, tokens.to[i]!));
 }
 
-/** True when token `i` is one of the words, whatever its hamzas and marks. */
-export function isOneOf(view: View, i: number, words: ReadonlySet<string>): boolean {
-  return isWord(view, i) && words.has(wordAt(view, i));
+/** Words to compare tokens with: by hash first, by letters when the hash is among them. */
+export interface WordSet {
+  readonly hashes: ReadonlySet<number>;
+  readonly words: ReadonlySet<string>;
 }
-export const foldedSet = (...words: string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+/** True when token `i` is one of the words, whatever its hamzas and marks. */
+export function isOneOf(view: View, i: number, set: WordSet): boolean {
+  return isWord(view, i) && set.hashes.has(view.wordHash[i]!) && set.words.has(wordAt(view, i));
+}
+
+/** A set of words, folded. */
+export function foldedSet(...words: string[]): WordSet {
+  const folded = words.map(foldWord);
+  return {
+    hashes: new Set(
+      folded.map((word) =>
+        hashCodes(
+          Uint16Array.from(word, (c) => c.charCodeAt(0)),
+          0,
+          word.length,
+        ),
+      ),
+    ),
+    words: new Set(folded),
+  };
+}
+
+/** 32-bit FNV-1a over code units `[from, to)`. */
+export function hashCodes(codes: Uint16Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
+  return hash;
+}
 
 export const hasClass = (view: View, i: number, bit: number): boolean => (view.scan.matches.classes[i]! & bit) !== 0;
 
@@ -184,7 +215,7 @@ const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym")
 export function closesNounPhrase(view: View, i: number): boolean {
   if (!isWord(view, i)) return !isNumber(view, i);
   if (isDefinite(view, i) || isAdjective(view, i)) return true;
-  if (hasClass(view, i, NAMELIKE_BITS) || hasRole(view, i, "adverb") || view.timeOver[i] === 1) return true;
+  if (hasClass(view, i, NAMELIKE_BITS) || hasRole(view, i, ROLE.adverb) || view.timeOver[i] === 1) return true;
   const over = view.actorOver[i]!;
   return over >= 0 && view.actorOver[i + 1] !== over;
 }

@@ -2,7 +2,32 @@ import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 
-/** Functions of closed-class words, as lexicon/particles.tsv names them; 0 = none of them. */
+/** Functions of closed-class words as numbers, for comparing token by token; 0 = none of them. */
+export const ROLE = {
+  that: 1,
+  relative: 2,
+  because: 3,
+  negation: 4,
+  prepTo: 5,
+  prepOn: 6,
+  prepAbout: 7,
+  prepFrom: 8,
+  prepIn: 9,
+  prepWith: 10,
+  preposition: 11,
+  medium: 12,
+  conjunction: 13,
+  pronoun: 14,
+  demonstrative: 15,
+  auxiliary: 16,
+  what: 17,
+  adverb: 18,
+  nameless: 19,
+  asksNameless: 20,
+  noBa: 21,
+} as const;
+
+/** The same, in order, as lexicon/particles.tsv names them. */
 export const ROLES = [
   "none",
   "that",
@@ -30,11 +55,10 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const numberOf = new Map<string, number>(ROLES.map((role, index) => [role, index]));
-export const roleNumber = (role: Role): number => numberOf.get(role)!;
 
 const PARTICLE = classNumber("particle");
 const PARTICLE_BIT = classBit("particle");
-const MEDIUM = roleNumber("medium");
+const MEDIUM = ROLE.medium;
 const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
 
 /**
@@ -44,14 +68,14 @@ const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
 export function markRoles(scan: Scan): Uint8Array {
   const { tokens, matches, lexicon } = scan;
   const roles = new Uint8Array(tokens.count + 1);
-  const rows = lexicon.rows.particle;
+  const roleByRow = lexicon.rows.particle.map((row) => numberOf.get(row.id) ?? 0);
   for (let i = 0; i < tokens.count; i++) {
     if ((matches.classes[i]! & PARTICLE_BIT) === 0) continue;
     let best = 0;
     let length = 0;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== PARTICLE) continue;
-      const role = numberOf.get(rows[matches.row[m]!]!.id) ?? 0;
+      const role = roleByRow[matches.row[m]!]!;
       if (role !== MEDIUM && (matches.proclitics[m]! & ~CONJUNCTIONS) !== 0) continue;
       if (matches.enclitic[m] !== 0 && role !== MEDIUM) continue;
       const size = matches.next[m]! - i;

@@ -16,6 +16,7 @@ import {
   pastAside,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
@@ -53,12 +54,12 @@ const CUE_BIT = classBit("cue");
 const CUE = classNumber("cue");
 
 const PREP_ROLES = {
-  إلى: "prep.to",
-  على: "prep.on",
-  عن: "prep.about",
-  من: "prep.from",
-  في: "prep.in",
-  مع: "prep.with",
+  إلى: ROLE.prepTo,
+  على: ROLE.prepOn,
+  عن: ROLE.prepAbout,
+  من: ROLE.prepFrom,
+  في: ROLE.prepIn,
+  مع: ROLE.prepWith,
 } as const;
 
 /** Frames of a cue in a form that is quick to test. */
@@ -101,7 +102,8 @@ function endsAsAdverb(view: View, i: number): boolean {
 /** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
 function startsClause(view: View, i: number): boolean {
   if (!hasClass(view, i, CUE_BIT)) return false;
-  if (hasRole(view, i - 1, "relative") || handedOnBy(view, i) >= 0 || hasRole(view, i, "preposition")) return false;
+  if (hasRole(view, i - 1, ROLE.relative) || handedOnBy(view, i) >= 0 || hasRole(view, i, ROLE.preposition))
+    return false;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CUE) continue;
@@ -117,7 +119,7 @@ function startsClause(view: View, i: number): boolean {
 
 /** `إلى أن`, `على أنه`: the complementiser goes with the preposition; an attached pronoun stays with the content (`إنها تتقدم`). */
 function pastThat(view: View, i: number): number {
-  if (!hasRole(view, i, "that")) return i;
+  if (!hasRole(view, i, ROLE.that)) return i;
   const { from, to, folded } = view.scan.tokens;
   const letters = to[i]! - from[i]!;
   const first = folded.codes[from[i]!];
@@ -146,13 +148,13 @@ function isSpeech(view: View, cueNext: number, i: number, next: number): boolean
 /** A complementiser or a colon further on: then the short quotation was a name. */
 function saysBehind(view: View, close: number, next: number): boolean {
   for (let i = close + 1; i < next && i < close + 25; i++)
-    if (hasRole(view, i, "that") || isColon(view, i)) return true;
+    if (hasRole(view, i, ROLE.that) || isColon(view, i)) return true;
   return false;
 }
 
 /** `مسؤوليتها عن الهجوم`: what is claimed stands behind عن. */
 function pastResponsibility(view: View, i: number): number {
-  return isOneOf(view, i, RESPONSIBILITY) && hasRole(view, i + 1, "prep.about") ? i + 2 : i;
+  return isOneOf(view, i, RESPONSIBILITY) && hasRole(view, i + 1, ROLE.prepAbout) ? i + 2 : i;
 }
 const RESPONSIBILITY = foldedSet("مسؤوليتها", "مسؤوليته", "مسؤوليتهم", "المسؤولية");
 
@@ -197,7 +199,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
     }
     if (!isWord(view, i)) continue;
-    if (wanted.that && hasRole(view, i, "that")) return that(view, hit, i);
+    if (wanted.that && hasRole(view, i, ROLE.that)) return that(view, hit, i);
     if (wanted.noun && opensContent(view, i, hit.next, wantEvent))
       return {
         marker: "noun",
@@ -210,7 +212,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     if (!barrier && wanted.ba && i >= hit.next && bearsBa(view, i))
       return preposition(view, hit, i, wanted, next, subjectBefore);
     if (startsClause(view, i)) {
-      if (i > hit.next && !hasRole(view, i - 1, "relative")) break;
+      if (i > hit.next && !hasRole(view, i - 1, ROLE.relative)) break;
       barrier = true;
     }
   }
@@ -225,7 +227,7 @@ function firstInside(view: View, open: number): number {
 
 /** A quoted content may open with أن inside the marks: `قال «إن الهجمات …»`. */
 function startsContent(view: View, open: number, wanted: Wanted): boolean {
-  return wanted.that && hasRole(view, open + 1, "that");
+  return wanted.that && hasRole(view, open + 1, ROLE.that);
 }
 
 function that(view: View, hit: CueHit, i: number): Frame {
@@ -247,7 +249,7 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
   if (object >= 0)
     return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
   const attached = bearsBa(view, i) && !isPreposition(view, i, wanted);
-  let contentFirst = attached ? (hasRole(view, i, "that") ? pastThat(view, i) : i) : pastThat(view, i + 1);
+  let contentFirst = attached ? (hasRole(view, i, ROLE.that) ? pastThat(view, i) : i) : pastThat(view, i + 1);
   let quote = -1;
   if (contentFirst < next && isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2) quote = contentFirst++;
   return { marker: "prep", sourceFirst: hit.next, sourceNext: i, contentFirst, quote };

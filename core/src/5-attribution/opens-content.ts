@@ -11,6 +11,7 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 
 const CONTENT_NOUN_BIT = classBit("content-noun");
 const CONTENT_NOUN = classNumber("content-noun");
@@ -22,7 +23,7 @@ const CONTENT_NOUN = classNumber("content-noun");
 export function opensContent(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
   if (i > cueNext && bearsPronoun(view, i) && view.roles[i] === 0 && !hasClass(view, i, SPEAKER_BITS) && bare(view, i))
     return isDefinite(view, i - 1) && closesNounPhrase(view, i - 1);
-  if (wantEvent && i > cueNext && hasRole(view, i, "demonstrative") && closesNounPhrase(view, i - 1)) return true;
+  if (wantEvent && i > cueNext && hasRole(view, i, ROLE.demonstrative) && closesNounPhrase(view, i - 1)) return true;
   if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
@@ -60,10 +61,10 @@ function isBareBa(view: View, i: number): boolean {
  * begins with ب and the lexicon knows no such word.
  */
 export function bearsBa(view: View, i: number): boolean {
-  if (!isWord(view, i) || hasRole(view, i, "no-ba") || hasRole(view, i, "adverb")) return false;
+  if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || hasRole(view, i, ROLE.adverb)) return false;
   const { tokens, matches } = view.scan;
   const startsWithBa = tokens.folded.codes[tokens.from[i]!] === BA;
-  if (hasRole(view, i, "that")) return startsWithBa;
+  if (hasRole(view, i, ROLE.that)) return startsWithBa;
   if (isBareBa(view, i)) return true;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & PREPOSITION_BA) !== 0) return (proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;

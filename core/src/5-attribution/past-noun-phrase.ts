@@ -16,6 +16,7 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const TITLE_BIT = classBit("title");
@@ -30,10 +31,10 @@ const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
  * Returns `i` when no phrase agrees with the verb (`ودعا السلطات`: ms against fs, so السلطات is the object).
  */
 export function pastNounPhrase(view: View, i: number, limit: number, agreement: Agreement): number {
-  if (i >= limit || !isWord(view, i) || hasRole(view, i, "prep.in")) return i;
+  if (i >= limit || !isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return i;
   if (disagrees(view, i, agreement)) return i;
   let end = pastSimplePhrase(view, i, limit);
-  while (end < limit && (hasRole(view, end, "prep.in") || isOneOf(view, end, AT)) && !isDefinite(view, i)) {
+  while (end < limit && (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) && !isDefinite(view, i)) {
     const past = pastSimplePhrase(view, end + 1, limit);
     if (past <= end + 1 || past >= limit) break;
     end = past;
@@ -86,7 +87,9 @@ function pastName(view: View, i: number, limit: number): number {
 }
 
 function continuesName(view: View, i: number): boolean {
-  return isWord(view, i) && hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0 && !hasRole(view, i, "prep.in");
+  return (
+    isWord(view, i) && hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0 && !hasRole(view, i, ROLE.prepIn)
+  );
 }
 
 const CONTENT_NOUN_BIT = classBit("content-noun");

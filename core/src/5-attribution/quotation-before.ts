@@ -1,6 +1,7 @@
 import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { type Speaker, Speakers } from "./resolve-speaker.ts";
 
@@ -53,7 +54,7 @@ function endOfSpeaker(work: Work, from: number): number {
     i < sentence.next &&
     !isColon(view, i) &&
     !isQuote(view, i) &&
-    !hasRole(view, i, "that") &&
+    !hasRole(view, i, ROLE.that) &&
     !(isComma(view, i) && i > from)
   ) {
     if (!isWord(view, i) && i === sentence.next - 1) break;

@@ -3,6 +3,7 @@ import { kindOf } from "../3-lexicon/conjugate.ts";
 import { boundSource, handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { hasRole, isColon, isQuote, isWord, pastAside } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { subjectBefore } from "./subject-before.ts";
 
@@ -13,11 +14,11 @@ const CUE = classNumber("cue");
 export function quoteFrom(work: Work, hit: CueHit): boolean {
   const { view, sentence } = work;
   if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return false;
-  const role = hit.cue.frames.includes("from:إلى") ? "prep.to" : "prep.about";
+  const role = hit.cue.frames.includes("from:إلى") ? ROLE.prepTo : ROLE.prepAbout;
   const limit = Math.min(sentence.next, hit.next + REACH);
   let about = -1;
   for (let i = hit.next; i < limit && about < 0; i++) {
-    if (hasRole(view, i, "that")) return false;
+    if (hasRole(view, i, ROLE.that)) return false;
     if (hasRole(view, i, role)) about = i;
   }
   if (about < 0) return false;
@@ -59,7 +60,7 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
       continue;
     }
     const sourceNext = masdar >= 0 ? masdar : i;
-    if (hasRole(view, i, "that")) {
+    if (hasRole(view, i, ROLE.that)) {
       const bare = view.scan.tokens.to[i]! - view.scan.tokens.from[i]! <= 3;
       const contentFirst = bare ? i + 1 : i;
       const quoted = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
@@ -79,7 +80,7 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
       if (
         i + 1 < limit &&
         isWord(view, i + 1) &&
-        !hasRole(view, i + 1, "that") &&
+        !hasRole(view, i + 1, ROLE.that) &&
         view.roles[i + 1] === 0 &&
         view.timeEnd[i + 1] === 0
       )

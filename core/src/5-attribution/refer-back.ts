@@ -1,6 +1,7 @@
 import { boundSource } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { foldedSet, hasRole, isComma, isOneOf, isWord } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 const REFERS = foldedSet("هو", "وهو", "الأمر", "وهي", "هي");
@@ -14,7 +15,7 @@ export function referBack(work: Work, hit: CueHit): boolean {
   const { view, sentence } = work;
   if (hit.enclitic !== 1 || (hit.form !== "perfect" && hit.form !== "imperfect")) return false;
   const link = hit.first - 1;
-  if (link <= sentence.first || !(hasRole(view, link, "what") || hasRole(view, link, "relative"))) return false;
+  if (link <= sentence.first || !(hasRole(view, link, ROLE.what) || hasRole(view, link, ROLE.relative))) return false;
   const opener = link - 1;
   if (opener <= sentence.first || !isOneOf(view, opener, REFERS)) return false;
   let next = hit.next;
@@ -23,7 +24,7 @@ export function referBack(work: Work, hit: CueHit): boolean {
     next - hit.next < REACH &&
     isWord(view, next) &&
     !isComma(view, next) &&
-    !hasRole(view, next, "relative")
+    !hasRole(view, next, ROLE.relative)
   )
     next++;
   const bound = boundSource(view, hit.next, next);

@@ -5,6 +5,7 @@ import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { bearsPronoun, hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 import type { Frame } from "./match-frame.ts";
 import type { Said, Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -31,7 +32,7 @@ function topicBefore(work: Work, hit: CueHit): Said | null {
   )
     return null;
   const words = hit.first - top.contentFirst;
-  if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, "that")) return null;
+  if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, ROLE.that)) return null;
   for (let i = top.contentFirst; i < hit.first; i++) if (!isWord(view, i) || view.roles[i] !== 0) return null;
   const speaker = work.carried.speakers.named({ first: top.contentFirst, next: hit.first }, hit.agreement, false);
   return { speaker, relays: [], parent: top, elided: false, clauseFirst: top.contentFirst };
@@ -74,7 +75,7 @@ function isCoordinated(work: Work, hit: CueHit): boolean {
   return (
     startsWithConjunction(hit) ||
     (hit.first > work.sentence.first &&
-      (hasRole(work.view, hit.first - 1, "conjunction") || isComma(work.view, hit.first - 1)))
+      (hasRole(work.view, hit.first - 1, ROLE.conjunction) || isComma(work.view, hit.first - 1)))
   );
 }
 
@@ -95,7 +96,7 @@ function masdarSpeaker(
   if (hit.cue.act === "describe" || frame.marker === "quote" || frame.marker === "object") return null;
   const parent = contentBefore(work, hit.first);
   // إن [رفض النظام …] خلق: the noun is what is spoken about
-  if (parent && hasRole(work.view, hit.first - 1, "that")) return null;
+  if (parent && hasRole(work.view, hit.first - 1, ROLE.that)) return null;
   if (hit.enclitic > 0) {
     // جدد دعوته إلى: one act, not two
     if (parent && parent.hit.agreement !== "unknown" && frame.marker === "prep") return null;
@@ -117,7 +118,10 @@ function masdarSpeaker(
 export function pronounBefore(view: View, hit: CueHit): boolean {
   const p = hit.first - 1;
   return (
-    p >= 0 && isFiniteVerb(hit) && (hasRole(view, p, "because") || hasRole(view, p, "that")) && bearsPronoun(view, p)
+    p >= 0 &&
+    isFiniteVerb(hit) &&
+    (hasRole(view, p, ROLE.because) || hasRole(view, p, ROLE.that)) &&
+    bearsPronoun(view, p)
   );
 }
 
@@ -134,7 +138,7 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
   const top = work.drafts.at(-1);
   const speaker = work.carried.speakers.named(subject, hit.agreement, false);
   const nested = top !== undefined && top.contentNext < 0 && subject.first - top.contentFirst <= 2;
-  const relative = hasRole(view, hit.first - 1, "relative");
+  const relative = hasRole(view, hit.first - 1, ROLE.relative);
   return {
     speaker,
     relays,

@@ -3,6 +3,7 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Stretch } from "./bound-source.ts";
 import { pastAdverbial } from "./bound-source.ts";
 import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
+import { ROLE } from "./mark-roles.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
@@ -15,9 +16,9 @@ const CUE_BIT = classBit("cue");
  */
 export function subjectBefore(view: View, from: number, verb: number): Stretch | null {
   let end = verb;
-  while (end > from && hasRole(view, end - 1, "auxiliary")) end--;
-  if (end > from && hasRole(view, end - 1, "relative")) return antecedent(view, from, end - 1);
-  if (end > from && hasRole(view, end - 1, "pronoun")) return null;
+  while (end > from && hasRole(view, end - 1, ROLE.auxiliary)) end--;
+  if (end > from && hasRole(view, end - 1, ROLE.relative)) return antecedent(view, from, end - 1);
+  if (end > from && hasRole(view, end - 1, ROLE.pronoun)) return null;
   if (end > from && isComma(view, end - 1)) end--;
   // the whole phrase with its apposition first, then what stands behind each comma
   for (let start = clauseStart(view, from, end); start < end; start = behindComma(view, start, end)) {
@@ -31,7 +32,7 @@ function clauseStart(view: View, from: number, end: number): number {
   let start = end;
   let commas = 0;
   for (let i = end - 1; i >= from && end - i <= REACH; i--) {
-    if (isColon(view, i) || hasRole(view, i, "that") || hasRole(view, i, "because")) break;
+    if (isColon(view, i) || hasRole(view, i, ROLE.that) || hasRole(view, i, ROLE.because)) break;
     if (isQuote(view, i) && view.quoteEnd[i] === -2 && end - i > 6) break;
     if (isComma(view, i) && ++commas > 2) break;
     start = i;
@@ -53,9 +54,9 @@ function behindComma(view: View, start: number, end: number): number {
 function opensClause(view: View, i: number): boolean {
   return (
     isComma(view, i) ||
-    hasRole(view, i, "auxiliary") ||
-    hasRole(view, i, "conjunction") ||
-    hasRole(view, i, "that") ||
+    hasRole(view, i, ROLE.auxiliary) ||
+    hasRole(view, i, ROLE.conjunction) ||
+    hasRole(view, i, ROLE.that) ||
     isDash(view, i)
   );
 }
@@ -72,7 +73,7 @@ function canSpeak(view: View, first: number, next: number): boolean {
       !hasClass(view, i, SPEAKER_BITS) &&
       view.actorOver[i]! < 0 &&
       i > first &&
-      !hasRole(view, i - 1, "relative")
+      !hasRole(view, i - 1, ROLE.relative)
     )
       return false;
     if (i <= first + 2 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS))) speaks = true;

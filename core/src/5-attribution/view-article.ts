@@ -1,8 +1,9 @@
+import { WORD } from "../2-tokens/tokenise.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Timex } from "../model/timex.ts";
 import { findAsides } from "./find-asides.ts";
-import type { View } from "./look-at.ts";
+import { hashCodes, type View } from "./look-at.ts";
 import { markRoles } from "./mark-roles.ts";
 
 function tokenAtOffset(scan: Scan, offset: number): number {
@@ -53,6 +54,9 @@ export function viewArticle(
   const quoteEnd = new Int32Array(count + 1).fill(-2);
   for (const sentence of scan.sentences) for (const quote of sentence.quotes) quoteEnd[quote.open] = quote.close;
   const roles = markRoles(scan);
+  const wordHash = new Int32Array(count + 1);
+  const { kind, from, to, folded } = scan.tokens;
+  for (let i = 0; i < count; i++) if (kind[i] === WORD) wordHash[i] = hashCodes(folded.codes, from[i]!, to[i]!);
   return {
     scan,
     roles,
@@ -61,6 +65,7 @@ export function viewArticle(
     ...placeMentions(scan, actors),
     timeEnd,
     timeOver,
+    wordHash,
     placeAt,
     quoteEnd,
   };
