@@ -2,6 +2,8 @@ import { hashText } from "./1-text/hash-text.ts";
 import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
 import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
 import { findZones } from "./4-mentions/zones/find-zones.ts";
+import { findActors } from "./4-mentions/actors/find-actors.ts";
+import { findActors } from "./4-mentions/actors/find-actors.ts";
 import { findNumbers } from "./4-mentions/numbers/find-numbers.ts";
 import { findPlaces } from "./4-mentions/places/find-places.ts";
 import { findTimes } from "./4-mentions/times/find-times.ts";
@@ -9,7 +11,6 @@ import { findAttributions } from "./5-attribution/find-attributions.ts";
 import { findClaims } from "./6-claims/find-claims.ts";
 import type { Span } from "./model/annotation.ts";
 import type { DocumentInput, SourceDocument, Zone } from "./model/document.ts";
-import type { Mention } from "./model/mention.ts";
 import type { Diagnostic, Reading } from "./model/reading.ts";
 
 /** The reader's version: rules and lexicon. A person's judgement survives it, a stored reading is re-made. */
@@ -76,7 +77,7 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
   const quantities = findNumbers(scan, id);
   const timexes = findTimes(scan, id, quantities, document.creationTime).filter((timex) => !skip(timex.span));
   const places = findPlaces(scan, id);
-  const actors: Mention[] = [];
+  const actors = findActors(scan, id, places);
   const attributions = findAttributions(scan, { document: id, actors, places, timexes, skip });
   const mentions = [...places, ...actors].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const told = findClaims(scan, { document, mentions, quantities, timexes, attributions });
