@@ -9,7 +9,9 @@ import { findContext } from "../src/records/find-context.ts";
 import { groupAccounts } from "../src/records/group-accounts.ts";
 import { groupChains } from "../src/records/group-chains.ts";
 import { groupFindings } from "../src/records/group-findings.ts";
+import { groupQuotes } from "../src/records/group-quotes.ts";
 import { type Dossier, indexDossier, listStories } from "../src/records/index-dossier.ts";
+import { listSilent } from "../src/records/list-silent.ts";
 import { nameEntity } from "../src/records/name-entity.ts";
 import { nameOutlet } from "../src/records/name-outlet.ts";
 import { scaleFigures } from "../src/records/scale-figures.ts";
@@ -227,23 +229,52 @@ describe("words in their context", () => {
   const [wire] = data.readings;
   if (!wire) throw new Error("the fixture has a wire");
 
+  const show = (context: ReturnType<typeof findContext>) =>
+    context.pieces.map((piece) => (piece.span ? `[${piece.text}]` : piece.text)).join("");
+
   test("stand in their sentence, unchanged", () => {
     const start = wire.document.text.indexOf("سيطرت على جسر");
-    const context = findContext(wire, { start, end: start + 14 });
-    expect(context.words).toBe("سيطرت على جسر ");
-    expect(wire.document.text).toContain(context.before + context.words + context.after);
-    expect(context.before.startsWith("وأعلنت")).toBe(true);
+    const context = findContext(wire, [{ start, end: start + 13 }]);
+    expect(show(context)).toMatch(/^وأعلنت .*\[سيطرت على جسر\] السدر .*\.$/u);
+    expect(wire.document.text).toContain(context.pieces.map((piece) => piece.text).join(""));
+  });
+
+  test("several words in one sentence are lit together, overlapping ones as one", () => {
+    const at = (words: string) => {
+      const start = wire.document.text.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    const context = findContext(wire, [at("أربعة أطفال"), at("12 مدنيا على"), at("على الأقل")]);
+    expect(context.pieces.flatMap((piece) => (piece.span ? [piece.text] : []))).toEqual([
+      "12 مدنيا على الأقل",
+      "أربعة أطفال",
+    ]);
   });
 
   test("a long sentence is cut between words, and says so", () => {
     const text = `${"كلمة ".repeat(200)}الهدف ${"كلمة ".repeat(200)}`.trim();
     const long = { ...wire, document: { ...wire.document, text }, sentences: [{ start: 0, end: text.length }] };
     const start = text.indexOf("الهدف");
-    const context = findContext(long, { start, end: start + 5 });
+    const context = findContext(long, [{ start, end: start + 5 }]);
     expect(context.cutBefore && context.cutAfter).toBe(true);
-    expect(context.before.startsWith("كلمة")).toBe(true);
-    expect(context.after.trimEnd().endsWith("كلمة")).toBe(true);
-    expect(context.before.length).toBeLessThan(230);
+    expect(show(context)).toMatch(/^(?:كلمة ){40,44}\[الهدف\](?: كلمة){40,44}$/u);
+  });
+
+  test("a sentence is quoted once, and copies that print it letter by letter share it", () => {
+    const [first, second] = [data.readings[0], data.readings[1]];
+    if (!first || !second) throw new Error("the fixture has two readings");
+    const copy = { ...first, document: { ...first.document, id: "copy" } };
+    const odd = indexDossier({ ...data, readings: [first, second, copy] });
+    const figures = ["12 مدنيا", "أربعة أطفال"].map((words) => {
+      const start = first.document.text.indexOf(words, 40);
+      return { start, end: start + words.length };
+    });
+    const quotes = groupQuotes(
+      odd,
+      [first.document.id, "copy", "nowhere"].flatMap((document) => figures.map((span) => ({ document, span }))),
+    );
+    expect(quotes.map((quote) => quote.documents)).toEqual([[first.document.id, "copy"]]);
+    expect(quotes[0]?.context.pieces.filter((piece) => piece.span)).toHaveLength(2);
   });
 
   test("a citation holds the exact words, the outlet, the day and the place in the document", () => {
@@ -294,6 +325,12 @@ describe("names", () => {
     const last = data.readings.at(-1);
     expect(last && nameOutlet(last.document)).toEqual({ name: "5-report.md", known: false });
   });
+});
+
+test("an outlet is silent when none of its articles tells of an account", () => {
+  expect(listSilent(dossier, account("account-fighters"), story)).toEqual(
+    [0, 1, 4].map((n) => data.readings[n]?.document.id),
+  );
 });
 
 test("findings stand under their kind, changes before omissions, only those of the story", () => {

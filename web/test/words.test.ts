@@ -5,6 +5,7 @@ import { englishWords } from "../src/words/english-words.ts";
 import { formatNumber } from "../src/words/format-number.ts";
 import { formatMoment, formatTime } from "../src/words/format-time.ts";
 import { dropIsolates, isolate, splitIsolates } from "../src/words/isolate.ts";
+import { isolateForeign } from "../src/words/isolate-foreign.ts";
 import { listNames } from "../src/words/list-names.ts";
 import type { Tongue } from "../src/words/tongue.ts";
 
@@ -124,6 +125,21 @@ describe("isolates", () => {
 
   test("a stray end is text, an unclosed isolate is isolated", () => {
     expect(splitIsolates("a\u2069b\u2068c").map((piece) => piece.isolated)).toEqual([false, true]);
+  });
+
+  test("Arabic in an English sentence is isolated, the sentence's own marks are not", () => {
+    const show = (text: string) =>
+      isolateForeign(text, "en")
+        .replace(/\u2068/g, "<")
+        .replace(/\u2069/g, ">");
+    expect(show("Who holds مطار حلب?")).toBe("Who holds <مطار حلب>?");
+    expect(show("موقع (متخيَّل) has «ما لا يقل عن 72» where أ, ب have 27.")).toBe(
+      "<موقع (متخيَّل)> has <«ما لا يقل عن 72»> where <أ>, <ب> have 27.",
+    );
+    expect(show("In 2024 nothing.")).toBe("In 2024 nothing.");
+    expect(isolateForeign("من يسيطر على X؟", "ar")).toBe("من يسيطر على X؟");
+    const done = `Who holds ${isolate("حلب")}?`;
+    expect(isolateForeign(done, "en")).toBe(done);
   });
 
   test("lists are joined as the language joins them", () => {

@@ -67,7 +67,7 @@ function explainAttribution(record: Attribution, { reading, words }: Explaining)
   const how = [words.style[record.style], ...(record.within === null ? [] : [w.within])].join(words.comma);
   return [
     cue,
-    { term: w.content, as: "quote", values: record.content.map((span) => cut(reading, span)) },
+    { term: w.content, as: "quote", values: joinPieces(reading, record.content) },
     { term: w.act, as: "text", values: [words.act[record.act]] },
     { term: w.polarity, as: "text", values: [words.polarity[record.polarity]] },
     { term: w.stance, as: "text", values: [words.stance[record.stance]] },
@@ -80,7 +80,7 @@ function explainClaim(record: Claim, event: EventMention, on: Explaining): Fact[
   const w = words.explain;
   return [
     { term: w.event, as: "text", values: [describeEvent(event, on)] },
-    { term: w.content, as: "quote", values: record.evidence.map((span) => cut(reading, span)) },
+    { term: w.content, as: "quote", values: joinPieces(reading, record.evidence) },
     { term: w.trigger, as: "quote", values: [cut(reading, event.trigger)] },
     { term: w.certainty, as: "text", values: [words.certainty[record.factuality.certainty]] },
     { term: w.factPolarity, as: "text", values: [words.factPolarity[record.factuality.polarity]] },
@@ -108,7 +108,6 @@ function explainQuantity(record: Quantity, { reading, tongue, words }: Explainin
   };
   return [
     { term: words.explain.value, as: "text", values: [describeCount(count, tongue, words)] },
-    { term: words.explain.ordinal, as: "text", values: record.ordinal ? [words.explain.yes] : [] },
     { term: words.explain.counted, as: "quote", values: record.counted ? [cut(reading, record.counted)] : [] },
   ];
 }
@@ -156,6 +155,11 @@ function entriesOf(entries: readonly string[], words: Words): Fact[] {
 
 function isPlace(record: Mention): record is PlaceMention {
   return record.type === "place" && "precision" in record;
+}
+
+/** Interrupted content as one line: دخلت … حلب. */
+function joinPieces(reading: Reading, spans: readonly Span[]): string[] {
+  return spans.length ? [spans.map((span) => cut(reading, span)).join(" … ")] : [];
 }
 
 function cut(reading: Reading, span: Span): string {

@@ -32,7 +32,9 @@ export function collectMarks(reading: Reading): Mark[] {
       const event = events.get(record.event);
       return event ? [markClaim(record, event)] : [];
     }),
-    ...reading.quantities.map((record): Mark => ({ ...whole(record), kind: "figure", record })),
+    ...reading.quantities
+      .filter((record) => !record.ordinal)
+      .map((record): Mark => ({ ...whole(record), kind: "figure", record })),
     ...reading.mentions
       .filter((record) => record.level !== "pronoun" && record.span.end > record.span.start)
       .map((record): Mark => ({ ...whole(record), kind: record.type === "place" ? "place" : "actor", record })),

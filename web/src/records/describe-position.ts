@@ -50,7 +50,7 @@ function describeBounds(count: Count, tongue: Tongue, words: Words): string {
   const { low, high, approximate } = count;
   if (high === null) {
     if (low <= 1 && approximate) return words.value.uncounted;
-    return approximate ? words.value.aboutAtLeast(write(low)) : words.value.atLeast(write(low));
+    return words.value.atLeast(write(low));
   }
   if (low === high) return approximate ? words.value.about(write(low)) : write(low);
   if (low <= 1) return words.value.upTo(write(high));

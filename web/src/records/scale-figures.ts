@@ -11,6 +11,9 @@ export interface FigureScale {
 /** Above this ratio of the largest to the smallest figure even steps would crush the small ones. */
 const WIDEST_LINEAR = 25;
 
+/** Powers of ten that find room under a narrow scale. */
+const MOST_POWERS = 3;
+
 /** Chooses even or multiplying steps for the figures to be drawn; null bounds (no upper bound given) draw to the end. */
 export function scaleFigures(figures: readonly { readonly low: number; readonly high: number | null }[]): FigureScale {
   const values = figures.flatMap((f) => (f.high === null ? [f.low] : [f.low, f.high])).filter((n) => n > 0);
@@ -23,7 +26,9 @@ export function scaleFigures(figures: readonly { readonly low: number; readonly 
   }
   const scale = scaleLog([1, largest * 1.5], [0, 1]).nice();
   const max = scale.domain()[1] ?? largest;
-  const ticks = scale.ticks().filter((n) => Number.isInteger(Math.log10(n)) || n === 1);
+  const powers = Math.round(Math.log10(max));
+  const step = Math.ceil(powers / MOST_POWERS);
+  const ticks = Array.from({ length: Math.floor(powers / step) + 1 }, (_, n) => 10 ** (n * step));
   return { kind: "logarithmic", max, ticks, place: (n) => clamp(n < 1 ? 0 : scale(n)) };
 }
 

@@ -128,7 +128,6 @@ export function arabicWords(tongue: Tongue): Words {
     value: {
       about: (n) => `نحو ${n}`,
       atLeast: (n) => `${n} على الأقل`,
-      aboutAtLeast: (n) => `نحو ${n} أو أكثر`,
       upTo: (n) => `ما يصل إلى ${n}`,
       range: (low, high) => `من ${low} إلى ${high}`,
       vague: (word, range) => `${word}، أي ${range}`,
@@ -204,7 +203,6 @@ export function arabicWords(tongue: Tongue): Words {
       byPerson: (person) => `قرار ${isolate(person)}`,
     },
     ledger: {
-      caption: (claimant) => `الأعداد بحسب ${isolate(claimant)}`,
       claimant: "القائل",
       harm: "الضرر",
       who: "من",
@@ -289,6 +287,7 @@ export function arabicWords(tongue: Tongue): Words {
       differences: "تحت الألفاظ المختلفة خط.",
       empty: "لم يُعثر على مادة منقولة عن أخرى.",
       copyOf: "منقولة عن",
+      sharesWith: "نصها مشترك مع",
       copiedBy: "نُقلت في",
     },
     findings: {
@@ -394,7 +393,6 @@ export function arabicWords(tongue: Tongue): Words {
       target: "المسمى",
       voice: "بصوت من",
       within: "داخل كلام منقول آخر",
-      ordinal: "عدد ترتيبي",
       yes: "نعم",
     },
     style: { direct: "مباشر", indirect: "غير مباشر", mixed: "بعضه بنصه" },

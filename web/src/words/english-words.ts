@@ -115,7 +115,6 @@ export function englishWords(tongue: Tongue): Words {
     value: {
       about: (n) => `about ${n}`,
       atLeast: (n) => `at least ${n}`,
-      aboutAtLeast: (n) => `about ${n} or more`,
       upTo: (n) => `up to ${n}`,
       range: (low, high) => `${low} to ${high}`,
       vague: (word, range) => `${word}, read as ${range}`,
@@ -191,7 +190,6 @@ export function englishWords(tongue: Tongue): Words {
       byPerson: (person) => `decided by ${isolate(person)}`,
     },
     ledger: {
-      caption: (claimant) => `Figures according to ${isolate(claimant)}`,
       claimant: "Claimant",
       harm: "Harm",
       who: "Who",
@@ -266,6 +264,7 @@ export function englishWords(tongue: Tongue): Words {
       differences: "Words that differ are underlined.",
       empty: "No article was found to copy another.",
       copyOf: "copies",
+      sharesWith: "shares a text with",
       copiedBy: "copied by",
     },
     findings: {
@@ -371,7 +370,6 @@ export function englishWords(tongue: Tongue): Words {
       target: "Said of",
       voice: "In whose voice",
       within: "inside another quotation",
-      ordinal: "ordinal",
       yes: "yes",
     },
     style: { direct: "direct", indirect: "indirect", mixed: "partly quoted" },

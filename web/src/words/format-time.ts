@@ -17,7 +17,7 @@ const UNITS = { Y: "year", M: "month", W: "week", D: "day", H: "hour", S: "secon
 
 /** A publication day, or day and hour, as it was given: never moved to another time zone. */
 export function formatMoment(tongue: Tongue, iso: string, style: "long" | "short" = "long"): string {
-  const day = formatDay(tongue, iso, style);
+  const day = writeDay(tongue, iso, style);
   const clock = CLOCK.exec(iso);
   if (!day || !clock) return day ?? iso;
   const two = new Intl.NumberFormat(tagOf(tongue), { minimumIntegerDigits: 2 });
@@ -37,7 +37,7 @@ export function formatTime(tongue: Tongue, value: string, words: TimeWords): str
   if (value.startsWith("P")) return formatDuration(tongue, value, words);
   const part = DAY_PARTS.find((p) => value.endsWith(p));
   if (part) {
-    const day = formatDay(tongue, value, "long");
+    const day = writeDay(tongue, value, "long");
     return day ? `${words.dayParts[part]}${tongue.lang === "ar" ? "، " : ", "}${day}` : value;
   }
   if (DAY.test(value)) return formatMoment(tongue, value);
@@ -46,7 +46,12 @@ export function formatTime(tongue: Tongue, value: string, words: TimeWords): str
   return value;
 }
 
-function formatDay(tongue: Tongue, iso: string, style: "long" | "short"): string | null {
+/** Only the day of a moment; what is no date comes back as it is. */
+export function formatDay(tongue: Tongue, iso: string, style: "long" | "short" = "long"): string {
+  return writeDay(tongue, iso, style) ?? iso;
+}
+
+function writeDay(tongue: Tongue, iso: string, style: "long" | "short"): string | null {
   const day = DAY.exec(iso)?.[0];
   if (!day || Number.isNaN(Date.parse(day))) return null;
   if (style === "short") return writeDate(tongue, day, { day: "numeric", month: "long" });

@@ -29,7 +29,6 @@ export type View = (typeof VIEWS)[number];
 export interface ValueWords {
   readonly about: (n: string) => string;
   readonly atLeast: (n: string) => string;
-  readonly aboutAtLeast: (n: string) => string;
   readonly upTo: (n: string) => string;
   readonly range: (low: string, high: string) => string;
   /** A vague word as printed, and the range it is read as. */
@@ -127,7 +126,6 @@ export interface Words {
     readonly byPerson: (person: string) => string;
   };
   readonly ledger: {
-    readonly caption: (claimant: string) => string;
     readonly claimant: string;
     readonly harm: string;
     readonly who: string;
@@ -179,6 +177,7 @@ export interface Words {
     readonly differences: string;
     readonly empty: string;
     readonly copyOf: string;
+    readonly sharesWith: string;
     readonly copiedBy: string;
   };
   readonly findings: {
@@ -240,7 +239,6 @@ export interface Words {
     readonly target: string;
     readonly voice: string;
     readonly within: string;
-    readonly ordinal: string;
     readonly yes: string;
   };
   readonly style: Readonly<Record<Style, string>>;
