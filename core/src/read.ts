@@ -3,7 +3,6 @@ import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
 import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
 import { findZones } from "./4-mentions/zones/find-zones.ts";
 import { findActors } from "./4-mentions/actors/find-actors.ts";
-import { findActors } from "./4-mentions/actors/find-actors.ts";
 import { findNumbers } from "./4-mentions/numbers/find-numbers.ts";
 import { findPlaces } from "./4-mentions/places/find-places.ts";
 import { findTimes } from "./4-mentions/times/find-times.ts";
