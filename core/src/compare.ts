@@ -1,3 +1,4 @@
+import { nameOf } from "./3-lexicon/name-of.ts";
 import { countMinutes } from "./7-copies/count-minutes.ts";
 import { findCopies } from "./7-copies/find-copies.ts";
 import { findStories } from "./8-stories/find-stories.ts";
@@ -9,7 +10,7 @@ import type { Reading } from "./model/reading.ts";
 
 /** What may be handed to a comparison beside the readings. */
 export interface CompareOptions {
-  /** Neutral name of an entity, for the wording of questions. Default: as the articles print it. */
+  /** Neutral name of an entity, for the wording of questions; null: as the articles print it. Default: as the lexicon has it. */
   readonly nameOf?: Knowledge["nameOf"];
   /** Places that a place lies in, by entity id. Default: as the gazetteer has them. */
   readonly parentsOf?: Knowledge["parentsOf"];
@@ -24,7 +25,7 @@ export function compare(readings: readonly Reading[], options: CompareOptions = 
   const copies = findCopies(pile);
   const { stories, storyOf } = findStories(pile, copies);
   const { accounts, judgements } = findAccounts(pile, stories, storyOf, copies, {
-    nameOf: options.nameOf ?? (() => null),
+    nameOf: options.nameOf ?? nameOf,
     parentsOf: options.parentsOf ?? listParents,
   });
   const findings = findFindings(pile, copies, storyOf, accounts);

@@ -1,3 +1,4 @@
+export { collectNames } from "./collect-names.ts";
 export { compare } from "./compare.ts";
 export type * from "./model/annotation.ts";
 export type * from "./model/attribution.ts";

@@ -1,4 +1,4 @@
-import { compare, type DossierData, type Reading } from "@isnad/core";
+import { collectNames, compare, type DossierData, type Reading } from "@isnad/core";
 import { flattenComparison } from "../export/flatten-comparison.ts";
 import { readDossierTemplate, renderDossierParts } from "../export/render-dossier.ts";
 import { writeJsonParts } from "../export/write-json.ts";
@@ -39,6 +39,7 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
         readings,
         comparison: tracker.comparison,
         failures: tracker.failures,
+        names: collectNames(readings, tracker.comparison),
       };
       for (const part of renderParts(format, data, template)) await output.write(part);
       await output.close();
