@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { DossierData } from "@isnad/core";
 import { describe, expect, it } from "vitest";
 import type { FlatComparison } from "../src/export/flatten-comparison.ts";
 import type { FlatReading } from "../src/export/flatten-reading.ts";
 import { CSV_COLUMNS } from "../src/export/write-csv.ts";
+import { parsePage } from "../src/ingest/parse-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { readCsv } from "./read-csv.ts";
 import { runHere } from "./run-here.ts";
@@ -211,6 +214,27 @@ describe("isnad compare", () => {
     const { code, err } = await runHere(["compare", makeFolder(NEWS)], { isTerminal: true });
     expect(code).toBe(2);
     expect(err).toContain("say where to write it, with -o dossier.html");
+  });
+});
+
+describe("isnad demo", () => {
+  it("makes the dossier of the bundled story, whole", async () => {
+    const output = `${makeFolder()}/demo.html`;
+    const { code, err } = await runHere(["demo", "-o", output]);
+    expect(err).toContain(pathToFileURL(output).href);
+    expect(err).toContain("13 articles in");
+    expect(code).toBe(0);
+    const data = JSON.parse(
+      parsePage(readFileSync(output, "utf8")).querySelector("#isnad-data")?.textContent ?? "",
+    ) as DossierData;
+    expect(data).toMatchObject({ version: "1.2.3", generatedAt: "2024-12-01T00:00:00.000Z", failures: [] });
+    expect(data.readings).toHaveLength(13);
+    expect(data.readings.every(({ document }) => document.publisher?.includes("متخي") && document.creationTime)).toBe(
+      true,
+    );
+    const days = data.readings.map(({ document }) => document.creationTime);
+    expect(days).toEqual([...days].sort());
+    expect(data.comparison.stories).toHaveLength(1);
   });
 });
 

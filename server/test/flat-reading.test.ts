@@ -42,6 +42,7 @@ function makeStory() {
       },
     )
     .other("الحريق أخمد", "a3", "strike", "fire")
+    .other("المسلحين", "a2", "strike", "said-in-furniture")
     .make({ publisher: "جريدة", creationTime: "2024-11-29" });
 }
 

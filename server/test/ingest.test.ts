@@ -356,7 +356,7 @@ describe("what is known besides the text", () => {
   it("believes the sidecar, then the article, then the command line", async () => {
     const root = makeFolder({
       "a.html": page,
-      "a.meta.json": side({ published: "2024-02-02" }),
+      "a.meta.json": side({ published: "2/2/2024" }),
       "b.html": page,
       "c.txt": TEXT,
     });
@@ -490,13 +490,10 @@ describe("pages", () => {
     ]);
   });
   it("of many equal parts are taken whole, and that is noted", async () => {
-    const parts = Array.from(
-      { length: 12 },
-      (_, index) =>
-        `<section><div><div><p>${TEXT} ${"وأضافت أن التحقيق مستمر. ".repeat(3)}</p></div></div><div><div><span>${index}</span></div></div></section>`,
-    );
-    const intakes = await read(`<html><body>${parts.join("")}</body></html>`);
+    const part = `${"<div>".repeat(40)}<p>${TEXT} وأضافت أن التحقيق مستمر، وأن الطريق أغلقت.</p>${"</div>".repeat(40)}`;
+    const intakes = await read(`<html><body>${part.repeat(12)}</body></html>`);
     expect(inputs(intakes)[0]?.text.match(/الوزارة/g)).toHaveLength(12);
+    expect(notes(intakes)).toMatchObject([{ code: "whole-page-taken" }]);
   });
   it("keep lines apart, links and quotations in their place, and what is hidden out", async () => {
     const html = `<html><body><article><h1>عنوان</h1>${paragraphs}<p>سطر أول<br>سطر <a href=x>ثان</a> &amp; <q>قول</q></p><p hidden>مخفي</p><p style="display: none">مخفي</p></article></body></html>`;
