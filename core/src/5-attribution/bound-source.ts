@@ -8,6 +8,7 @@ import {
   isOneOf,
   isQuote,
   isWord,
+  opensBracket,
   pastAside,
   procliticsOf,
   type View,
@@ -183,7 +184,8 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     }
     const aside = pastAside(view, i, to);
     if (aside > i) {
-      if (first >= 0 && !ended) next = aside;
+      // (سانا) belongs to the name; what stands between dashes only explains it
+      if (first >= 0 && !ended && opensBracket(view, i)) next = aside;
       i = aside;
       continue;
     }
@@ -194,6 +196,8 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = name;
       continue;
     }
+    // `غرفة العمليات | التي تمثل الهجوم`, `الدفاع المدني | ، وهو خدمة إنقاذ`: a clause explains the speaker, it does not name him
+    if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1)))) ended = true;
     const adverbial = pastAdverbial(view, i, to);
     if (adverbial > i) {
       ended ||= first >= 0;

@@ -1,4 +1,4 @@
-import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 
@@ -59,7 +59,8 @@ const numberOf = new Map<string, number>(ROLES.map((role, index) => [role, index
 const PARTICLE = classNumber("particle");
 const PARTICLE_BIT = classBit("particle");
 const MEDIUM = ROLE.medium;
-const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
+/** Written to the word without changing what it does; forms that begin with ال (الذي) are found through the article. */
+const HARMLESS = CONJUNCTION_WAW | CONJUNCTION_FA | ARTICLE;
 
 /**
  * The function of every token. Longer phrases win and cover all their tokens (`غير أن` hides its أن);
@@ -76,7 +77,7 @@ export function markRoles(scan: Scan): Uint8Array {
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== PARTICLE) continue;
       const role = roleByRow[matches.row[m]!]!;
-      if (role !== MEDIUM && (matches.proclitics[m]! & ~CONJUNCTIONS) !== 0) continue;
+      if (role !== MEDIUM && (matches.proclitics[m]! & ~HARMLESS) !== 0) continue;
       if (matches.enclitic[m] !== 0 && role !== MEDIUM) continue;
       const size = matches.next[m]! - i;
       if (size > length || (size === length && (best === MEDIUM || (role < best && role !== MEDIUM)))) {
