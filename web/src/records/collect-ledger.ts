@@ -14,7 +14,8 @@ export interface LedgerRow {
   readonly high: number | null;
   readonly approximate: boolean;
   readonly word: string | null;
-  readonly increment: boolean;
+  /** A running toll, said to be a total. */
+  readonly cumulative: boolean;
   readonly documents: readonly DocumentId[];
   readonly via: readonly string[];
   /** The claims of this origin, the first is the one to quote. */
@@ -81,7 +82,7 @@ function makeRow(dossier: Dossier, account: Account, index: number, origin: Orig
     high,
     approximate,
     word,
-    increment: events.some((event) => event.reckoning === "increment"),
+    cumulative: events.some((event) => event.reckoning === "cumulative"),
     documents: origin.documents,
     via: origin.via,
     claims,

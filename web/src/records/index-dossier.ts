@@ -12,6 +12,8 @@ import type {
   Story,
 } from "@isnad/core";
 
+import { nameOutlet } from "./name-outlet.ts";
+
 /** A claim with what it is about and where it stands. */
 export interface PlacedClaim {
   readonly claim: Claim;
@@ -35,6 +37,8 @@ export interface Dossier {
   readonly accountsOf: ReadonlyMap<Id, readonly Account[]>;
   readonly uses: ReadonlyMap<Id, readonly ClaimUse[]>;
   readonly copiesOf: ReadonlyMap<DocumentId, readonly Derivation[]>;
+  /** What to call an article that an origin names by where its text came from. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The Arabic name of each entity that is mentioned, for what `data.names` does not hold. */
   readonly printed: ReadonlyMap<EntityId, string>;
 }
@@ -63,6 +67,7 @@ export function indexDossier(data: DossierData): Dossier {
     accountsOf,
     uses,
     copiesOf,
+    sources: new Map(data.readings.map(({ document }) => [document.capture.source, nameOutlet(document).name])),
     printed: namePrinted(data.readings),
   };
 }

@@ -12,14 +12,14 @@ export interface WrittenName {
  * name under which the articles mention it, and at last its id.
  */
 export function nameEntity(
-  dossier: Pick<Dossier, "data" | "printed">,
+  dossier: Pick<Dossier, "data" | "printed" | "sources">,
   entity: EntityId | null,
   printed: string | null,
   lang: "ar" | "en",
 ): WrittenName {
   const known = entity === null ? undefined : dossier.data.names?.[entity];
   if (known) return { text: known[lang], lang };
-  if (printed !== null) return { text: printed, lang: "ar" };
+  if (printed !== null) return { text: (entity ? null : dossier.sources.get(printed)) ?? printed, lang: "ar" };
   const mentioned = entity === null ? undefined : dossier.printed.get(entity);
   return { text: mentioned ?? entity?.replace(/^[a-z]+:/, "") ?? "", lang: "ar" };
 }

@@ -213,7 +213,7 @@ export function arabicWords(tongue: Tongue): Words {
       carriedBy: "أوردته",
       words: "اللفظ",
       partOf: "منهم",
-      increment: "زيادة لا حصيلة",
+      cumulative: "حصيلة",
       linear: (max) => `المقياس من 0 إلى ${isolate(max)} بخطوات متساوية.`,
       logarithmic: (max) => `المقياس من 1 إلى ${isolate(max)}، لوغاريتمي: كل خطوة مضاعفة لما قبلها.`,
       empty: "لا تذكر المواد عددًا لضحايا أو نازحين.",

@@ -200,7 +200,7 @@ export function englishWords(tongue: Tongue): Words {
       carriedBy: "Carried by",
       words: "Exact words",
       partOf: "of whom",
-      increment: "additional, not a total",
+      cumulative: "running total",
       linear: (max) => `Scale from 0 to ${isolate(max)}, even steps.`,
       logarithmic: (max) => `Scale from 1 to ${isolate(max)}, logarithmic: each step multiplies.`,
       empty: "The articles give no figure of people harmed or moved.",

@@ -136,7 +136,7 @@ export interface Words {
     readonly carriedBy: string;
     readonly words: string;
     readonly partOf: string;
-    readonly increment: string;
+    readonly cumulative: string;
     readonly linear: (max: string) => string;
     readonly logarithmic: (max: string) => string;
     readonly empty: string;
