@@ -76,7 +76,8 @@ const plain = (name: string): string =>
   [...name.normalize("NFC")]
     .map((c) => (c.charCodeAt(0) < 256 ? c : c.normalize("NFD").replace(/[\u0300-\u036f]/g, "")))
     .join("")
-    .replace(/[^\u0000-\u00ff]/g, "");
+    .replace(/[^\u0000-\u00ff]/g, "")
+    .trim();
 const round = (degrees: string): string => String(Math.round(Number(degrees) * 1e4) / 1e4);
 
 const kept = read(source).filter(isKept);

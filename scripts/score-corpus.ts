@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { read } from "../core/src/index.ts";
 import { flattenReading } from "../server/src/export/flatten-reading.ts";
-import { judgeAbsence, judgeCueLine } from "./score/judge-rule-line.ts";
+import { type JudgedLine, judgeRules, RULE_TABLES } from "./score/judge-rules.ts";
+import { formatKnownMisses } from "./score/known-misses.ts";
 import { type CorpusReading, loadCorpus, SPLITS } from "./score/load-corpus.ts";
-import { parseAbsence, parseCueValue, parseRuleLines, type RuleLine } from "./score/parse-rule-lines.ts";
 import { addScores, type Miss, type Score, scoreReading } from "./score/score-reading.ts";
 import { tabulateScore } from "./score/tabulate-score.ts";
 
@@ -17,15 +17,18 @@ Without names or a split it reads the lines of corpus/rules/cues.tsv and negativ
 
   --misses   after each table, what was missed, added or read differently
   --split    one split only
+  --record   write the lines of the rules that are not read as written to corpus/rules/known-misses.tsv, and nothing else
   --json     the counts as JSON, one object a line
 `;
 
 const CORPUS = join(import.meta.dirname, "../corpus");
+const RULES = join(CORPUS, "rules");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     misses: { type: "boolean" },
     json: { type: "boolean" },
+    record: { type: "boolean" },
     split: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
@@ -59,35 +62,26 @@ function scoreSplits(): void {
   }
 }
 
-/** What is wrong with each line of a table of rules, as `judge` sees it. */
-function scoreLines(name: string, judge: (line: RuleLine) => readonly string[]): void {
-  const lines = parseRuleLines(readFileSync(join(CORPUS, "rules", name), "utf8"));
-  const wrong = lines.map((line) => ({ line, faults: judge(line) })).filter(({ faults }) => faults.length > 0);
-  const right = lines.length - wrong.length;
-  if (values.json) console.log(JSON.stringify({ rules: name, right, lines: lines.length }));
-  else console.log(`\n${name}: ${right} of ${lines.length} lines read as written`);
+/** How many lines of a table of rules are read as written, and with `--misses` the others. */
+function showTable(judged: readonly JudgedLine[]): void {
+  const name = judged[0]!.table;
+  const wrong = judged.filter(({ faults }) => faults.length > 0);
+  const right = judged.length - wrong.length;
+  if (values.json) console.log(JSON.stringify({ rules: name, right, lines: judged.length }));
+  else console.log(`\n${name}: ${right} of ${judged.length} lines read as written`);
   if (!values.misses) return;
   for (const { line, faults } of wrong)
     console.log(`\n${name}:${line.line} ${line.text}\n  wanted ${line.value}\n  ${faults.join("\n  ")}`);
 }
 
-function readLine(text: string): { flat: ReturnType<typeof flattenReading>; places: readonly string[] } {
-  const reading = read({ text, capture: { source: "corpus/rules", adapter: "corpus" } });
-  const places = reading.mentions
-    .filter(({ type }) => type === "place")
-    .map(({ span }) => text.slice(span.start, span.end));
-  return { flat: flattenReading(reading), places };
-}
-
 if (values.help) {
   console.log(HELP);
+} else if (values.record) {
+  const judged = RULE_TABLES.flatMap((name) => judgeRules(RULES, name));
+  writeFileSync(join(RULES, "known-misses.tsv"), formatKnownMisses(judged));
+  console.log(`known-misses.tsv: ${judged.filter(({ faults }) => faults.length > 0).length} lines`);
 } else {
   scoreSplits();
-  if (values.split === undefined && positionals.length === 0) {
-    scoreLines("cues.tsv", ({ text, value }) => judgeCueLine(readLine(text).flat, parseCueValue(value)));
-    scoreLines("negatives.tsv", ({ text, value }) => {
-      const { flat, places } = readLine(text);
-      return judgeAbsence(flat, places, parseAbsence(value));
-    });
-  }
+  if (values.split === undefined && positionals.length === 0)
+    for (const name of RULE_TABLES) showTable(judgeRules(RULES, name));
 }
