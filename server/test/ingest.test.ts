@@ -201,11 +201,18 @@ describe("bad input is named, and the rest is read", () => {
       "left-out: no article by its name",
     ]);
   });
-  it("a document that is no text is a failure in a folder too: a person may count on it", async () => {
-    const root = makeFolder({ "report.pdf": "%PDF-1.4", "a.txt": TEXT });
+  it("a document that is no text, or what is called an article and is none, is a failure in a folder too", async () => {
+    const root = makeFolder({
+      "report.pdf": "%PDF-1.4",
+      "a.txt": TEXT,
+      "b.txt": Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+    });
     const intakes = await take([root]);
     expect(inputs(intakes)).toHaveLength(1);
-    expect(failures(intakes)).toMatchObject([{ code: "binary" }]);
+    expect(failures(intakes).map(({ source, code }) => [source.slice(root.length), code])).toEqual([
+      ["/b.txt", "binary"],
+      ["/report.pdf", "binary"],
+    ]);
   });
   it("an unknown extension is text when it decodes, and the assumption is noted", async () => {
     const root = makeFolder({ "a.xyz": TEXT, noext: TEXT });

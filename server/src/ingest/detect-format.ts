@@ -68,6 +68,11 @@ export function detectFormat(name: string, head: Uint8Array, encoding: "utf-16le
   return { format, known: true };
 }
 
+/** Whether a name promises an article. */
+export function hasArticleExtension(name: string): boolean {
+  return EXTENSIONS.has(extensionOf(name));
+}
+
 /** The extension in lower case without its dot; that of the inner file for `.gz`. */
 export function extensionOf(name: string): string {
   const base = name.slice(name.lastIndexOf("/") + 1).replace(/\.gz$/i, "");

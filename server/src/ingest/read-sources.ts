@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { DocumentSource, Intake, IntakeNote } from "../ports.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { describeDecoding } from "./describe-decoding.ts";
-import { type DetectedFormat, detectFormat, extensionOf, type Format } from "./detect-format.ts";
+import { type DetectedFormat, detectFormat, extensionOf, type Format, hasArticleExtension } from "./detect-format.ts";
 import { type Extracted, extractHtml } from "./extract-html.ts";
 import { extractMarkdown } from "./extract-markdown.ts";
 import { findDeclaredCharset } from "./find-declared-charset.ts";
@@ -153,7 +153,8 @@ function leaveOut(
   { path, named }: FoundFile,
   { binary, isDocument }: Extract<DetectedFormat, { binary: string }>,
 ): Intake {
-  if (!named && !isDocument) return { note: { source: path, code: "left-out", message: binary } };
+  if (!named && !isDocument && !hasArticleExtension(path))
+    return { note: { source: path, code: "left-out", message: binary } };
   const advice = isDocument ? ": save it as text or HTML" : "";
   return { failure: { source: path, code: "binary", message: `${binary}, not text${advice}` } };
 }
