@@ -33,18 +33,31 @@ export function collectPlaces(sources: PlaceSources): CollectedPlace[] {
   const countries = new Map(readTable(sources.countries).map((row) => [row["iso2"]!, row]));
   const rows = readTable(sources.places);
   const byName = new Map<string, Row[]>();
-  for (const row of rows)
-    byName.set(foldPhrase(row["name_ar"]!), [...(byName.get(foldPhrase(row["name_ar"]!)) ?? []), row]);
+  for (const row of rows) {
+    for (const name of namesOf(row)) byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  const byId = new Map(rows.map((row) => [row["id"]!, row]));
+  const renamed = new Map<Row, string>();
   const extra = new Map<Row, string[]>();
   const added: Row[] = [];
   for (const more of readTable(sources.more)) {
-    const same = byName.get(foldPhrase(more["name_ar"]!))?.filter((row) => isSame(row, more)) ?? [];
+    const own = byId.get(more["id"]!);
+    const same =
+      own !== undefined
+        ? [own]
+        : [...new Set(namesOf(more).flatMap((name) => byName.get(name) ?? []))].filter((row) => isSame(row, more));
     for (const row of same) extra.set(row, [...(extra.get(row) ?? []), ...listOf(more["forms"])]);
+    for (const row of same) renamed.set(row, more["name_ar"]!);
     if (same.length === 0) added.push({ capital: "", ambiguity: "", ...more, known: "yes" });
   }
   return [...rows, ...added].map((row) => {
     const state = row["type"] === "country" ? countries.get(row["country"]!) : undefined;
-    const own = [row["name_ar"]!, ...listOf(row["forms"]), ...(extra.get(row) ?? [])];
+    const own = [
+      ...(renamed.has(row) ? [renamed.get(row)!] : []),
+      row["name_ar"]!,
+      ...listOf(row["forms"]),
+      ...(extra.get(row) ?? []),
+    ];
     const forms = state === undefined ? own : [state["name_ar"]!, ...listOf(state["forms"]), ...own];
     return {
       row: {
@@ -57,6 +70,8 @@ export function collectPlaces(sources: PlaceSources): CollectedPlace[] {
     };
   });
 }
+
+const namesOf = (row: Row): string[] => [...new Set([row["name_ar"]!, ...listOf(row["forms"])].map(foldPhrase))];
 
 /** The same place twice: of one kind, and no more than half a degree apart. */
 function isSame(a: Row, b: Row): boolean {

@@ -178,7 +178,7 @@ function nextInPhrase(tokens: Tokens, i: number): number {
     tokens.end[j] === tokens.start[j + 1]
   ) {
     const code = tokens.folded.codes[tokens.from[j]!];
-    if (code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011) return j + 1;
+    if (code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011 || code === 0x5f) return j + 1;
   }
   return j;
 }

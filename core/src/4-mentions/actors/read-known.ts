@@ -42,7 +42,7 @@ export function readKnown(work: ActorWork, i: number, bare: boolean, headed: boo
 /** The longest match whose conditions hold. */
 function knownAt(work: ActorWork, i: number, bare: boolean, headed: boolean): number {
   const { scan } = work;
-  let m = longestAt(scan, i, "actor", bare);
+  let m = likeliest(work, longestAt(scan, i, "actor", bare));
   if (m < 0) return -1;
   const feature = scan.matches.feature[m]!;
   if (scan.matches.enclitic[m]! > 0) return -1;
@@ -51,6 +51,25 @@ function knownAt(work: ActorWork, i: number, bare: boolean, headed: boolean): nu
     if (country === 0 || work.votes[country] === 0) m = -1;
   }
   return m >= 0 && (feature & NEEDS_CONTEXT) !== 0 && !headed && !standsAsSource(work, i, m) ? -1 : m;
+}
+
+/** Of two that bear the name (حزب العدالة والتنمية) the one whose country the text speaks of more. */
+function likeliest(work: ActorWork, m: number): number {
+  const { matches, lexicon } = work.scan;
+  if (m < 0) return m;
+  const votesOf = (k: number): number =>
+    work.votes[countryIndexOf(work, lexicon.rows.actor[matches.row[k]!]!.country)]!;
+  let best = m;
+  for (let k = m + 1; k < matches.at[matches.first[m]! + 1]!; k++) {
+    if (
+      matches.kind[k] === matches.kind[m] &&
+      matches.next[k] === matches.next[m] &&
+      matches.proclitics[k] === matches.proclitics[m] &&
+      votesOf(k) > votesOf(best)
+    )
+      best = k;
+  }
+  return best;
 }
 
 const CUE = classBit("cue");
@@ -83,6 +102,9 @@ const NO_NAME =
   classBit("numeral") |
   classBit("event") |
   classBit("harm");
+
+/** `تنظيم "إرهابي"` is described, not named. */
+const DESCRIBES = classBit("label") | classBit("adjective");
 
 /** `وكالة أنباء النظام السوري “سانا”`; `صحيفة الوطن` without marks: one word, unless it is an adjective. */
 function readOutlet(work: ActorWork, first: number, behind: number, title: Title, agreement: Agreement): Found | null {
@@ -138,7 +160,7 @@ function readOutlet(work: ActorWork, first: number, behind: number, title: Title
 }
 
 /** Heads behind which a bare word is the outlet's name. */
-const OUTLET_HEADS = new Set(["صحيفه", "جريده", "قناه", "مجله", "موقع", "اذاعه", "شبكه"]);
+const OUTLET_HEADS = new Set(["صحيفه", "جريده"]);
 
 /** Words a quoted name may have. */
 const MOST_QUOTED = 6;
@@ -163,7 +185,12 @@ export function readHeaded(work: ActorWork, i: number): Found | null {
   if (!open) return title.type === "outlet" ? readOutlet(work, i, behind, title, agreement) : null;
   let close = behind + 1;
   while (close < behind + 1 + MOST_QUOTED && isWord(scan, close)) close++;
-  if (close === behind + 1 || !isFence(markAt(scan, close))) return null;
+  if (
+    close === behind + 1 ||
+    !isFence(markAt(scan, close)) ||
+    (close === behind + 2 && hasBits(scan, behind + 1, NO_NAME | DESCRIBES))
+  )
+    return null;
   const name = scan.text.slice(scan.tokens.start[behind + 1]!, scan.tokens.end[close - 1]!);
   const country = countryAt(work, pastModifiers(work, close + 1), false);
   const next = country.country > 0 ? pastModifiers(work, country.next) : pastModifiers(work, close + 1);

@@ -70,7 +70,7 @@ const BEFORE = new Set(["عبد", "بن", "ابن", "ابو", "ابي", "بو", 
 const SINGLE = new Set([CONJUNCTION_WAW, CONJUNCTION_FA, PREPOSITION_BA, PREPOSITION_LA]);
 const MOST = 6;
 /** Joiners stand alone on these: the surname is the two words. */
-const SECOND = new Set(["الدين", "الله", "الرحمن", "العزيز", "اوغلو"]);
+export const SECOND = new Set(["الدين", "الله", "الرحمن", "العزيز", "اوغلو"]);
 
 /** How token `i` is known as a name: 0 not, NAME, WEAK_NAME. Proclitics count only on the first token of a name. */
 function useOf(scan: Scan, i: number, proclitics: boolean): number {
@@ -146,10 +146,24 @@ function wordKind(scan: Scan, at: number, first: boolean): "name" | "weak" | "jo
   const use = useOf(scan, at, first);
   const length = scan.tokens.to[at]! - scan.tokens.from[at]!;
   if (length <= 7 && JOINERS.has(foldedOf(scan.tokens, at))) return "joiner";
-  if (hasBits(scan, at, NEVER) && use !== NAME) return foldedOf(scan.tokens, at) === "علي" ? "weak" : "other";
+  if (hasBits(scan, at, NEVER) && use !== NAME) return isAli(scan, at) ? "weak" : "other";
   if (use === NAME) return "name";
   if (use === WEAK_NAME) return "weak";
-  return hasBits(scan, at, OTHER) ? "other" : "unknown";
+  return hasBits(scan, at, OTHER) || carriesName(scan, at) ? "other" : "unknown";
+}
+
+/** The name علي, by its last letter: على is a preposition. */
+function isAli(scan: Scan, at: number): boolean {
+  const { tokens, text } = scan;
+  return foldedOf(tokens, at) === "علي" && text.charCodeAt(tokens.end[at]! - 1) === YA;
+}
+
+/** `ترامب وكيم`: a second name begins. */
+function carriesName(scan: Scan, at: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[at]!; m < matches.at[at + 1]!; m++)
+    if (matches.kind[m] === NAME_CLASS && (matches.proclitics[m]! & CONJUNCTION_WAW) !== 0) return true;
+  return false;
 }
 
 /** Behind a title two unknown words may be a name; behind a known given name one (`شون سافيت`). */

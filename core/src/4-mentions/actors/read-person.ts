@@ -1,4 +1,5 @@
 import { foldWord } from "../../1-text/fold-letters.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import { hashOf } from "../../3-lexicon/word-table.ts";
 import type { EntityId } from "../../model/annotation.ts";
@@ -7,21 +8,29 @@ import { hasBits, isComma, isTagMark, isWord, markAt } from "./look-ahead.ts";
 import { officeEntity } from "./name-entity.ts";
 import { pastAlias } from "./read-body.ts";
 import { readKnown } from "./read-known.ts";
-import { type PersonName, prefixLength, readName } from "./read-name.ts";
+import { knownPersonAt, type PersonName, prefixLength, readName, SECOND } from "./read-name.ts";
 import { readTitles, type Titles } from "./read-titles.ts";
 
 const CUE = classBit("cue");
 const PARTICLE = classBit("particle");
 
+/** A person found; `sure` = how many words of the name are known as names (for who is not in the lexicon). */
+interface Person extends Found {
+  readonly sure?: number;
+}
+
 /** A person by name, with titles before or behind: `المتحدث باسم الكرملين دميتري بيسكوف`, `شون سافيت، المتحدث باسم المجلس`. */
 export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found | null {
-  const titles = readTitles(work, i, false);
+  const before = readTitles(work, i, false);
+  const whole = knownPersonAt(work.scan, i, false);
+  // الملك سلمان is known with his title
+  const titles = whole >= 0 && work.scan.matches.next[whole]! > (before?.next ?? i) ? null : before;
   const at = titles ? pastMarks(work, titles.next) : i;
   const name = nameAt(work, at, titles, taken);
   if (name === null) return titles === null ? null : readUnnamed(work, i, titles);
   const behind = titlesBehind(work, name.next);
   const said = titles ?? behind;
-  const person: Found = {
+  const person: Person = {
     ...name,
     first: i,
     next: behind?.next ?? name.next,
@@ -37,12 +46,16 @@ function pastMarks(work: ActorWork, i: number): number {
   return isComma(code) || isTagMark(code) ? i + 1 : i;
 }
 
-function nameAt(work: ActorWork, i: number, titles: Titles | null, taken: Uint8Array): Found | null {
+function nameAt(work: ActorWork, i: number, titles: Titles | null, taken: Uint8Array): Person | null {
   if (!isWord(work.scan, i)) return null;
   const known = readKnown(work, i, titles !== null, titles !== null);
   const name = freeName(work, i, titles !== null, taken);
   if (known !== null && (known.type !== "person" || name === null || known.next >= name.next))
     return known.type === "person" ? known : null;
+  const later =
+    name === null || !isTagMark(markAt(work.scan, name.next)) ? null : readKnown(work, name.next + 1, true, true);
+  // دونالد #ترمب
+  if (name !== null && later?.type === "person") return { ...later, first: name.first };
   if (name === null || !isConvincing(work, name, titles)) return null;
   return unknownPerson(work, name);
 }
@@ -81,14 +94,14 @@ function endsClearly(work: ActorWork, i: number): boolean {
   return code === 0x627 && scan.tokens.to[i]! - scan.tokens.from[i]! <= 4;
 }
 
-function unknownPerson(work: ActorWork, name: PersonName): Found {
+function unknownPerson(work: ActorWork, name: PersonName): Person {
   const { scan } = work;
   const text = scan.text
     .slice(scan.tokens.start[name.first]! + prefixLength(scan, name.first), scan.tokens.end[name.next - 1]!)
     .replace(/[#_\s]+/g, " ")
     .trim();
   const before = work.surnames.get(surnameHash(work, name.next - 1));
-  const same = before !== undefined && (name.words === 1 || firstWord(before.name) === firstWord(text));
+  const same = before !== undefined && (name.first === name.headFirst || firstWord(before.name) === firstWord(text));
   const entity: EntityId = same ? before.entity : `local:${text.split(" ").map(foldWord).join(" ")}`;
   return {
     entity,
@@ -120,17 +133,25 @@ function titlesBehind(work: ActorWork, i: number): Titles | null {
   return readTitles(work, at, true);
 }
 
-function register(work: ActorWork, person: Found, titles: Titles | null, behind: Titles | null): void {
+function register(work: ActorWork, person: Person, titles: Titles | null, behind: Titles | null): void {
   const known = { entity: person.entity, name: person.name, agreement: person.agreement };
-  work.surnames.set(surnameHash(work, person.headNext - 1), known);
+  const last = person.headNext - 1;
+  if ((person.sure ?? 1) >= 1 && !SECOND.has(foldedOf(work.scan.tokens, last)))
+    work.surnames.set(surnameHash(work, last), known);
   for (const said of [titles, behind]) {
     if (said === null) continue;
     for (const key of said.keys.flatMap((k) => (k.endsWith("-minister") ? [k, "office:minister"] : [k]))) {
+      if (NAMELESS.has(key)) continue;
       work.offices.set(key, person);
       if (said.country > 0) work.offices.set(`${key}.${said.country}`, person);
     }
   }
 }
+
+/** Titles too common to stand for one person: اللواء is a brigade too, اللاعب any player. */
+const NAMELESS = new Set(["title:activist", "title:general", "title:doctor"]);
+/** How sure it is that رئيس الوزراء is that of the country the text speaks of most. */
+const MAIN_COUNTRY = 0.5;
 
 /** `الرئيس السوري`, `المتحدث`: whoever was named with that title, else the office of the country. */
 function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
@@ -142,21 +163,23 @@ function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
   const next = pastAlias(work, titles.next);
   const place = { first: i, next, headFirst: i, headNext: next };
   if (before !== undefined) return { ...before, level: "nominal", rule: "title-again", ...place };
-  if (titles.office !== null && titles.country > 0) {
-    const { entity, name, entry } = officeEntity(work, titles.office, titles.country);
+  const said = titles.country > 0;
+  const country = said ? titles.country : titles.next > i + 1 ? work.main : 0;
+  if (titles.office !== null && country > 0) {
+    const { entity, name, entry } = officeEntity(work, titles.office, country);
     return {
       entity,
       name,
       type: "person",
       level: "nominal",
       agreement: titles.agreement,
-      score: 1,
-      rule: "office-of-country",
+      score: said ? 1 : MAIN_COUNTRY,
+      rule: said ? "office-of-country" : "office-of-main-country",
       entries: [entry],
       ...place,
     };
   }
-  if (titles.next <= i + 1) return null;
+  if (titles.next <= i + 1 || NAMELESS.has(key)) return null;
   const name = scan.text.slice(scan.tokens.start[i]!, scan.tokens.end[titles.next - 1]!).replace(/\s+/g, " ");
   return {
     entity: `local:${name.split(" ").map(foldWord).join(" ")}`,

@@ -12,7 +12,7 @@ import { resolveNominal, resolveOwn, resolveSide } from "./point-back.ts";
 import { type PlacePhrase, readPlacePhrase } from "./read-place-phrase.ts";
 import { weighCountries } from "./weigh-countries.ts";
 
-const SITES = classBit("place") | classBit("place-cue") | classBit("demonym");
+const SITES = classBit("place") | classBit("place-cue") | classBit("demonym") | classBit("actor");
 const BEGINS = classBit("place") | classBit("place-cue");
 const ACTOR = classNumber("actor");
 const ACTOR_BIT = classBit("actor");

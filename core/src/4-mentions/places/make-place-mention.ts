@@ -21,8 +21,9 @@ const PRECISION_OF_TYPE: Readonly<Record<(typeof PLACE_TYPES)[number], PlacePrec
   neighbourhood: "district",
 };
 
-/** Points from which the place behind جسر and the like is taken for the one meant; `دوار الباسل` is not at a hamlet of that name. */
-const CERTAIN = 110;
+/** Weight from which the place behind جسر and the like is taken for the one meant, with its country named and without: `دوار الباسل` is not at a hamlet of that name. */
+const TOWN = 60;
+const CERTAIN = 95;
 
 /** What a phrase stands for: candidates, the gazetteer row of the best (-1: none), and the rule that decided. */
 export interface Resolved {
@@ -40,7 +41,7 @@ export function resolveName(work: PlaceWork, phrase: PlacePhrase): Resolved {
   const best = rows[0]!;
   if (cue?.kind !== "feature" || ((cue.types & (1 << work.table.types[best]!)) !== 0 && isItself(work, cue, best)))
     return { candidates, row: best, rule: cue ? "cued-place" : "named-place", level: "name" };
-  const certain = points[0]! >= CERTAIN;
+  const certain = work.table.weight[best]! >= (work.votes[work.table.country[best]!]! > 0 ? TOWN : CERTAIN);
   return {
     candidates: [localCandidate(work, phrase), ...(certain ? candidates.slice(0, 1) : [])],
     row: certain ? best : -1,

@@ -4,7 +4,12 @@ import type { Candidate } from "../../model/mention.ts";
 import type { PlaceName, PlaceWork } from "./place-work.ts";
 
 /** Points, on the scale of the gazetteer's weights (twenty for a tenfold population). */
-const COUNTRY_NAMED = 40;
+const COUNTRY_NAMED = 60;
+/** A village is not meant just because its country is named. */
+const COUNTRY_OF_VILLAGE_NAMED = 30;
+const VILLAGE = 60;
+/** Without a word like محافظة the city is meant, not the province named after it. */
+const PROVINCE_WITHOUT_CUE = -35;
 const PER_VOTE = 4;
 const VOTES_COUNTED = 10;
 const COUNTRY_NOT_NAMED = -40;
@@ -16,6 +21,7 @@ const KIND_FITS = 100;
 const HALVING = 20;
 const MOST = 4;
 const COUNTRY = PLACE_TYPES.indexOf("country");
+const REGION = PLACE_TYPES.indexOf("region");
 
 function pointsOf(work: PlaceWork, row: number, cue: PlaceCue | null): number {
   const { table, votes } = work;
@@ -25,12 +31,13 @@ function pointsOf(work: PlaceWork, row: number, cue: PlaceCue | null): number {
   if (country > 0)
     points +=
       vote > 0
-        ? COUNTRY_NAMED + PER_VOTE * Math.min(vote, VOTES_COUNTED)
+        ? (points < VILLAGE ? COUNTRY_OF_VILLAGE_NAMED : COUNTRY_NAMED) + PER_VOTE * Math.min(vote, VOTES_COUNTED)
         : work.voted && points < WELL_KNOWN
           ? COUNTRY_NOT_NAMED
           : 0;
   if (table.admin1[row]! > 0 && work.regions.has(table.admin1[row]! - 1)) points += REGION_NAMED;
   if (cue !== null && cue.types !== 0 && (cue.types & (1 << table.types[row]!)) !== 0) points += KIND_FITS;
+  else if (table.types[row] === REGION) points += PROVINCE_WITHOUT_CUE;
   return points;
 }
 
