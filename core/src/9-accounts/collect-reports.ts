@@ -27,6 +27,7 @@ export interface Report {
   readonly committed: boolean;
   /** Its exact words, in one line. */
   readonly words: string;
+  /** Stems of its words; of a count, which has few words of its own, those of its sentence. */
   readonly stems: ReadonlySet<string>;
 }
 
@@ -51,7 +52,7 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       holds: claim.factuality.polarity !== "negative",
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
-      stems: stemsOfWords(words),
+      stems: stemsOfWords(event.type === "casualty" ? sentenceOf(reading, claim) : words),
     });
   }
   return reports.sort(
@@ -89,6 +90,11 @@ function joinOverlapping(spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
+}
+
+function sentenceOf(reading: Reading, claim: Claim): string {
+  const sentence = reading.sentences.find((each) => each.start <= claim.span.start && claim.span.start < each.end);
+  return sentence === undefined ? "" : reading.document.text.slice(sentence.start, sentence.end);
 }
 
 function stemsOfWords(words: string): ReadonlySet<string> {

@@ -27,7 +27,7 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
   const equal = counts === "equal" && !isUncounted(x);
-  if (x.victims !== y.victims && !(equal && (x.victims === "unspecified" || y.victims === "unspecified")))
+  if (x.victims !== y.victims && !(equal && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified")))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
   const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
   if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
@@ -41,6 +41,11 @@ export const relateCasualties: Relate = (a, b, around) => {
 /** سقوط قتلى وجرحى: no figure. It agrees with any figure of its own incident and says nothing of another. */
 function isUncounted(event: CasualtyEvent): boolean {
   return event.low <= 1 && event.high === null;
+}
+
+/** عشرات القتلى and عشرات الجنود share a word, not a figure. */
+function isVague(event: CasualtyEvent): boolean {
+  return event.word !== null && event.low !== event.high;
 }
 
 function relateUncounted(a: Report, b: Report, match: Match): Judged {
