@@ -23,7 +23,9 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   attributeHeadline(work);
   for (const hit of findCues(view, sentence)) {
     if (hit.first < work.busyUntil || insideQuotation(work, hit.first)) continue;
-    if (hit.cue.kind === "particle") attributeParticle(work, hit);
+    if (hit.cue.kind === "particle") {
+      if (!inQuotation(work, hit.first)) attributeParticle(work, hit);
+    }
     else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
     else attributeVerb(work, hit);
   }
@@ -31,6 +33,8 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   remember(work);
   return work.drafts;
 }
+
+const inQuotation = (work: Work, i: number): boolean => work.sentence.quotes.some((q) => q.open < i && q.close > i);
 
 /** Verbs of saying inside a quotation are part of what is quoted. */
 function insideQuotation(work: Work, i: number): boolean {

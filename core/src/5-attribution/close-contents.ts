@@ -83,9 +83,9 @@ function turnsTo(view: View, i: number): boolean {
   return false;
 }
 const CUE_BIT = classBit("cue");
+const AND_BUT = foldedSet("ولكن", "ولكنه", "ولكنها");
 const BUT = foldedSet("لكن", "لكنه", "لكنها", "لكنهم", "بيد", "غير", "إلا", "ولكن", "ولكنه", "ولكنها");
-/** `فيما توالت التعازي`: beside what was said, the outlet tells of something else. */
-const MEANWHILE = foldedSet("فيما", "بينما");
+/** `… في إشارة إلى الفصائل المسلحة` is the outlet explaining. */
 const inMeaning = (view: View, i: number): boolean =>
   hasRole(view, i, ROLE.prepIn) && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, ROLE.prepTo);
 const MEANING = foldedSet("إشارة");
@@ -103,20 +103,22 @@ function opensMainClause(view: View, i: number): boolean {
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft, first: number): number {
   if (draft.quote >= 0) return draft.contentNext;
+  const leads = draft.hit.cue.kind === "particle" && draft.hit.first < draft.contentFirst;
+  const cites = draft.hit.cue.kind === "particle" && !leads;
   const atHead = draft.hit.first - first <= CLAUSE_START;
   const subordinate =
     atHead &&
     (isOneOf(view, draft.hit.first - 1, AFTER) ||
       (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER)));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
-    if (isOneOf(view, i, MEANWHILE) || inMeaning(view, i)) return i;
+    if (inMeaning(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
     if (!isComma(view, i)) continue;
     if (
-      isOneOf(view, i + 1, AND_THAT) ||
+      (!cites && isOneOf(view, i + 1, AND_THAT)) ||
       (hasRole(view, i + 1, ROLE.negation) && isOneOf(view, i + 2, COULD_NOT)) ||
       (subordinate && opensMainClause(view, i + 1)) ||
       turnsTo(view, i + 1) ||
-      (draft.hit.cue.kind === "particle" && comments(view, i + 1))
+      (leads && comments(view, i + 1))
     )
       return i;
   }

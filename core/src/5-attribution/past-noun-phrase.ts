@@ -19,6 +19,8 @@ import {
 import { ROLE } from "./mark-roles.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
+const SPEAKER_BIT = classBit("speaker");
+const PLACE_BIT = classBit("place");
 const TITLE_BIT = classBit("title");
 const AT = foldedSet("لدى", "من");
 const CUE_BIT = classBit("cue");
@@ -34,7 +36,7 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
   if (i >= limit || !isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return i;
   if (disagrees(view, i, agreement)) return i;
   let end = pastSimplePhrase(view, i, limit);
-  while (end < limit && (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) && !isDefinite(view, i)) {
+  while (end < limit && (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) && hasClass(view, i, SPEAKER_BIT) && !isDefinite(view, i)) {
     const past = pastSimplePhrase(view, end + 1, limit);
     if (past <= end + 1 || past >= limit) break;
     end = past;
@@ -66,7 +68,7 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
     else if (end < limit && isOneOf(view, end, CALLED)) end = pastName(view, end + 1, limit);
     else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
     else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
-    else if (end < limit && mention < 0 && continuesName(view, end)) end++;
+    else if (end < limit && mention < 0 && !hasClass(view, i, PLACE_BIT) && continuesName(view, end)) end++;
     else return end;
   }
 }

@@ -109,12 +109,14 @@ export class Speakers {
     const text = unquoted(view.scan.text.slice(span.start, span.end));
     const mention = this.#mentionIn(t);
     const words = this.#wordsOf(t);
-    const earlier = this.#earlier(t, words, mention?.candidates[0]?.entity ?? null);
+    const joint = this.#isJoint(t);
+    const entity = mention?.candidates[0]?.entity ?? null;
+    const earlier = joint ? null : this.#earlier(t, words, entity);
     const row = speakerRow(view, t.first);
     const ref: SourceRef = {
       mention: span,
       name: earlier ? longer(earlier.ref.name, text, earlier.words, words) : text,
-      entity: mention?.candidates[0]?.entity ?? earlier?.ref.entity ?? null,
+      entity: joint ? null : (entity ?? earlier?.ref.entity ?? null),
       kind: earlier?.ref.kind ?? (mention ? kindOfMention(mention.type, row?.kind) : (row?.kind ?? "unnamed")),
       agreement: agreementOf(view, t, verb, verbFirst),
     };
@@ -140,6 +142,15 @@ export class Speakers {
       if (i === t.first) person = mention;
     }
     return person;
+  }
+
+  /** `منظمة … والمرصد …`: two who speak together are neither of them. */
+  #isJoint(t: Stretch): boolean {
+    const view = this.#view;
+    for (let i = t.first + 1; i < t.next; i++) {
+      if ((procliticsOf(view, i) & 1) !== 0 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT))) return true;
+    }
+    return false;
   }
 
   #wordsOf(t: Stretch): string[] {
