@@ -117,6 +117,7 @@ describe("explanations", () => {
 
   test("an attribution tells cue, stance, rule and lexicon entries", () => {
     expect(explain("attribution", "en")).toEqual([
+      "Source: the Health Authority, organisation",
       "Cue: قالت",
       "Content: 12 مدنيا على الأقل بينهم أربعة أطفال قتلوا مساء الثلاثاء في قصف استهدف سوق بلدة تل الرمان",
       "Act: says",

@@ -11,9 +11,10 @@ import { groupChains } from "../src/records/group-chains.ts";
 import { groupFindings } from "../src/records/group-findings.ts";
 import { groupQuotes } from "../src/records/group-quotes.ts";
 import { type Dossier, indexDossier, listStories } from "../src/records/index-dossier.ts";
-import { listSilent } from "../src/records/list-silent.ts";
+import { listSilent } from "../src/records/list-carriers.ts";
 import { nameEntity } from "../src/records/name-entity.ts";
 import { nameOutlet } from "../src/records/name-outlet.ts";
+import { orderPositions } from "../src/records/order-positions.ts";
 import { scaleFigures } from "../src/records/scale-figures.ts";
 import { summariseStory } from "../src/records/summarise-story.ts";
 import { chooseWords } from "../src/words/choose-words.ts";
@@ -120,6 +121,12 @@ describe("a position in words", () => {
     expect(say(english, odd)).toBe("an unnamed side: toString");
     expect(say(english, { kind: "statement", act: "sing", words: "" })).toBe("sing");
   });
+});
+
+test("positions are read by first report, replaced figures apart", () => {
+  const { current, replaced } = orderPositions(account("account-killed"));
+  expect(replaced.map((p) => p.value)).toMatchObject([{ low: 12 }]);
+  expect(current.map((p) => p.value)).toMatchObject([{ low: 21 }, { low: 14 }]);
 });
 
 describe("chains", () => {

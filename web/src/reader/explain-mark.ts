@@ -7,6 +7,7 @@ import type {
   PlaceMention,
   Quantity,
   Reading,
+  SourceRef,
   Span,
   Timex,
 } from "@isnad/core";
@@ -59,13 +60,16 @@ function explainRecord(mark: Mark, on: Explaining): Fact[] {
   }
 }
 
-function explainAttribution(record: Attribution, { reading, words }: Explaining): Fact[] {
+function explainAttribution(record: Attribution, on: Explaining): Fact[] {
+  const { reading, words } = on;
   const w = words.explain;
   const cue: Fact = record.cue
     ? { term: w.cue, as: "quote", values: [cut(reading, record.cue)] }
     : { term: w.cue, as: "text", values: [w.noCue] };
   const how = [words.style[record.style], ...(record.within === null ? [] : [w.within])].join(words.comma);
+  const { source } = record;
   return [
+    { term: w.source, as: "text", values: [describeSource(source, on)] },
     cue,
     { term: w.content, as: "quote", values: joinPieces(reading, record.content) },
     { term: w.act, as: "text", values: [words.act[record.act]] },
@@ -73,6 +77,12 @@ function explainAttribution(record: Attribution, { reading, words }: Explaining)
     { term: w.stance, as: "text", values: [words.stance[record.stance]] },
     { term: w.style, as: "text", values: [how] },
   ];
+}
+
+function describeSource(source: SourceRef, { dossier, tongue, words }: Explaining): string {
+  const name = isolate(nameEntity(dossier, source.entity, source.name, tongue.lang).text);
+  const understood = source.mention === null ? [words.explain.understood] : [];
+  return [name, words.sourceKind[source.kind], ...understood].join(words.comma);
 }
 
 function explainClaim(record: Claim, event: EventMention, on: Explaining): Fact[] {
@@ -88,15 +98,16 @@ function explainClaim(record: Claim, event: EventMention, on: Explaining): Fact[
   ];
 }
 
-function describeEvent(event: EventMention, { tongue, words }: Explaining): string {
+function describeEvent(event: EventMention, { dossier, tongue, words }: Explaining): string {
   if (event.type === "casualty") {
     const count = describeCount(event, tongue, words);
     return [count, words.outcome[event.outcome], words.victims[event.victims]].join(words.comma);
   }
   if (event.type === "statement") return words.act[event.act];
   if (event.type !== "control") return words.event[event.type];
-  const actor = event.arguments.find((argument) => argument.role === "agent")?.name;
-  return words.value.control[event.action](actor ? isolate(actor) : words.value.nobody);
+  const agent = event.arguments.find((argument) => argument.role === "agent");
+  const actor = agent ? isolate(nameEntity(dossier, agent.entity, agent.name, tongue.lang).text) : words.value.nobody;
+  return words.value.control[event.action](actor);
 }
 
 function explainQuantity(record: Quantity, { reading, tongue, words }: Explaining): Fact[] {

@@ -19,7 +19,6 @@ const ofOrigins: Forms = {
 const origins: Forms = { ...ofOrigins, two: "مصدران أصليان" };
 const accounts: Forms = { one: "رواية واحدة", two: "روايتان", few: "# روايات", other: "# رواية" };
 const statements: Forms = { one: "قول واحد", two: "قولان", few: "# أقوال", many: "# قولًا", other: "# قول" };
-const positions: Forms = { one: "موقف واحد", two: "موقفان", few: "# مواقف", many: "# موقفًا", other: "# موقف" };
 
 /** الصفحة بالعربية. The page in Arabic, the default. */
 export function arabicWords(tongue: Tongue): Words {
@@ -102,7 +101,6 @@ export function arabicWords(tongue: Tongue): Words {
       countArticles: (n) => count(articles, n),
       countOrigins: (n) => count(origins, n),
       countOutlets: (n) => count(outlets, n),
-      countPositions: (n) => count(positions, n),
       showAll: (n) => `عرض الكل (${number(n)})`,
     },
     status: {
@@ -168,21 +166,16 @@ export function arabicWords(tongue: Tongue): Words {
       designate: "تصنيف",
     },
     position: {
-      accordingTo: "بحسب",
       via: "عبر",
       carriedBy: "أوردته",
       notCarriedBy: "لم تورده",
       ownVoice: "بصوت الوسيلة نفسها",
-      ownVoiceOf: (outlet) => `${isolate(outlet)} بصوتها`,
       firstSeen: (when) => `أول ورود: ${isolate(when)}`,
       superseded: (later) => `حلت محله حصيلة لاحقة للأصل نفسه: ${isolate(later)}`,
-      toWords: "إلى النص",
+      replaced: "أعداد سابقة حلت محلها غيرها",
       chain: "الإسناد",
       chainHint: "الأصل أولًا والوسيلة آخرًا",
       oneOriginManyOutlets: (n) => `أصل واحد، ${count(outlets, n)}`,
-      origins: "الأصول",
-      words: "بهذه الألفاظ",
-      value: "الموقف",
     },
     account: {
       open: "المواقف وأسانيدها",
@@ -203,10 +196,7 @@ export function arabicWords(tongue: Tongue): Words {
       byPerson: (person) => `قرار ${isolate(person)}`,
     },
     ledger: {
-      claimant: "القائل",
       harm: "الضرر",
-      who: "من",
-      place: "المكان",
       figure: "العدد",
       range: "المدى",
       when: "تاريخ وروده",
@@ -248,11 +238,8 @@ export function arabicWords(tongue: Tongue): Words {
       by: "بحسب",
       empty: "لا تذكر المواد من يسيطر على مكان.",
       noPlace: "مكان لم يُسمَّ",
-      contestedPlace: "أقوال لا تجتمع",
     },
     labels: {
-      outletsTitle: "بحسب الوسيلة",
-      speakersTitle: "بحسب القائل",
       outlet: "الوسيلة",
       speaker: "القائل",
       actor: "الطرف",
@@ -370,6 +357,7 @@ export function arabicWords(tongue: Tongue): Words {
       cue: "لفظ القول",
       content: "المقول",
       noCue: "لا لفظ: الجملة تتمة لما قبلها",
+      source: "القائل",
       understood: "مفهوم من السياق",
       style: "الكلام",
       polarity: "موقف القائل",

@@ -88,7 +88,6 @@ export interface Words {
     readonly countArticles: (n: number) => string;
     readonly countOrigins: (n: number) => string;
     readonly countOutlets: (n: number) => string;
-    readonly countPositions: (n: number) => string;
     readonly showAll: (n: number) => string;
   };
   readonly status: Readonly<Record<AccountStatus, { readonly name: string; readonly meaning: string }>>;
@@ -97,21 +96,16 @@ export interface Words {
   readonly value: ValueWords;
   readonly act: Readonly<Record<SpeechAct, string>>;
   readonly position: {
-    readonly accordingTo: string;
     readonly via: string;
     readonly carriedBy: string;
     readonly notCarriedBy: string;
     readonly ownVoice: string;
-    readonly ownVoiceOf: (outlet: string) => string;
     readonly firstSeen: (when: string) => string;
     readonly superseded: (later: string) => string;
-    readonly toWords: string;
+    readonly replaced: string;
     readonly chain: string;
     readonly chainHint: string;
     readonly oneOriginManyOutlets: (outlets: number) => string;
-    readonly origins: string;
-    readonly words: string;
-    readonly value: string;
   };
   readonly account: {
     readonly open: string;
@@ -126,10 +120,7 @@ export interface Words {
     readonly byPerson: (person: string) => string;
   };
   readonly ledger: {
-    readonly claimant: string;
     readonly harm: string;
-    readonly who: string;
-    readonly place: string;
     readonly figure: string;
     readonly range: string;
     readonly when: string;
@@ -153,11 +144,8 @@ export interface Words {
     readonly by: string;
     readonly empty: string;
     readonly noPlace: string;
-    readonly contestedPlace: string;
   };
   readonly labels: {
-    readonly outletsTitle: string;
-    readonly speakersTitle: string;
     readonly outlet: string;
     readonly speaker: string;
     readonly actor: string;
@@ -216,6 +204,7 @@ export interface Words {
     readonly cue: string;
     readonly content: string;
     readonly noCue: string;
+    readonly source: string;
     readonly understood: string;
     readonly style: string;
     readonly polarity: string;
