@@ -1,4 +1,5 @@
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, rowsOf } from "./index-article.ts";
 
@@ -10,9 +11,14 @@ const REACH = 4;
 const THREAT_REACH = 9;
 const CONDITION_REACH = 6;
 
+const PARTICLE_BIT = classBit("particle");
+
+/** `حاولت من خلاله السيطرة`: a preposition with a pronoun, which has no role of its own. */
+const isPointer = (article: Article, i: number): boolean => article.roles[i] === 0 && hasClass(article, i, PARTICLE_BIT);
+
 /** `دون أن يسيطروا`, `سعى إلى`, `من أجل`: what may stand between an attempt and the word it bears on. */
 function letsThrough(article: Article, i: number): boolean {
-  return hasRole(article, i, "that") || hasRole(article, i, "prepTo") || hasRole(article, i, "prepIn") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepAbout");
+  return hasRole(article, i, "that") || hasRole(article, i, "prepTo") || hasRole(article, i, "prepIn") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepAbout") || isPointer(article, i);
 }
 
 /**

@@ -24,8 +24,8 @@ export interface Group {
   readonly anyHarm: boolean;
   /** `آخرين`: of the kind named before. */
   readonly other: boolean;
-  /** The figure stands without a noun we know: `قتل 15 في انفجار` (bare) or `3 إندونيسيين` (unknown noun). */
-  readonly noun: "known" | "unknown" | "bare";
+  /** `3 فلسطينيين` counts by country; `قتل 15 في انفجار` is bare, `قتل 3 نادلين` has a noun we do not know. */
+  readonly noun: "known" | "demonym" | "unknown" | "bare";
   /** `جنديا`: the ending of an object. */
   readonly accusative: boolean;
 }

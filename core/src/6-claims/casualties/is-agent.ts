@@ -18,7 +18,7 @@ export function isAgent(article: Article, group: Group, sentenceNext: number): b
     if (nounAt(article, i) >= 0 && i > group.next) return readGroup(article, i) !== null;
     if (nounAt(article, i) >= 0) {
       const next = readGroup(article, i);
-      return next !== null && (next.definite || next.accusative || next.outcome === null) && next.number !== "plural";
+      return next !== null && !next.other && (next.definite || next.accusative || next.outcome === null) && next.number !== "plural";
     }
   }
   return false;

@@ -1,6 +1,7 @@
-import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { WORD } from "../../2-tokens/tokenise.ts";
-import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
+import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
 import type { Outcome, Victims } from "../../model/event.ts";
 import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
@@ -9,7 +10,7 @@ import { tellVictims } from "./tell-victims.ts";
 
 const CALENDAR_BIT = classBit("calendar");
 const ALEF = 0x627;
-const HA = 0x647;
+const [HA, LAM, BA] = [0x647, 0x644, 0x628];
 
 /** The match of a counted noun at token `i`, or -1. Things and markers count too: the caller asks for the role. */
 export function nounAt(article: Article, i: number): number {
@@ -22,8 +23,28 @@ export const peopleRow = (article: Article, m: number): People => rowsOf(article
 /** The group that starts at token `i`, or null. */
 export function readGroup(article: Article, i: number): Group | null {
   const m = countableAt(article, i);
+  if (m < 0 && article.quantities.at[i]! < 0) return readDemonym(article, i);
   if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL)) return readCounted(article, i);
   return m < 0 ? null : readUncounted(article, i, m);
+}
+
+const DEMONYM_BIT = classBit("demonym");
+const DEMONYM = classNumber("demonym");
+
+/** A word for people by their country stands at token `i`. */
+export const mayBeDemonym = (article: Article, i: number): boolean => hasClass(article, i, DEMONYM_BIT);
+
+/** `فلسطيني`, `سوريان`, `مصريين اثنين`: people by their country, where they stand as a noun (the caller sees to that). */
+function readDemonym(article: Article, i: number): Group | null {
+  const { matches, tokens } = article.scan;
+  if (!hasClass(article, i, DEMONYM_BIT) || article.places.over[i]! >= 0) return null;
+  const m = findMatch(article, i, DEMONYM, (n) => (matches.proclitics[n]! & ~(CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0);
+  if (m < 0) return null;
+  const agreement = agreementOf(matches.feature[m]!);
+  const number = agreement === "md" || agreement === "fd" ? "dual" : agreement === "mp" || agreement === "fp" ? "plural" : "single";
+  const next = matches.next[m]!;
+  const noun: Noun = { ...BARE, next, victims: agreement === "fs" ? "women" : tellVictims(article, "unspecified", next, -1), noun: "demonym" };
+  return completed(article, noun, i, number, tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single", false);
 }
 
 /** `طالبان` names a movement and counts two students: what can be counted goes first, the sentence decides. */
@@ -76,9 +97,24 @@ function readNoun(article: Article, j: number): Noun | null {
     return { next, row: article.scan.matches.row[m]!, outcome: row.outcome, victims: row.victims, anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
   }
   const { tokens, matches } = article.scan;
-  const ends = tokens.kind[j] !== WORD || article.roles[j] !== 0 || (matches.classes[j]! & HARM_BIT) !== 0 || article.timexes.over[j]! >= 0;
+  const ends = tokens.kind[j] !== WORD || beginsWithPreposition(article, j) || article.roles[j] !== 0 || (matches.classes[j]! & HARM_BIT) !== 0 || article.timexes.over[j]! >= 0;
   if (ends) return { ...BARE, next: j };
   return { ...BARE, next: j + 1, noun: "unknown" };
+}
+
+/** `بالكامل`, `للنزوح`: no noun that is counted. */
+function beginsWithPreposition(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  if (tokens.to[i]! - from < 4) return false;
+  return (codes[from] === BA && codes[from + 1] === ALEF && codes[from + 2] === LAM) || (codes[from] === LAM && codes[from + 1] === LAM);
+}
+
+function isDefiniteWord(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const from = tokens.from[i]!;
+  return tokens.kind[i] === WORD && tokens.folded.codes[from] === ALEF && tokens.folded.codes[from + 1] === LAM;
 }
 
 function readCounted(article: Article, i: number): Group | null {
@@ -87,8 +123,12 @@ function readCounted(article: Article, i: number): Group | null {
   if (article.timexes.over[i]! >= 0 || !isCount(quantity.min, quantity.max)) return null;
   const after = article.quantities.next[index]!;
   const place = nounPlace(article, index);
-  const noun = readNoun(article, place);
-  if (!noun) return null;
+  const read = readNoun(article, place);
+  if (!read) return null;
+  // `سبعة من الفرقة`: whoever is meant belongs to it
+  // `مبان عدة`: a vague word alone describes what stands before it
+  if (read.noun === "bare" && quantity.modifier === "vague" && (quantity.min ?? 0) < 10 && (quantity.max ?? 0) < 10) return null;
+  const noun: Noun = read.noun === "unknown" && (place > after || mayBeDemonym(article, place)) ? { ...read, noun: "demonym" } : read;
   const low = quantity.min ?? 1;
   const { modifier } = quantity;
   return {
@@ -150,6 +190,8 @@ function readOneOf(article: Article, i: number, m: number): Group | null {
 function readSome(article: Article, i: number, m: number, row: People): Group | null {
   const next = article.scan.matches.next[m]!;
   if (article.scan.matches.enclitic[m] !== 0 || article.quantities.over[next]! >= 0) return null;
+  // `عدد القتلى` is a sum
+  if (row.role === "count-bare" && isDefiniteWord(article, next)) return null;
   if (row.role === "count-bare") return { ...uncounted({ ...BARE, next }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
   const noun = readNoun(article, next);
   if (!noun || noun.noun === "bare") return null;
@@ -168,13 +210,18 @@ function readPlain(article: Article, i: number, m: number, row: People): Group |
   const number = FIGURES[matches.feature[m]!] ?? "plural";
   if (row.role === "other" && number === "single" && nounAt(article, next) >= 0) return null;
   const noun: Noun = { next, row: matches.row[m]!, outcome: row.outcome, victims: tellVictims(article, row.victims, next, matches.row[m]!), anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
-  const behind = article.quantities.at[next]!;
+  const accusative = tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single";
+  return completed(article, noun, i, number, accusative, definite);
+}
+
+/** A small number behind a noun counts it: `شخصين اثنين`, `القتلى السبعة`. */
+function completed(article: Article, noun: Noun, i: number, number: Group["number"], accusative: boolean, definite: boolean): Group {
+  const behind = article.quantities.at[noun.next]!;
   if (behind >= 0 && behind !== article.quantities.at[i] && countsBackward(article, behind, definite, number)) {
     const { min, max } = article.context.quantities[behind]!;
     const group = uncounted(noun, i, "counted", min!, max, false, definite);
     return { ...group, next: article.quantities.next[behind]!, quantity: behind };
   }
-  const accusative = tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single";
   const low = number === "dual" ? 2 : 1;
   const high = number === "plural" ? null : low;
   return { ...uncounted(noun, i, number, low, high, accusative, definite), quantity: article.quantities.at[i]! };
@@ -186,7 +233,6 @@ function endsInPronoun(article: Article, i: number): boolean {
   return tokens.folded.codes[tokens.to[i]! - 1] === HA && text.charCodeAt(tokens.folded.from[tokens.to[i]! - 1]!) === HA;
 }
 
-const LAM = 0x644;
 
 /** `مسلحي الحركة`, `رجال الأمن`: a noun that another makes definite. */
 function isConstruct(article: Article, m: number): boolean {

@@ -1,5 +1,5 @@
 import type { Victims } from "../../model/event.ts";
-import { type Article, findMatch, HARM_BIT, hasClass, hasRole, isWord, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import { type Article, findMatch, HARM_BIT, hasClass, hasRole, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
 const REACH = 5;
@@ -17,7 +17,7 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
   if (!open && told !== "unspecified") return told;
   const from = pastMembership(article, next);
   const reach = from > next ? REACH : 1;
-  for (let i = from; i < from + reach && isWord(article, i); i++) {
+  for (let i = from; i < from + reach && (isWord(article, i) || isHashMark(article, i)); i++) {
     if (hasClass(article, i, PEOPLE_BIT)) {
       const { matches } = article.scan;
       const rows = rowsOf(article, "people");
@@ -28,6 +28,11 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
   }
   return told;
 }
+
+const HASH = new Set([0x23, 0x5f]);
+
+/** `عنصرا من #ميليشيا_الحوثي`: the marks of a hashtag stand in its name. */
+const isHashMark = (article: Article, i: number): boolean => HASH.has(markCode(article, i));
 
 /** Behind من, بين or في صفوف at token `i`; `i` when none stands there. */
 function pastMembership(article: Article, i: number): number {

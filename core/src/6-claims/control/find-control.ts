@@ -45,7 +45,7 @@ function readSentence(article: Article, sentence: Sentence, events: EventMention
     for (const m of triggersAt(article, i)) {
       const taking = readTaking(article, sentence, m, carried);
       if (!taking) continue;
-      carried.ground = taking.grounds.at(-1)!.ground;
+      carried.ground = taking.grounds.at(-1)?.ground ?? carried.ground;
       if (taking.actor || taking.source >= 0) carried.doer = { actor: taking.actor, source: taking.source, armed: true };
       for (const made of makeControl(article, sentence, taking)) {
         const key = `${made.event.action} ${made.placeAt}`;
@@ -94,12 +94,29 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
   if (unreal || isWish(article, matches.first[m]!)) return null;
   if (row.frames.includes("hands")) row = fallenOrHeld(article, sentence, m, row);
   if (row.action === null) return null;
+  // `وصول المسلحين إلى المدينة` is told; `قبل وصولهم`, `بعد الوصول إلى` only say when
+  if (row.id === "reach" && nominal && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return null;
   const grounds = findGrounds(article, sentence, m, governor ? { ...row, frames: ["على"] } : row, carried.ground);
-  if (grounds.length === 0) return null;
+  if (grounds.length === 0) return row.action === "repelled" ? repelled(article, sentence, m, row, carried, negated) : null;
+  if (row.action === "cut-road" && grounds[0]!.ground.mention < 0) return null;
   const actor = findDoer(article, sentence, governor?.match ?? m, row, grounds, carried.doer);
   const adjacent = nominal && grounds[0]!.ground.first === matches.next[m]! && ADJACENT.has(row.id);
-  if (row.weak && !actor.armed && !adjacent) return null;
+  if (row.weak && !actor.armed && !adjacent && !governor) return null;
   return { match: m, row, grounds, actor: actor.actor, source: actor.source, negated };
+}
+
+/** `صد المقاتلون هجوم القوات`: an assault beaten off, where is not said. */
+function repelled(article: Article, sentence: Sentence, m: number, row: Happening, carried: Carried, negated: boolean): Taking | null {
+  const { matches } = article.scan;
+  const next = matches.next[m]!;
+  if (isNominal(article, m)) return null;
+  for (let i = next; i < Math.min(next + 5, sentence.next) && isWord(article, i); i++) {
+    const assault = helperAt(article, i, "assault");
+    if (assault < 0 || rowsOf(article, "event")[matches.row[assault]!]!.kind !== "attack") continue;
+    const actor = (i > next ? actorBetween(article, next, i) : null) ?? actorBefore(article, matches.first[m]!, sentence.first) ?? carried.doer?.actor ?? null;
+    return actor ? { match: m, row, grounds: [], actor, source: -1, negated, assault: i + 1 } : null;
+  }
+  return null;
 }
 
 /** What is demanded, pledged, threatened or expected is no fact. */
@@ -217,11 +234,21 @@ function findDoer(article: Article, sentence: Sentence, m: number, row: Happenin
   const nominal = isNominal(article, m);
   // `وقطعت الطريق`: who did the last thing did this too
   if (before && !nominal && startsWithAnd(article, first)) return before;
+  const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
+  if (state) return known(state);
   const left = actorBefore(article, first, sentence.first, nominal && matches.enclitic[m] !== 0);
   if (left) return known(left);
   const hands = handsBehind(article, ground.next, sentence.next);
   if (hands) return known(hands);
   return understood(article, sentence, m, before);
+}
+
+/** `استعادت دمشق السيطرة على`: a place right behind the verb that is not what is taken speaks for its state. */
+function stateAt(article: Article, i: number, ground: Ground): Actor | null {
+  const mention = article.places.at[i]!;
+  if (mention < 0 || i >= ground.first || mention === ground.mention) return null;
+  const { span } = article.context.mentions[mention]!;
+  return span.start === article.scan.tokens.start[i]! ? { first: i, next: article.places.next[mention]!, mention, armed: true } : null;
 }
 
 /** `تراجع معدل التوظيف من`, `وصول عشرات الجرحى إلى`: a verbal noun of somebody or something else. */

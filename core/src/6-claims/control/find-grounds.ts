@@ -1,13 +1,19 @@
+import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { SINGULAR } from "../../3-lexicon/load-people.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import { type Article, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, PEOPLE, PEOPLE_BIT, rowsOf, startsWithAnd } from "../index-article.ts";
 import { actorAt } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { groundsBefore, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
 import { isNominal } from "./is-nominal.ts";
-import { type Ground, helperAt, isDefinite, readGround } from "./read-ground.ts";
+import { type Ground, helperAt, isDefinite, isInActor, readGround } from "./read-ground.ts";
+
+/** Words that may be a name: those the lexicon holds for nothing but names. */
+const NAME_BITS = classBit("name") | classBit("place");
 
 /** How far, in tokens, a place may stand behind its verb, with the subject between. */
 const REACH = 15;
@@ -69,7 +75,8 @@ function behindFrames(article: Article, from: number, to: number, frames: readon
   for (let i = from; i < to; i++) {
     if (stops(article, i, from)) return null;
     const actor = isWord(article, i) ? actorAt(article, i) : null;
-    if (actor && actor.next > i && article.places.at[i]! < 0) {
+    const base = helperAt(article, i, "ground") >= 0 && !isInActor(article, i);
+    if (actor && actor.next > i && article.places.at[i]! < 0 && !base) {
       i = actor.next - 1;
       continue;
     }
@@ -161,17 +168,38 @@ function listBehind(article: Article, sentence: Sentence, first: Ground): Found[
     if (start < 0) break;
     const inside = hasRole(article, start, "prepOn") || hasRole(article, start, "prepFrom") || hasRole(article, start, "prepTo") || hasRole(article, start, "prepIn") ? start + 1 : start;
     const ground = readGround(article, inside);
-    if (!ground || (isCountry(article, ground) && !isCountry(article, first))) break;
-    found.push({ ground, first: start, holder: -1 });
-    at = ground.next;
+    const known = ground ?? (isSeveral(article, first) ? unknownName(article, start) : null);
+    if (!known || (isCountry(article, known) && !isCountry(article, first))) break;
+    found.push({ ground: known, first: start, holder: -1 });
+    at = known.next;
   }
   return found;
+}
+
+/** `منطقتي الفازة والغويرق`, `قرى …`: the noun before the first name tells that there are several. */
+function isSeveral(article: Article, ground: Ground): boolean {
+  const { tokens } = article.scan;
+  const to = tokens.to[ground.core]!;
+  if (tokens.folded.codes[to - 1] === 0x62a && tokens.folded.codes[to - 2] === 0x627) return true;
+  if (!hasClass(article, ground.core, PEOPLE_BIT)) return false;
+  const rows = rowsOf(article, "people");
+  const { matches } = article.scan;
+  return findMatch(article, ground.core, PEOPLE, (n) => rows[matches.row[n]!]!.id === "house" && matches.feature[n] !== SINGULAR) >= 0;
+}
+
+/** A name in a list that no gazetteer holds: one word joined by و, nothing we know otherwise. */
+function unknownName(article: Article, i: number): Ground | null {
+  const { tokens, matches } = article.scan;
+  if (!isWord(article, i) || article.roles[i] !== 0 || tokens.to[i]! - tokens.from[i]! < 4) return null;
+  if ((matches.classes[i]! & ~NAME_BITS) !== 0) return null;
+  return { first: i, core: i, next: i + 1, mention: -1, itself: false, row: -1 };
 }
 
 /** Where the next item of a list begins: و, with a comma and one or two adjectives before it; or a comma alone before a bare place; -1 = the list ends. */
 function nextItem(article: Article, at: number, to: number): number {
   let i = at;
   for (let words = 0; words < 2 && i < to && isWord(article, i) && article.roles[i] === 0 && !startsWithAnd(article, i) && (isDefinite(article, i) || isAllOfIt(article, i)) && article.actors.at[i]! < 0; words++) i++;
+  if (i < to && isQuoteMark(article.scan.tokens, i)) i++;
   const comma = i < to && isComma(article, i);
   if (comma) i++;
   if (i >= to || !isWord(article, i)) return -1;

@@ -98,6 +98,11 @@ function widen(article: Article, sentence: Sentence, ground: Ground): Ground {
     const wider = readGround(article, i);
     if (wider && wider.next === ground.next) best = wider;
   }
+  // `مدينة زنجبار مركز محافظة أبين`: what is said of the place stands between
+  for (let i = best.first - 1; i >= Math.max(sentence.first, best.first - 4); i--) {
+    const named = article.places.at[i]!;
+    if (named >= 0) return article.places.next[named] === best.first && helperAt(article, best.first, "ground") >= 0 ? (readGround(article, i) ?? best) : best;
+  }
   return best;
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { spanOf } from "../../3-lexicon/scan-text.ts";
+import type { Span } from "../../model/annotation.ts";
 import type { Argument, ControlAction, ControlEvent } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import { findTime, mentionArgument, timeArgument } from "../find-arguments.ts";
@@ -22,36 +23,62 @@ export interface Taking {
   /** Index of the attribution whose speaker is the actor, or -1. */
   readonly source: number;
   readonly negated: boolean;
+  /** Behind the assault that was repelled where no place is named. */
+  readonly assault?: number;
 }
 
-/** One event for each place; `placeAt` tells where the place is named. */
-export function makeControl(article: Article, sentence: Sentence, taking: Taking): { event: ControlEvent; told: Told; placeAt: number }[] {
-  const { scan, context } = article;
-  const { matches } = scan;
-  const i = matches.first[taking.match]!;
-  const trigger = spanOf(scan.tokens, i, matches.next[taking.match]!);
-  const time = findTime(article, sentence, i, taking.grounds.at(-1)!.ground.next);
+export interface Made {
+  readonly event: ControlEvent;
+  readonly told: Told;
+  /** Where the place is named, -1 = nowhere. */
+  readonly placeAt: number;
+}
+
+/** What all events of one taking share. */
+interface Shared {
+  readonly trigger: Span;
+  readonly time: number;
+  readonly background: boolean;
+  readonly agent: Argument | null;
+}
+
+/** One event for each place; one without a place for an assault that was repelled. */
+export function makeControl(article: Article, sentence: Sentence, taking: Taking): Made[] {
+  const { scan } = article;
+  const i = scan.matches.first[taking.match]!;
+  const next = scan.matches.next[taking.match]!;
+  const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next);
   const background = tellBackground(article, time) || wasHolding(article, taking, i, sentence.first);
-  const agent = agentArgument(article, taking);
+  const shared: Shared = { trigger: spanOf(scan.tokens, i, next), time, background, agent: agentArgument(article, taking) };
+  if (taking.grounds.length === 0) return [makeEvent(article, taking, shared, spanOf(scan.tokens, i, taking.assault ?? next), null, "attack")];
   return taking.grounds.map((found, index) => {
-    const end = Math.max(found.ground.next, index === 0 && found.ground.first < i ? matches.next[taking.match]! : 0);
+    const end = Math.max(found.ground.next, index === 0 && found.ground.first < i ? next : 0);
     const span = spanOf(scan.tokens, Math.min(found.first, index === 0 ? i : found.first), end);
-    const place = placeArgument(article, found);
-    const args = [...(agent ? [agent] : []), place, ...(time >= 0 ? [timeArgument(article, time)] : [])];
-    const action = actionOf(article, taking, found);
-    const event: ControlEvent = {
-      id: makeId(context.document.id, "control", span, action),
-      document: context.document.id,
-      span,
-      provenance: { rule: index === 0 ? `control.${ruleOf(taking, found)}` : "control.list", entries: [`events:${taking.row.id}`] },
-      trigger,
-      arguments: args,
-      type: "control",
-      action,
-    };
-    const evidence = place.span ? [trigger, place.span] : [trigger];
-    return { event, placeAt: place.span?.start ?? -1, told: { negated: taking.negated, background, evidence } };
+    return makeEvent(article, taking, shared, span, found, index === 0 ? ruleOf(taking, found) : "list");
   });
+}
+
+function makeEvent(article: Article, taking: Taking, shared: Shared, span: Span, found: Found | null, rule: string): Made {
+  const { id: document } = article.context.document;
+  const { trigger, time, background, agent } = shared;
+  const place = found ? placeArgument(article, found) : null;
+  const args: Argument[] = [];
+  if (agent) args.push(agent);
+  if (place) args.push(place);
+  if (time >= 0) args.push(timeArgument(article, time));
+  const action = found ? actionOf(article, taking, found) : taking.row.action!;
+  const event: ControlEvent = {
+    id: makeId(document, "control", span, action),
+    document,
+    span,
+    provenance: { rule: `control.${rule}`, entries: [`events:${taking.row.id}`] },
+    trigger,
+    arguments: args,
+    type: "control",
+    action,
+  };
+  const evidence = place?.span ? [trigger, place.span] : [trigger];
+  return { event, placeAt: place?.span?.start ?? -1, told: { negated: taking.negated, background, evidence } };
 }
 
 function ruleOf(taking: Taking, found: Found): string {
@@ -63,6 +90,9 @@ function ruleOf(taking: Taking, found: Found): string {
 /** `توغل نحو` advances, `توغل في` enters. */
 function actionOf(article: Article, taking: Taking, found: Found): ControlAction {
   const action = taking.row.action ?? "captured";
+  const { feature } = article.scan.matches;
+  // `التي تحتلها` tells a state
+  if (taking.row.id === "occupy" && kindOf(feature[taking.match]!) === "imperfect") return "held";
   const before = found.ground.first - 1;
   if (action === "entered" && before > 0 && hasRole(article, before, "preposition")) return "advanced";
   const relation = found.ground.mention >= 0 ? (article.context.mentions[found.ground.mention] as { relation?: string | null }).relation : null;

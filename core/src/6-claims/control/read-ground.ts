@@ -1,4 +1,7 @@
+import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { PREPOSITION_BA } from "../../2-tokens/split-clitics.ts";
+import { NUMBER } from "../../2-tokens/tokenise.ts";
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Span } from "../../model/annotation.ts";
 import {
@@ -9,7 +12,9 @@ import {
   HARM_BIT,
   hasClass,
   hasRole,
+  isComma,
   isWord,
+  markCode,
   PEOPLE,
   PEOPLE_BIT,
   rowsOf,
@@ -46,7 +51,9 @@ function pastShares(article: Article, i: number): number {
   let at = i;
   for (let steps = 0; steps < 4; steps++) {
     const quantity = article.quantities.at[at]!;
-    if (quantity >= 0) {
+    const percent = pastPercent(article, at);
+    if (percent > at) at = percent;
+    else if (quantity >= 0) {
       at = article.quantities.next[quantity]!;
     } else {
       const m = helperAt(article, at, "share");
@@ -60,14 +67,38 @@ function pastShares(article: Article, i: number): number {
   return at;
 }
 
-/** The place that begins at token `i`, or null. */
+/** `80 في المئة`, `15%`: the token behind a share in hundredths at `i`, or `i`. */
+function pastPercent(article: Article, i: number): number {
+  const { tokens, matches } = article.scan;
+  if (tokens.kind[i] !== NUMBER) return i;
+  if (PERCENT.has(markCode(article, i + 1))) return i + 2;
+  const rows = rowsOf(article, "people");
+  if (!hasClass(article, i + 1, PEOPLE_BIT)) return i;
+  const m = findMatch(article, i + 1, PEOPLE, (n) => rows[matches.row[n]!]!.id === "measure");
+  return m >= 0 ? matches.next[m]! : i;
+}
+
+const PERCENT = new Set([0x25, 0x66a]);
+
+/** The place that begins at token `i`, or null. Quotation marks around its name are stepped over. */
 export function readGround(article: Article, i: number): Ground | null {
   if (i >= article.scan.tokens.count) return null;
+  if (isQuoteMark(article.scan.tokens, i)) return readGround(article, i + 1);
   const core = article.places.at[i]! >= 0 ? i : pastShares(article, i);
   const mention = article.places.at[core]!;
   if (mention >= 0) return { first: i, core, next: article.places.next[mention]!, mention, itself: true, row: -1 };
   const m = helperAt(article, core, "ground");
-  return m < 0 || article.actors.over[core]! >= 0 ? null : readNominal(article, i, core, m);
+  return m < 0 || isInActor(article, core) ? null : readNominal(article, i, core, m);
+}
+
+const CUE_BIT = classBit("place-cue");
+
+/** `قوات القاعدة` but not `القاعدة الجوية`, which is a base whatever القاعدة is elsewhere. */
+export function isInActor(article: Article, i: number): boolean {
+  const over = article.actors.over[i]!;
+  if (over < 0) return false;
+  const alone = article.actors.first[over] === i && article.actors.next[over] === i + 1;
+  return !(alone && hasClass(article, i + 1, CUE_BIT));
 }
 
 /** How many words the name behind a ground noun may have: `مساكن الضباط`, `قاعدة العند العسكرية الجوية`. */
@@ -77,13 +108,38 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   const { matches } = article.scan;
   let at = matches.next[m]!;
   if (isWord(article, at) && startsWithAnd(article, at) && helperAt(article, at, "ground") >= 0 && article.places.at[at]! < 0) at = matches.next[helperAt(article, at, "ground")]!;
-  for (let words = 0; words < LONGEST_NAME && continuesName(article, at); words++) at++;
+  for (let words = 0; words < LONGEST_NAME; words++) {
+    const holder = article.actors.at[at]!;
+    if (holder >= 0 && !startsWithAnd(article, at)) at = pastTheirs(article, article.actors.next[holder]!);
+    else if (words === 0 && isQuoteMark(article.scan.tokens, at)) at = pastQuotation(article, at);
+    else if (continuesName(article, at)) at++;
+    else break;
+  }
   const listing = helperAt(article, at, "listing");
   const where = listing >= 0 ? article.places.at[matches.next[listing]!]! : placeInside(article, at);
+  const inside = where < 0 && hasRole(article, at, "prepIn") ? readGround(article, at + 1) : null;
   const row = matches.row[m]!;
   if (where >= 0) return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
+  if (inside) return { ...inside, first, core, itself: false, row };
   const named = at > matches.next[m]! || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
+}
+
+/** `مواقع الحوثيين وحلفائهم`: those who go with them, by the pronoun. */
+function pastTheirs(article: Article, at: number): number {
+  if (!isWord(article, at) || !startsWithAnd(article, at)) return at;
+  const { tokens } = article.scan;
+  const to = tokens.to[at]!;
+  return tokens.folded.codes[to - 1] === 0x645 && tokens.folded.codes[to - 2] === 0x647 ? at + 1 : at;
+}
+
+/** `مرتفعات «ذي نهم»`: a name in quotation marks, of at most a few words. */
+function pastQuotation(article: Article, open: number): number {
+  for (let i = open + 2; i <= open + LONGEST_NAME + 1 && i < article.scan.tokens.count; i++) {
+    if (isQuoteMark(article.scan.tokens, i)) return i + 1;
+    if (isComma(article, i)) return i;
+  }
+  return open + 2;
 }
 
 /** `50 بلدة في ريفي حلب وإدلب`: where they lie may be several places. */
@@ -120,7 +176,7 @@ function hasProclitic(article: Article, i: number): boolean {
 function placeInside(article: Article, i: number): number {
   const direct = article.places.at[i]!;
   if (direct >= 0 && !startsWithAnd(article, i)) return direct;
-  if (hasRole(article, i, "prepIn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "preposition")) return article.places.at[i + 1]!;
+  if (hasRole(article, i, "prepIn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepWith") || hasRole(article, i, "preposition")) return article.places.at[i + 1]!;
   return -1;
 }
 

@@ -1,0 +1,86 @@
+import { PREPOSITION_BA, PREPOSITION_KA } from "../../2-tokens/split-clitics.ts";
+import { agreementOf } from "../../3-lexicon/conjugate.ts";
+import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, rowsOf } from "../index-article.ts";
+import { acceptGroup } from "./accept-group.ts";
+import type { Trigger } from "./draft.ts";
+import type { Group } from "./group.ts";
+import { isAgent } from "./is-agent.ts";
+import { isPreposition, passes, passesNoun } from "./pass-words.ts";
+import { isCounted, isHarmed, REACH, type State } from "./state.ts";
+import { hasProclitic, isIllness } from "./take-intrinsic.ts";
+
+/** `مقتل 5 جنود`, `قتلت القوات أمس 3 مدنيين`: a harm word stands before. */
+export function takeGoverned(state: State, group: Group): boolean {
+  const { trigger, article } = state;
+  if (!trigger || group.first < trigger.next || !fitsTrigger(article, trigger, group)) return false;
+  if (trigger.unreal || (trigger.outcome === "injured" && isIllness(state, group.next))) {
+    state.trigger = null;
+    return true;
+  }
+  if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next)) return false;
+  if (!fitsRow(article, trigger, group)) return false;
+  acceptGroup(state, group, { outcome: trigger.outcome, rule: `harm.${trigger.kind}`, trigger });
+  state.trigger = null;
+  return true;
+}
+
+const bearsArms = (group: Group): boolean => group.victims === "government-forces" || group.victims === "opposition-forces";
+
+/** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
+function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
+  const { frame, id } = rowsOf(article, "harm")[trigger.row]!;
+  if (frame === "flee") return group.low >= 20 && !bearsArms(group);
+  if (id !== "lose-men") return true;
+  const role = group.row < 0 ? null : rowsOf(article, "people")[group.row]!.role;
+  return isCounted(group) && (bearsArms(group) || role === "member");
+}
+
+const SEVERAL: ReadonlySet<string> = new Set(["mp", "md", "fp", "fd"]);
+
+function fitsTrigger(article: Article, trigger: Trigger, group: Group): boolean {
+  const { matches } = article.scan;
+  const gap = group.first - trigger.next;
+  const counted = isCounted(group);
+  if (!counted && group.other && gap > 0) return false;
+  if (!counted && group.outcome !== null && (isHarmed(group.outcome) || gap > 0)) return false;
+  if (group.noun === "demonym" && !counted && gap > 1) return false;
+  if (matches.enclitic[trigger.match] !== 0 && !(counted && gap === 0)) return false;
+  if (group.definite && group.number !== "counted") return false;
+  if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prepOn"))) return false;
+  if (gap === 0 && !counted && hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return false;
+  // `5 أشخاص ماتوا`: a verb in the plural has its subject before it
+  if (trigger.intransitive && SEVERAL.has(agreementOf(matches.feature[trigger.match]!))) return false;
+  if (gap > reachOf(trigger, group) || (trigger.kind === "on" && group.noun === "unknown")) return false;
+  if (gap > 0 && trigger.kind !== "on" && isBehindPreposition(article, group)) return false;
+  if (trigger.kind === "noun" && gap > 0 && !passesNoun(article, trigger.next, group.first)) return false;
+  return passes(article, trigger.next, group.first, trigger.kind);
+}
+
+function reachOf(trigger: Trigger, group: Group): number {
+  if (trigger.kind === "on") return 2;
+  if (isCounted(group)) {
+    if (trigger.kind !== "verb") return REACH.nounCounted;
+    return trigger.phrase ? REACH.phrase : REACH.verb;
+  }
+  if (trigger.kind === "noun") return 0;
+  return group.accusative ? REACH.verbUncounted : 1;
+}
+
+/** `على يد 3 مسلحين`, `مع 5 أشخاص`, `بعدد من الجنود`: no object. */
+function isBehindPreposition(article: Article, group: Group): boolean {
+  const before = group.first - 1;
+  if (hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return true;
+  if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition")) return true;
+  return hasClass(article, before, EVENT_BIT) && isHands(article, before);
+}
+
+/** `على يد`, `بأيدي`. */
+function isHands(article: Article, i: number): boolean {
+  const rows = rowsOf(article, "event");
+  const { matches } = article.scan;
+  for (let k = i; k > i - 2 && k >= 0; k--) {
+    const ends = (m: number): boolean => rows[matches.row[m]!]!.type === "hands" && matches.next[m] === i + 1;
+    if (findMatch(article, k, EVENT, ends) >= 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,144 @@
+import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import { kindOf } from "../../3-lexicon/conjugate.ts";
+import type { Harm } from "../../3-lexicon/load-harms.ts";
+import type { Outcome } from "../../model/event.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, rowsOf, startsWithAnd } from "../index-article.ts";
+import { tellUnreal } from "../tell-unreal.ts";
+import { acceptGroup } from "./accept-group.ts";
+import type { Trigger } from "./draft.ts";
+import { isPreposition } from "./pass-words.ts";
+import { harmRow, isBodily, type State } from "./state.ts";
+import { isOnThem, takeWaiting } from "./take-waiting.ts";
+
+/** All harm words at the token of match `m`: one word may be a sum's verb and a yielding one (`سجل`, `وصل`). Answers the token behind. */
+export function takeHarm(state: State, m: number): number {
+  const { article } = state;
+  const { matches } = article.scan;
+  let row = -1;
+  for (let n = m; n < matches.at[matches.first[m]! + 1]!; n++) {
+    if (matches.kind[n] !== HARM || matches.next[n]! < matches.next[m]! || matches.proclitics[n] !== matches.proclitics[m]) continue;
+    if (matches.row[n] === row) continue;
+    row = matches.row[n]!;
+    enterHarm(state, readingOf(state, n), harmRow(article, n));
+  }
+  return matches.next[m]!;
+}
+
+/** `قتل` is verb and verbal noun: the noun only where a preposition governs it. */
+function readingOf({ article }: State, m: number): number {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const clitics = PREPOSITION_BA | PREPOSITION_KA | PREPOSITION_LA | ARTICLE;
+  const governed = (matches.proclitics[m]! & clitics) !== 0 || isPreposition(article, i - 1);
+  let best = m;
+  for (let n = m; n < matches.at[i + 1]!; n++) {
+    const same = matches.kind[n] === HARM && matches.row[n] === matches.row[m] && matches.next[n] === matches.next[m];
+    if (!same || matches.proclitics[n] !== matches.proclitics[m]) continue;
+    if ((kindOf(matches.feature[n]!) === "masdar") === governed) best = n;
+  }
+  return best;
+}
+
+function enterHarm(state: State, m: number, row: Harm): void {
+  const { article, sentence } = state;
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  switch (row.frame) {
+    case "yield":
+      state.yieldAt = matches.next[m]!;
+      state.yieldReal = tellUnreal(article, m, sentence.first) === null;
+      return;
+    case "toll":
+      // `عددا من` counts people, it is no sum
+      if (hasRole(article, matches.next[m]!, "prepFrom")) return;
+      state.tollAt = i;
+      state.tollOutcome = null;
+      state.tollVictims = "unspecified";
+      state.tollNext = -1;
+      return;
+    case "reach":
+      state.reachAt = i;
+      return;
+    case "release":
+      state.releaseAt = i;
+      return;
+    case "stop":
+    case "death":
+      return;
+    default:
+      enterTrigger(state, m, row);
+  }
+}
+
+/** `عدد الذين قتلوا`: the verb tells the outcome of the sum. */
+function tellsToll(state: State, m: number, row: Harm): boolean {
+  const { article, tollAt } = state;
+  const i = article.scan.matches.first[m]!;
+  if (tollAt < 0 || i - tollAt > 6 || state.tollOutcome !== null || row.outcome === null || !hasRole(article, i - 1, "relative")) return false;
+  state.tollOutcome = row.outcome;
+  return true;
+}
+
+function enterTrigger(state: State, m: number, row: Harm): void {
+  const { article, sentence } = state;
+  const { matches } = article.scan;
+  const next = matches.next[m]!;
+  if (row.frame === "on" && !hasRole(article, next, "prepOn") && !isOnThem(article, next)) return;
+  if (row.frame === "meet" && !meetsDeath(state, next, row.outcome)) return;
+  if (tellsToll(state, m, row)) return;
+  const nominal = kindOf(matches.feature[m]!) === "masdar";
+  const told = tellUnreal(article, m, sentence.first);
+  // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
+  const unreal = told !== null && !(told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!));
+  if (nominal && movesWaiting(state, m, row)) return;
+  const trigger = joinTrigger(state, {
+    match: m,
+    row: matches.row[m]!,
+    first: matches.first[m]!,
+    next,
+    outcome: row.outcome ?? "killed",
+    kind: row.frame === "on" ? "on" : nominal || row.frame === "of" ? "noun" : "verb",
+    phrase: next - matches.first[m]! > 1,
+    intransitive: row.frame === "subject",
+    unreal,
+  });
+  state.partAt = -1;
+  if (!nominal && takeWaiting(state, trigger, row)) return;
+  state.trigger = trigger;
+  state.releaseAt = row.outcome === "detained" ? state.releaseAt : -1;
+}
+
+/** `مقتل وإصابة 25`: two harm words with the same people. */
+function joinTrigger({ article, trigger: before }: State, trigger: Trigger): Trigger {
+  const joined = before !== null && before.next === trigger.first && startsWithAnd(article, trigger.first) && before.outcome !== trigger.outcome;
+  if (!joined) return trigger;
+  const both = isBodily(before.outcome) && isBodily(trigger.outcome);
+  return { ...trigger, first: before.first, outcome: both ? "killed-or-injured" : trigger.outcome, unreal: trigger.unreal || before.unreal };
+}
+
+/** `دفعت 45 ألف شخص للنزوح`, `أجبر 3 آلاف على النزوح`: who was made to move stands before. */
+function movesWaiting(state: State, m: number, row: Harm): boolean {
+  const { article, waiting } = state;
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const group = waiting.at(-1);
+  if (row.outcome !== "displaced" || !group || i - group.next > 2) return false;
+  if ((matches.proclitics[m]! & PREPOSITION_LA) === 0 && !isPreposition(article, i - 1)) return false;
+  const trigger: Trigger = { match: m, row: matches.row[m]!, first: i, next: matches.next[m]!, outcome: "displaced", kind: "noun", phrase: false, intransitive: false, unreal: false };
+  acceptGroup(state, group, { outcome: "displaced", rule: "harm.before-verb", trigger });
+  return true;
+}
+
+/** `لقي 5 … حتفهم`, `تعرض 7 … للإصابة`. */
+function meetsDeath({ article, sentence }: State, from: number, outcome: Outcome | null): boolean {
+  const rows = rowsOf(article, "harm");
+  for (let i = from; i < Math.min(from + 20, sentence.next); i++) {
+    if (!hasClass(article, i, HARM_BIT)) continue;
+    const closes = (m: number): boolean => {
+      const row = rows[article.scan.matches.row[m]!]!;
+      return row.frame === "death" && row.outcome === outcome;
+    };
+    if (findMatch(article, i, HARM, closes) >= 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, isHardMark, isWord, PEOPLE, rowsOf } from "../index-article.ts";
+import { unrealBefore } from "../tell-unreal.ts";
+import { acceptGroup } from "./accept-group.ts";
+import type { Group } from "./group.ts";
+import { isJoined } from "./pass-words.ts";
+import { isBodily, isCounted, isHarmed, REACH, type State } from "./state.ts";
+import { hasBothAhead } from "./take-toll.ts";
+import { wait } from "./take-waiting.ts";
+
+/** `15 قتيلا`, `سقوط قتلى وجرحى`: the noun tells the harm. Without a figure something must tell that it came about. */
+export function takeIntrinsic(state: State, group: Group): boolean {
+  const { article, sentence } = state;
+  const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= REACH.yield;
+  if (yielded && !state.yieldReal) return false;
+  const counted = isCounted(group) && !(group.number === "dual" && group.definite);
+  if (!counted && !cameAbout(state, group, yielded)) return false;
+  if (unrealBefore(article, group.first, sentence.first) !== null || isIllness(state, group.next)) return false;
+  if (counted && group.outcome === "injured" && isIllness(state, Math.max(sentence.first, group.first - REACH.illness))) return false;
+  if (counted && !isHarmed(group.outcome!)) {
+    if (group.low >= 2) wait(state, group);
+    return group.low >= 2;
+  }
+  takeOutcomes(state, group, counted);
+  return true;
+}
+
+function takeOutcomes(state: State, group: Group, counted: boolean): void {
+  if (counted) {
+    const both = group.anyHarm && hasBothAhead(state, group.next);
+    acceptGroup(state, group, { outcome: both ? "killed-or-injured" : group.outcome!, rule: "harm.counted-noun" });
+  } else if (group.outcome === "killed-or-injured") {
+    // `سقوط قتلى وجرحى`: one entry for each
+    acceptGroup(state, { ...group, outcome: "killed" }, { outcome: "killed", rule: "harm.uncounted-noun" });
+    acceptGroup(state, { ...group, outcome: "injured" }, { outcome: "injured", rule: "harm.uncounted-noun" });
+  } else {
+    const outcome = group.anyHarm ? "killed-or-injured" : group.outcome!;
+    acceptGroup(state, group, { outcome, rule: "harm.uncounted-noun" });
+  }
+}
+
+/** Something tells that uncounted dead or wounded came about: a yielding word, what they are joined to, the head of a clause. */
+function cameAbout(state: State, group: Group, yielded: boolean): boolean {
+  const { article, sentence, trigger } = state;
+  if (group.number === "single" && (group.accusative || group.anyHarm)) return false;
+  const body = group.row >= 0 && rowsOf(article, "people")[group.row]!.role === "body";
+  if (body || isAny(state, group.first - 1)) return false;
+  // `مخيمات للاجئين`; ب only where it belongs to what yields: `تسبب بضحايا`
+  const clitics = PREPOSITION_KA | PREPOSITION_LA | (yielded && state.yieldAt === group.first ? 0 : PREPOSITION_BA);
+  if (hasProclitic(article, group.first, clitics)) return false;
+  const joined = isJoined(state, group, 3);
+  if (group.definite && !(joined && state.last?.group.definite)) return false;
+  if (yielded || joined) return true;
+  if (group.number === "plural" && (group.first === sentence.first || hasRole(article, group.first - 1, "that"))) return true;
+  return trigger !== null && !trigger.unreal && trigger.next === group.first && trigger.kind === "noun" && isBodily(group.outcome!);
+}
+
+/** A preposition of the set `mask` is written to the people at token `i`. */
+export function hasProclitic(article: Article, i: number, mask: number): boolean {
+  const { matches } = article.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] === PEOPLE && (matches.proclitics[m]! & mask) !== 0) return true;
+  }
+  return false;
+}
+
+/** `أي إصابات`, `أية ضحايا` stand behind a negation, however far it is. */
+function isAny({ article, sentence }: State, i: number): boolean {
+  const { tokens } = article.scan;
+  if (i < sentence.first || !isWord(article, i)) return false;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  const length = tokens.to[i]! - from;
+  return codes[from] === 0x627 && codes[from + 1] === 0x64a && (length === 2 || (length === 3 && codes[from + 2] === 0x647));
+}
+
+/** `إصابة 5 بفيروس`: an illness or a match, in the tokens from `from`. */
+export function isIllness({ article, sentence }: State, from: number): boolean {
+  const rows = rowsOf(article, "harm");
+  for (let i = from; i < Math.min(from + REACH.illness, sentence.next) && !isHardMark(article, i); i++) {
+    if (!hasClass(article, i, HARM_BIT)) continue;
+    if (findMatch(article, i, HARM, (m) => rows[article.scan.matches.row[m]!]!.frame === "stop") >= 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import { type Article, hasRole, isWord, startsWithAnd } from "../index-article.ts";
+import { acceptGroup } from "./accept-group.ts";
+import type { Group } from "./group.ts";
+import { isJoined } from "./pass-words.ts";
+import { isCounted, REACH, type State } from "./state.ts";
+
+/** `27 مدنيا بينهم أطفال`: a part has its total's outcome unless its noun tells another. */
+export function takePart(state: State, group: Group): boolean {
+  if ((state.partIsShare || group.anyHarm) && group.number !== "counted") return true;
+  if (group.number === "single" && group.first !== state.partAt && !startsWithAnd(state.article, group.first)) return false;
+  if (group.definite || (group.noun === "unknown" && group.number !== "counted")) return false;
+  const { partOutcome } = state;
+  if (partOutcome) acceptGroup(state, group, { outcome: group.outcome ?? partOutcome, rule: "harm.part" });
+  else if (state.waiting.length > 0 && state.waiting.at(-1)!.next > state.lastNext) state.waitingParts.push(group);
+  else if (!takePartOfLast(state, group)) return false;
+  state.partAt = group.next;
+  return true;
+}
+
+function takePartOfLast(state: State, group: Group): boolean {
+  const { last, sentence } = state;
+  if (!last || (state.lastNext < 0 && group.first - sentence.first > REACH.part)) return false;
+  const total = last.total ?? last;
+  acceptGroup(state, group, { outcome: group.outcome ?? total.outcome, rule: "harm.part", total });
+  return true;
+}
+
+/** `من بين القتلى 18 عنصرا`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
+export function opensParts(article: Article, group: Group): boolean {
+  if (hasRole(article, group.next, "pronoun")) return true;
+  const i = group.first - 1;
+  if (i < 1 || !isWord(article, i) || !hasRole(article, i - 1, "prepFrom")) return false;
+  const { tokens } = article.scan;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  return tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
+}
+
+/** `مقتل 5 جنود و3 مدنيين`: what is joined shares the harm. */
+export function takeJoined(state: State, group: Group): boolean {
+  const { article, last, trigger, lastNext } = state;
+  if (!isJoined(state, group, isCounted(group) ? REACH.joined : 2) || (group.definite && group.number !== "counted")) return false;
+  // an unknown noun is people only right behind what was counted: `3 سعوديين و5 إندونيسيين`
+  const plain = group.first - lastNext <= 2 && last!.group.noun !== "bare";
+  if (group.noun === "unknown" && !plain) return false;
+  if (group.noun === "demonym" && !isCounted(group)) return false;
+  if (group.other && group.number !== "counted" && !startsWithAnd(article, group.first)) return false;
+  if (trigger && trigger.first >= lastNext) return false;
+  acceptGroup(state, group, { outcome: group.outcome ?? last!.outcome, rule: "harm.joined", total: last!.total });
+  return true;
+}

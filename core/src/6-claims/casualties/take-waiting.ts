@@ -1,0 +1,107 @@
+import { agreementOf } from "../../3-lexicon/conjugate.ts";
+import type { Harm } from "../../3-lexicon/load-harms.ts";
+import { type Article, HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "../index-article.ts";
+import { acceptGroup } from "./accept-group.ts";
+import type { Trigger } from "./draft.ts";
+import type { Group } from "./group.ts";
+import { isJoinedAt } from "./pass-words.ts";
+import { readGroup } from "./read-group.ts";
+import { isBodily, REACH, type State } from "./state.ts";
+
+/** `إن 13 شخصا قتلوا`, `نحو 300 مسلح قضي عليهم`: the people stand before their verb, and no others right behind it. */
+export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean {
+  const { article } = state;
+  const waiting = state.waiting.at(-1);
+  if (!waiting || trigger.first - waiting.next > REACH.subject || row.frame === "flee" || row.frame === "of") return false;
+  if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
+  if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
+  if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
+  const { outcome } = trigger;
+  const two = waiting.number === "plural" && isDual(article, trigger);
+  const groups = [...state.waiting];
+  const parts = state.waitingParts;
+  state.waiting = [];
+  state.waitingParts = [];
+  for (const group of groups) {
+    // `شرطيين قتلا`: the verb tells that they are two
+    const known: Group = two && group === waiting ? { ...group, number: "dual", low: 2, high: 2, approximate: false } : group;
+    acceptGroup(state, known, { outcome, rule: "harm.before-verb", trigger: group === waiting ? trigger : { ...trigger, first: group.first, next: group.next } });
+  }
+  const total = state.last;
+  for (const part of parts) acceptGroup(state, part, { outcome: part.outcome ?? outcome, rule: "harm.part", total });
+  return true;
+}
+
+const SEVERAL: ReadonlySet<string> = new Set(["mp", "md", "fp", "fd"]);
+
+const isDual = (article: Article, { match }: Trigger): boolean => {
+  const agreement = agreementOf(article.scan.matches.feature[match]!);
+  return agreement === "md" || agreement === "fd";
+};
+
+function agrees({ article }: State, trigger: Trigger, waiting: Group, row: Harm): boolean {
+  const { matches } = article.scan;
+  if (matches.enclitic[trigger.match] !== 0) return false;
+  const agreement = agreementOf(matches.feature[trigger.match]!);
+  const gap = trigger.first - waiting.next;
+  if (waiting.number === "single") return (agreement === "ms" || agreement === "fs") && gap <= REACH.single;
+  return row.frame === "on" || gap === 0 || SEVERAL.has(agreement) || endsInThem(article, trigger);
+}
+
+const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
+
+/** `لقوا مصرعهم`: a phrase that ends in their pronoun. */
+function endsInThem({ scan }: Article, trigger: Trigger): boolean {
+  if (!trigger.phrase) return false;
+  const code = scan.tokens.folded.codes[scan.tokens.to[trigger.next - 1]! - 1];
+  return code === MIM || code === NUN || code === ALEF;
+}
+
+/** `عليهم`, `عليهما`: على with a pronoun for several. */
+export function isOnThem(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  if (i >= tokens.count || !isWord(article, i)) return false;
+  const from = tokens.from[i]!;
+  const { codes } = tokens.folded;
+  const last = codes[tokens.to[i]! - 1];
+  const several = last === MIM || last === NUN || (last === ALEF && tokens.to[i]! - from === 6);
+  return several && codes[from] === 0x639 && codes[from + 1] === 0x644 && codes[from + 2] === 0x64a;
+}
+
+export const mayStartGroup = (article: Article, i: number): boolean =>
+  article.quantities.at[i]! >= 0 || hasClass(article, i, PEOPLE_BIT);
+
+function hasPeopleBehind({ article, sentence }: State, from: number): boolean {
+  for (let i = from; i < Math.min(from + 2, sentence.next); i++) {
+    if (!isWord(article, i) && article.quantities.at[i]! < 0) return false;
+    if (isWord(article, i) && (startsWithAnd(article, i) || hasClass(article, i, HARM_BIT))) return false;
+    const group = mayStartGroup(article, i) ? readGroup(article, i) : null;
+    if (group && !group.definite) return true;
+  }
+  return false;
+}
+
+/** Lets a group wait for its verb; one that is joined by و waits with those before it. */
+export function wait(state: State, group: Group): void {
+  const before = state.waiting.at(-1);
+  const joined = before !== undefined && group.first - before.next <= 2 && isJoinedAt(state.article, group.first, before.next);
+  if (!joined) {
+    const { waiting } = state;
+    state.waiting = [];
+    state.waitingParts = [];
+    for (const other of waiting) if (other.outcome && other.number === "counted") acceptGroup(state, other, { outcome: other.outcome, rule: "harm.counted-noun" });
+  }
+  state.waiting.push(group);
+}
+
+/** A figure with a noun may wait for its verb; without one only a vague word or a figure right behind أن: `أن عشرات أصيبوا`. */
+export function mayWait({ article, sentence }: State, group: Group): boolean {
+  const told = hasRole(article, group.first - 1, "that");
+  if (group.number === "single") return told && (group.noun === "known" || group.noun === "demonym") && !group.other;
+  // `إن مدنيين قتلوا`: a plural that begins a clause
+  if (group.number === "plural") return group.noun === "known" && (told || group.first === sentence.first);
+  if (group.number === "dual") return true;
+  if (group.other) return told;
+  if (group.noun === "unknown" && group.low === 1) return false;
+  return group.noun !== "bare" || group.word !== null || told;
+}
