@@ -21,53 +21,66 @@ export interface AlignedTelling {
   readonly alike: number;
 }
 
-/** Cosine of two sentences' features, each weighing as much as it is rare; 0 when they share too few. */
-export function compareTellings(left: WeighedTelling, right: WeighedTelling, weigh: Weigh): number {
-  let shared = 0;
-  let count = 0;
-  for (let i = 0, j = 0; i < left.features.length && j < right.features.length; ) {
-    const a = left.features[i]!;
-    const b = right.features[j]!;
-    if (a === b) {
-      const weight = weigh(a);
-      if (weight > 0) count++;
-      shared += weight * weight;
-      i++;
-      j++;
-    } else if (a < b) i++;
-    else j++;
-  }
-  if (count < FEWEST_SHARED) return 0;
-  return shared / (left.length * right.length);
+/** The sentences of one text by their features, so that another text's sentences find what they share without comparing all. */
+export interface TellingIndex {
+  readonly tellings: readonly WeighedTelling[];
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+}
+
+export function indexTellings(tellings: readonly WeighedTelling[], weigh: Weigh): TellingIndex {
+  const holders = new Map<number, number[]>();
+  tellings.forEach((telling, n) => {
+    if (!isTelling(telling)) return;
+    for (const feature of telling.features) {
+      if (weigh(feature) === 0) continue;
+      const list = holders.get(feature);
+      if (list === undefined) holders.set(feature, [n]);
+      else list.push(n);
+    }
+  });
+  return { tellings, holders };
 }
 
 /**
  * Pairs sentences one to one, most alike first, and keeps the heaviest chain that runs in the same order in both texts:
  * a translation keeps its wire's order, two reports of one day do not.
  */
-export function alignTellings(
-  left: readonly WeighedTelling[],
-  right: readonly WeighedTelling[],
-  weigh: Weigh,
-): AlignedTelling[] {
+export function alignTellings(left: readonly WeighedTelling[], right: TellingIndex, weigh: Weigh): AlignedTelling[] {
   return heaviestChain(pairTellings(left, right, weigh));
 }
 
-/** All one-to-one pairs, in order of the left text. */
-export function pairTellings(
-  left: readonly WeighedTelling[],
-  right: readonly WeighedTelling[],
-  weigh: Weigh,
-): AlignedTelling[] {
+/**
+ * All one-to-one pairs, in order of the left text. Likeness is the cosine of the features, each weighing as much as it is
+ * rare; sentences that share too few have none.
+ */
+export function pairTellings(left: readonly WeighedTelling[], right: TellingIndex, weigh: Weigh): AlignedTelling[] {
   const pairs: AlignedTelling[] = [];
-  for (let i = 0; i < left.length; i++) {
-    if (!isTelling(left[i]!)) continue;
-    for (let j = 0; j < right.length; j++) {
-      if (!isTelling(right[j]!)) continue;
-      const alike = compareTellings(left[i]!, right[j]!, weigh);
-      if (alike >= ALIKE) pairs.push({ left: i, right: j, alike });
+  const sums = new Float64Array(right.tellings.length);
+  const counts = new Uint16Array(right.tellings.length);
+  left.forEach((telling, i) => {
+    if (!isTelling(telling)) return;
+    const touched: number[] = [];
+    for (const feature of telling.features) {
+      const list = right.holders.get(feature);
+      if (list === undefined) continue;
+      const weight = weigh(feature) ** 2;
+      for (const j of list) {
+        if (counts[j] === 0) touched.push(j);
+        counts[j]!++;
+        sums[j]! += weight;
+      }
     }
-  }
+    for (const j of touched) {
+      const alike = sums[j]! / (telling.length * right.tellings[j]!.length);
+      if (counts[j]! >= FEWEST_SHARED && alike >= ALIKE) pairs.push({ left: i, right: j, alike });
+      counts[j] = 0;
+      sums[j] = 0;
+    }
+  });
+  return keepOneToOne(pairs);
+}
+
+function keepOneToOne(pairs: AlignedTelling[]): AlignedTelling[] {
   pairs.sort((a, b) => b.alike - a.alike || a.left - b.left || a.right - b.right);
   const usedLeft = new Set<number>();
   const usedRight = new Set<number>();

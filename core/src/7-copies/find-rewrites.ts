@@ -1,4 +1,4 @@
-import { type AlignedTelling, alignTellings, isTelling } from "./align-tellings.ts";
+import { type AlignedTelling, alignTellings, indexTellings, isTelling, type TellingIndex } from "./align-tellings.ts";
 import type { WeighedTelling } from "./list-tellings.ts";
 import { mixHash } from "./mix-hash.ts";
 import type { Weigh } from "./weigh-words.ts";
@@ -41,9 +41,11 @@ export function findRewrites(
   const holders = new Map<number, number[]>();
   const rewrites: Rewrite[] = [];
   tellers.forEach((teller, right) => {
-    for (const left of meetOthers(holders, teller, right, frequency, weigh)) {
-      if (skip(left, right)) continue;
-      const rewrite = judge(tellers, left, right, weigh);
+    const met = meetOthers(holders, teller, right, frequency, weigh).filter((left) => !skip(left, right));
+    if (met.length === 0) return;
+    const index = indexTellings(teller.tellings, weigh);
+    for (const left of met) {
+      const rewrite = judge(tellers, left, right, index, weigh);
       if (rewrite !== null) rewrites.push(rewrite);
     }
   });
@@ -89,10 +91,16 @@ function rarest(telling: WeighedTelling, frequency: ReadonlyMap<number, number>,
   return shared.sort((a, b) => Math.round(weigh(b) * 2) - Math.round(weigh(a) * 2) || a - b).slice(0, RAREST);
 }
 
-function judge(tellers: readonly Teller[], left: number, right: number, weigh: Weigh): Rewrite | null {
+function judge(
+  tellers: readonly Teller[],
+  left: number,
+  right: number,
+  index: TellingIndex,
+  weigh: Weigh,
+): Rewrite | null {
   const a = tellers[left]!;
   const b = tellers[right]!;
-  const aligned = alignTellings(a.tellings, b.tellings, weigh);
+  const aligned = alignTellings(a.tellings, index, weigh);
   const unheard = aligned.filter(
     (pair) => a.tellings[pair.left]!.voice !== "public" && b.tellings[pair.right]!.voice !== "public",
   );

@@ -43,9 +43,15 @@ export type Weigh = (stem: number) => number;
  */
 export function weighWords(articles: number, frequency: ReadonlyMap<number, number>): Weigh {
   const shareOf = commonShares();
+  const known = new Map<number, number>();
   return (stem) => {
-    const share = shareOf.get(stem) ?? UNKNOWN_SHARE;
-    if (share >= FUNCTION_SHARE) return 0;
-    return Math.max(0, Math.log((articles + PRIOR_ARTICLES) / ((frequency.get(stem) ?? 0) + PRIOR_ARTICLES * share)));
+    let weight = known.get(stem);
+    if (weight === undefined) {
+      const share = shareOf.get(stem) ?? UNKNOWN_SHARE;
+      const rarity = (articles + PRIOR_ARTICLES) / ((frequency.get(stem) ?? 0) + PRIOR_ARTICLES * share);
+      weight = share >= FUNCTION_SHARE ? 0 : Math.max(0, Math.log(rarity));
+      known.set(stem, weight);
+    }
+    return weight;
   };
 }

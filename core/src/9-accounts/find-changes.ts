@@ -40,7 +40,27 @@ function changedFigures(left: Reading, right: Reading, a: Span, b: Span): Change
     reading.quantities
       .filter((each) => inside(span, each.span))
       .map((each) => ({ span: each.span, key: `${each.min} ${each.max}` }));
-  return replaced(figuresIn(left, a), figuresIn(right, b));
+  return replaced(figuresIn(left, a), figuresIn(right, b)).filter((change) => {
+    const [x, y] = [numberAt(left, change.left), numberAt(right, change.right)];
+    return x !== null && y !== null && isOther(x, y);
+  });
+}
+
+function numberAt(reading: Reading, span: Span): number | null {
+  const quantity = reading.quantities.find((each) => each.span === span);
+  return quantity?.min ?? quantity?.max ?? null;
+}
+
+/** Share by which a large number may differ when one text rounds it: 97,039,330 and 97 millions. */
+const ROUNDED = 0.05;
+const LARGE = 1000;
+
+/** Bounds and rounding are the writer's choice; a decimal whose parts changed places (2.12 for 12.2) is a slip of the page's direction. */
+function isOther(x: number, y: number): boolean {
+  const [small, large] = x < y ? [x, y] : [y, x];
+  if (small === large || (large >= LARGE && large - small <= ROUNDED * large)) return false;
+  const digits = (n: number): string => [...String(n)].sort().join("");
+  return Number.isInteger(x) && Number.isInteger(y) ? true : digits(x) !== digits(y);
 }
 
 function changedLabels(left: Reading, right: Reading, a: Span, b: Span): Change[] {

@@ -38,16 +38,16 @@ export function readPlace(reading: Reading, event: EventMention): Place | null {
   return placeOf(argument.entity, argument.name, mention as PlaceMention);
 }
 
-/** أحياء في غرب مدينة حلب is told of حلب; 50 بلدة وقرية is no place; مقر الفوج 46 is known by its name alone. */
+/** أحياء في غرب مدينة حلب is told of حلب; 50 بلدة وقرية and مناطق واسعة are no place; مقر الفوج 46 is known by its name alone. */
 function readPhrase(reading: Reading, { name, span, entity }: Argument): Place | null {
-  const kind = areaWords.get(foldWord(name.split(/\s+/)[0] ?? ""));
+  const kind = areaWords.get(foldWord(name.split(/\s+/)[0] ?? "").replace(/^ال(?=...)/, ""));
   if (kind === "settlements") return null;
   if (kind !== "part" || span === null) return placeOf(entity, name, null);
   const within = reading.mentions.find(
     (each) => each.type === "place" && each.span.start >= span.start && each.span.end <= span.end,
   );
   const best = within?.candidates[0];
-  if (within === undefined || best === undefined) return placeOf(entity, name, null);
+  if (within === undefined || best === undefined) return null;
   return { ...placeOf(best.entity, best.name, within as PlaceMention), relation: "within" };
 }
 

@@ -12,6 +12,8 @@ const NEWS_DAYS = 3;
 /** Words alike from here on count as a fact; so many facts must agree before unequal figures are of one incident. */
 const ALIKE = 0.3;
 const AGREEING = 2;
+/** From here on a figure is itself the size of the whole affair. */
+const LARGE = 20;
 /** From here on an equal figure is itself a fact. */
 const TELLING = 10;
 /** A toll that is so many times another counts another affair: a war, not an offensive in it. */
@@ -27,7 +29,10 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
   const equal = counts === "equal" && !isUncounted(x);
-  if (x.victims !== y.victims && !(equal && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified")))
+  if (
+    x.victims !== y.victims &&
+    !(equal && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified"))
+  )
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
   const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
   if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
@@ -63,9 +68,17 @@ function isPartOf(part: Report, whole: Report): boolean {
   return part.event.type === "casualty" && part.event.partOf === whole.event.id;
 }
 
-function tollsApart(a: Report, b: Report, { places, equal }: Match): Judged | null {
+/**
+ * Two totals are of one affair when something says so: a place, a sum (حصيلة) or days counted on both sides, the words, or
+ * their size. Two small figures without any of these are two small affairs.
+ */
+function tollsApart(a: Report, b: Report, { places, equal, alike }: Match): Judged | null {
   if (places === "apart" || ((places === "inside" || places === "around") && !equal))
     return unrelated("toll-place", `${a.place?.name} ≠ ${b.place?.name}`);
+  const summed = isSum(a) && isSum(b);
+  const size = Math.min((a.event as CasualtyEvent).low, (b.event as CasualtyEvent).low);
+  if (!equal && !summed && alike < ALIKE && size < LARGE)
+    return unrelated("toll-facts", "nothing says that they count one affair");
   const [small, large] = [a, b].map((report) => (report.event as CasualtyEvent).low).sort((p, q) => p - q) as [
     number,
     number,
@@ -80,6 +93,11 @@ function tollsApart(a: Report, b: Report, { places, equal }: Match): Judged | nu
   )
     return unrelated("toll-period", "counted from other days");
   return null;
+}
+
+function isSum(report: Report): boolean {
+  const { reckoning } = report.event as CasualtyEvent;
+  return reckoning === "cumulative" || (report.period !== null && report.period.to > report.period.from);
 }
 
 interface Match {

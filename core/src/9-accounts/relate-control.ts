@@ -94,7 +94,10 @@ function relatePresence(a: Report, b: Report, x: ControlClass, y: ControlClass):
     return a.holds === b.holds ? judged("same", "control-same", told) : judged("denies", "control-denied", told);
   if (side === true || (side === null && x !== "stays" && y !== "stays" && x !== "leaves" && y !== "leaves")) {
     if (p === q) return judged("refines", "control-same-side", told);
-    return later(a, b) ? judged("updates", "control-changed", told) : judged("denies", "control-denied", told);
+    if (a.holds !== b.holds) return judged("denies", "control-denied", told);
+    return later(a, b)
+      ? judged("updates", "control-changed", told)
+      : judged("undecided", "control-came-and-went", told);
   }
   return relateSides(a, b, { x, y, p, q, told });
 }
