@@ -27,6 +27,12 @@ export const CALENDAR_KINDS = [
   "fraction-of-year",
   "future-cue",
   "never",
+  "other-day",
+  "before-other-day",
+  "alliance",
+  "before-month",
+  "age",
+  "eponym",
 ] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 

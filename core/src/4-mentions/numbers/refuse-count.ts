@@ -1,5 +1,6 @@
 import { LINE, MARKS, NUMBER, WORD } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { matchAt } from "../../3-lexicon/find-matches.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import { findCalendar, findModifier } from "./find-match.ts";
 import { findPeople } from "./find-people.ts";
@@ -24,6 +25,7 @@ export type Refusal =
 const [PERCENT, ARABIC_PERCENT, PLUS, HYPHEN, DASH, SLASH, COLON, STOP, OPEN, CLOSE, HASH] = [
   0x25, 0x66a, 0x2b, 0x2d, 0x2013, 0x2f, 0x3a, 0x2e, 0x28, 0x29, 0x23,
 ];
+const [ALEF, LAM, HAMZA_ALEF] = [0x627, 0x644, 0x623];
 const DATE_MARKS = [SLASH];
 const CLOCK_MARKS = [COLON];
 const CODE_MARKS = [STOP, COLON, HYPHEN, DASH];
@@ -76,17 +78,35 @@ function isDate(scan: Scan, { first, next, digits, min }: NumberReading): boolea
   );
 }
 
-/** What a count of this size would count: people, things, or a noun in the accusative (شخصا). */
-function isCounted(scan: Scan, i: number): boolean {
-  const { tokens, matches } = scan;
-  if (i >= tokens.count || tokens.kind[i] !== WORD) return false;
-  if (findPeople(scan, i, 0) >= 0 || (matches.classes[i]! & classBit("numeral")) !== 0) return true;
+const PLACES = classBit("place") | classBit("actor") | classBit("particle");
+
+/** True for a closed-class word as it stands: `أمام`, though إمام folds alike. */
+function isParticle(scan: Scan, i: number): boolean {
+  const m = matchAt(scan.matches, i, "particle");
+  return m >= 0 && scan.matches.proclitics[m] === 0;
+}
+
+/**
+ * What a count of this size would count: people; and, unless the number is `placed` in time, things or a noun in the accusative (شخصا, not
+ * بروسيا).
+ */
+function isCounted(scan: Scan, i: number, placed: boolean): boolean {
+  const { tokens, matches, lexicon } = scan;
+  if (i >= tokens.count || tokens.kind[i] !== WORD || isParticle(scan, i)) return false;
+  const people = findPeople(scan, i, 0);
+  if (people >= 0) return !placed || lexicon.rows.people[matches.row[people]!]!.role !== "thing";
   const last = tokens.to[i]! - 1;
   return (
-    last - tokens.from[i]! > 2 &&
-    tokens.folded.codes[last] === 0x627 &&
-    (matches.classes[i]! & classBit("particle")) === 0
+    !placed && last - tokens.from[i]! > 2 && tokens.folded.codes[last] === ALEF && (matches.classes[i]! & PLACES) === 0
   );
+}
+
+const TIME_PREPOSITIONS = ["في", "منذ", "حتي", "وفي", "ومنذ", "خلال"] as const;
+
+/** `في 2015 مسافرا`، `بداية 2010 هدفا`: time words before it let an accusative follow, but not behind round numbers: `في 2000 موقعا`. */
+function isPlacedInTime(scan: Scan, i: number, value: number): boolean {
+  if (findCalendar(scan, i, "edge") >= 0 || hasMonth(scan, i)) return true;
+  return value % 100 !== 0 && TIME_PREPOSITIONS.some((word) => isWord(scan, i, word));
 }
 
 /** `عام 2011`، `في 2015`، `ثورة 2011`: four plain digits from 1900 to 2099 that nothing counts. */
@@ -103,7 +123,7 @@ export function isYear(scan: Scan, { first, next, digits, min, outer, article }:
     return false;
   if (!isPlainDigits(tokens.folded.codes, tokens.from[first]!, tokens.to[first]!)) return false;
   if (findCalendar(scan, outer - 1, "unit") >= 0) return true;
-  return min >= 1900 && !isCounted(scan, next);
+  return min >= 1900 && !isCounted(scan, next, isPlacedInTime(scan, outer - 1, min));
 }
 
 /** `الساعة 3`، `14:00`، `العاشرة والنصف`. */
@@ -160,8 +180,6 @@ function isCode(scan: Scan, { first, digits }: NumberReading): boolean {
 function isWeekday(scan: Scan, { first, next, article }: NumberReading): boolean {
   return article && next === first + 1 && findCalendar(scan, first, "weekday") >= 0;
 }
-
-const [ALEF, LAM, HAMZA_ALEF] = [0x627, 0x644, 0x623];
 
 /** `وأحد القادة` folds like واحد: the hamza tells, or the definite noun behind it. */
 function isOneOf(scan: Scan, { first, next }: NumberReading): boolean {

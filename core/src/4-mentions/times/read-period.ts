@@ -1,0 +1,165 @@
+import { DUAL, PLURAL, SINGULAR } from "../../3-lexicon/load-calendar.ts";
+import { countLetters } from "../numbers/count-letters.ts";
+import { findCalendar } from "../numbers/find-match.ts";
+import { isWord } from "../numbers/is-word.ts";
+import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
+import { readNumber } from "../numbers/read-number.ts";
+import { weekdayOf } from "./count-days.ts";
+import { readUnit, type UnitReading } from "./read-unit.ts";
+import { directionAt, readYearNumber } from "./read-year.ts";
+import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
+import { writeDay, writeDuration, writeMonth, writeWeek, writeYear } from "./write-value.ts";
+
+const dayBefore = (direction: number): string =>
+  direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+
+/** Monday to Sunday of the week so many weeks from this one. */
+function weekSpan(today: number, weeks: number): string {
+  const monday = today - weekdayOf(today) + 1 + weeks * 7;
+  return weeks === 0 ? writeWeek(today) : `${writeDay(monday)}/${writeDay(monday + 6)}`;
+}
+
+/** The unit that is `direction` from the present one: `الشهر الماضي` → 2024-10, `القرن الماضي` → 19XX. Null for units too small to name. */
+function unitFromNow(r: Reckoning, unit: string, direction: number): string | null {
+  if (r.today === null) return dayBefore(direction);
+  if (unit === "W") return weekSpan(r.today, direction);
+  if (unit === "M") {
+    const months = r.year * 12 + r.month - 1 + direction;
+    return writeMonth(Math.floor(months / 12), (months % 12) + 1);
+  }
+  if (unit === "Y") return writeYear(r.year + direction);
+  if (unit === "10Y") return `${Math.floor(r.year / 10) + direction}X`;
+  return unit === "100Y" ? `${Math.floor(r.year / 100) + direction}XX` : null;
+}
+
+const QUALIFIERS = ["القليله", "الاولي", "المعدوده", "الطويله", "القلائل", "القريبه"] as const;
+
+/** `الساعات القليلة الماضية`: an adjective that does not change the amount. */
+function pastQualifier(r: Reckoning, i: number): number {
+  return QUALIFIERS.some((word) => isWord(r.scan, i, word)) ? i + 1 : i;
+}
+
+/** The number behind a definite plural: `الأيام الثلاثة`، `الساعات الـ24`. */
+function numberBehind(r: Reckoning, i: number): { amount: number; next: number; entries: readonly string[] } | null {
+  const at = readLoneClitics(r.scan, i) !== 0 ? i + 1 : i;
+  const number = at < r.scan.tokens.count ? readNumber(r.scan, at) : null;
+  if (number === null || !number.article || number.kind !== "cardinal" || number.joined) return null;
+  return { amount: number.min, next: number.next, entries: number.entries };
+}
+
+/** `الأيام الثلاثة الماضية` → P3D; `الأيام المقبلة` → FUTURE_REF; `اليومين الماضيين` → P2D. */
+function readSeveral(r: Reckoning, i: number, unit: UnitReading, skip: number): TimeReading | null {
+  const number = unit.number === DUAL ? { amount: 2, next: unit.next, entries: [] } : numberBehind(r, unit.next);
+  const at = pastQualifier(r, number?.next ?? unit.next);
+  const direction = directionAt(r, at);
+  const next = direction === null ? (number?.next ?? -1) : at + 1;
+  if (next < 0 || (unit.number === DUAL && direction === null)) return null;
+  const vague = number === null;
+  const value = vague && direction === 1 ? "FUTURE_REF" : writeDuration(number?.amount ?? null, unit.unit);
+  return makeReading({
+    first: i,
+    skip,
+    next,
+    type: value === "FUTURE_REF" ? "date" : "duration",
+    value,
+    relative: direction !== null,
+    rule: "times/period",
+    entries: [unit.entry, ...(number?.entries ?? [])],
+  });
+}
+
+/** `الليلة الماضية` the night before, `الليلة` tonight. */
+function readNight(r: Reckoning, i: number, skip: number, direction: number | null): TimeReading | null {
+  const now = findCalendar(r.scan, i - 1, "this") >= 0;
+  if (r.today === null || (direction === null && !now)) return null;
+  const day = r.today + (direction ?? 0);
+  return makeReading({
+    first: i,
+    skip,
+    next: direction === null ? i + 1 : i + 2,
+    value: `${writeDay(day)}TNI`,
+    relative: true,
+    rule: "times/period",
+    entries: ["calendar:night"],
+  });
+}
+
+/** `العام الحالي 2015م`: the year is said twice. */
+function pastSaidAgain(r: Reckoning, i: number, value: string): number {
+  const year = readYearNumber(r, i, false);
+  return year !== null && year.era !== "hijri" && String(year.year) === value ? year.next : i;
+}
+
+/** `الماضي` -1, `قبل الماضي` -2, `بعد المقبل` 2; null when no direction stands there. */
+function stepFrom(r: Reckoning, i: number): { direction: number | null; next: number } {
+  const further = isWord(r.scan, i, "قبل") ? -1 : isWord(r.scan, i, "بعد") ? 1 : 0;
+  const direction = directionAt(r, further === 0 ? i : i + 1);
+  if (further === 0 || direction !== further) return { direction: further === 0 ? direction : null, next: i + 1 };
+  return { direction: direction + further, next: i + 2 };
+}
+
+/** `الأسبوع الماضي`، `الشهر الجاري`، `العام 2023` is not here. A definite unit and where it lies. */
+export function readPeriod(r: Reckoning, i: number): TimeReading | null {
+  const unit = readUnit(r, i);
+  if (unit === null || !unit.article) return null;
+  const skip = countLetters(unit.proclitics);
+  if (unit.number !== SINGULAR)
+    return unit.number === PLURAL || unit.number === DUAL ? readSeveral(r, i, unit, skip) : null;
+  const { direction, next } = stepFrom(r, unit.next);
+  if (unit.entry === "calendar:night-unit") return readNight(r, i, skip, direction);
+  if (direction === null) return null;
+  const rule = "times/period";
+  const entries = [unit.entry];
+  if (unit.unit.startsWith("T"))
+    return makeReading({
+      first: i,
+      skip,
+      next,
+      type: "duration",
+      value: writeDuration(1, unit.unit),
+      relative: true,
+      rule,
+      entries,
+    });
+  const value = unitFromNow(r, unit.unit, direction);
+  return value === null
+    ? null
+    : makeReading({ first: i, skip, next: pastSaidAgain(r, next, value), value, relative: true, rule, entries });
+}
+
+/** `هذا الأسبوع`، `هذه السنة`، `هذا المساء`: the present one. */
+export function readThis(r: Reckoning, i: number): TimeReading | null {
+  const m = findCalendar(r.scan, i, "this");
+  if (m < 0) return null;
+  const skip = countLetters(r.scan.matches.proclitics[m]!);
+  const unit = readUnit(r, i + 1);
+  if (unit === null || !unit.article || unit.proclitics !== 0 || unit.number !== SINGULAR) return null;
+  if (unit.entry === "calendar:night-unit") {
+    const night = readNight(r, i + 1, 0, null);
+    return night === null ? null : { ...night, first: i, skip };
+  }
+  if (unit.unit === "D") return null;
+  const value = unitFromNow(r, unit.unit, 0);
+  return value === null
+    ? null
+    : makeReading({
+        first: i,
+        skip,
+        next: unit.next,
+        value,
+        relative: true,
+        rule: "times/period",
+        entries: [unit.entry],
+      });
+}
+
+/** `الأسبوع`، `الشهر`، `العام` behind an edge (`مطلع الأسبوع`): the present one. */
+export function readPresentUnit(r: Reckoning, i: number): TimeReading | null {
+  const unit = readUnit(r, i);
+  if (unit === null || !unit.article || unit.number !== SINGULAR || unit.proclitics !== 0) return null;
+  if (unit.unit !== "W" && unit.unit !== "M" && unit.unit !== "Y") return null;
+  const value = unitFromNow(r, unit.unit, 0);
+  return value === null || r.today === null
+    ? null
+    : makeReading({ first: i, next: unit.next, value, relative: true, rule: "times/period", entries: [unit.entry] });
+}
