@@ -51,6 +51,22 @@ ${"─".repeat(72)}
 
 `);
   });
+  it("takes time in proportion to the article", () => {
+    const time = (count: number): number => {
+      const maker = new ReadingMaker(
+        Array.from({ length: count }, (_, index) => `قال سعيد إن خبر${index} صح.`).join("\n"),
+      );
+      const links = [maker.link("سعيد", null)];
+      for (let index = 0; index < count; index++) maker.attribution(`a${index}`, [`خبر${index} صح`], null, links);
+      const reading = maker.make();
+      const started = performance.now();
+      renderTerminal(reading, { colour: false });
+      return performance.now() - started;
+    };
+    time(500);
+    // Ten times the article; a view that looks at everything for each sentence takes a hundred times as long.
+    expect(time(5000)).toBeLessThan(40 * Math.max(time(500), 5));
+  });
   it("keeps Arabic in its place in English lines, with every isolate closed", () => {
     const lines = renderTerminal(makeReading(), { colour: false }).split("\n");
     expect(lines.find((line) => line.includes("outlet ←"))).toContain(

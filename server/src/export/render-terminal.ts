@@ -51,6 +51,32 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** A mark in the words; where several stand at one place, what closes comes first. */
+interface Mark {
+  readonly at: number;
+  readonly order: number;
+  readonly mark: string;
+  readonly sentence: Span | undefined;
+}
+
+/** A line under a sentence. */
+interface Note {
+  readonly line: string;
+  readonly sentence: Span | undefined;
+}
+
+/** The last sentence that begins at or before a place; sentences are in order. */
+function sentenceAt(sentences: readonly Span[], place: number): Span | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[Math.max(0, low - 1)];
+}
+
 class View {
   readonly sentences: readonly Span[];
   readonly #reading: Reading;
@@ -58,50 +84,67 @@ class View {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #events: ReadonlyMap<string, EventMention>;
   readonly #times: ReadonlyMap<string, string>;
+  readonly #marks: ReadonlyMap<Span | undefined, Mark[]>;
+  readonly #notes: ReadonlyMap<Span | undefined, Note[]>;
 
   constructor(reading: Reading, paint: Paint) {
     this.#reading = reading;
     this.#paint = paint;
-    const furniture = reading.document.zones.filter((zone) => zone.kind === "furniture");
-    const whole: Span[] = reading.document.text.trim() ? [{ start: 0, end: reading.document.text.length }] : [];
+    const { text, zones } = reading.document;
+    const furniture = zones.filter((zone) => zone.kind === "furniture");
+    const whole: Span[] = text.trim() ? [{ start: 0, end: text.length }] : [];
     const sentences = reading.sentences.length > 0 ? reading.sentences : whole;
     this.sentences = sentences.filter((sentence) => !furniture.some((zone) => contains(zone, sentence.start)));
     this.#numbers = new Map(reading.attributions.map((attribution, index) => [attribution.id, index + 1]));
     this.#events = new Map(reading.events.map((event) => [event.id, event]));
     this.#times = new Map(reading.timexes.map((timex) => [timex.id, timex.value]));
+    this.#marks = Map.groupBy(this.#makeMarks(sentences), (mark) => mark.sentence);
+    this.#notes = Map.groupBy(this.#makeNotes(sentences), (note) => note.sentence);
   }
 
   renderSentence(sentence: Span): string[] {
-    const { attributions, claims, timexes } = this.#reading;
-    const starts = ({ span }: { readonly span: Span }): boolean => contains(sentence, span.start);
-    const below = [
-      ...attributions.filter(starts).map((attribution) => this.#renderAttribution(attribution)),
-      ...claims.filter(starts).map((claim) => this.#renderClaim(claim)),
-      ...timexes.filter(starts).map((timex) => this.#renderTime(timex)),
-    ];
-    return [this.#renderText(sentence), ...below.map((line) => `   ${line}`), ""];
+    const notes = this.#notes.get(sentence) ?? [];
+    return [this.#renderText(sentence), ...notes.map(({ line }) => `   ${line}`), ""];
   }
 
-  /** The words as printed; ⟨¹ …⟩ around what the first attribution says, so that the extent shows without colours too. */
+  /** What was read, by the sentence it begins in: attributions, claims, dates. */
+  #makeNotes(sentences: readonly Span[]): Note[] {
+    const { attributions, claims, timexes } = this.#reading;
+    const place = <Item extends { readonly span: Span }>(
+      items: readonly Item[],
+      render: (item: Item) => string,
+    ): Note[] => items.map((item) => ({ sentence: sentenceAt(sentences, item.span.start), line: render(item) }));
+    return [
+      ...place(attributions, (attribution) => this.#renderAttribution(attribution)),
+      ...place(claims, (claim) => this.#renderClaim(claim)),
+      ...place(timexes, (timex) => this.#renderTime(timex)),
+    ];
+  }
+
+  /** ⟨¹ …⟩ around what the first attribution says, so that the extent shows without colours too. */
+  #makeMarks(sentences: readonly Span[]): Mark[] {
+    return this.#reading.attributions.flatMap(({ id, content }) => {
+      const opening = this.#paint.accent(`⟨${superscript(this.#numbers.get(id) as number)} `);
+      const closing = this.#paint.accent("⟩");
+      return content.flatMap(({ start, end }): Mark[] => [
+        { at: start, order: 1, mark: opening, sentence: sentenceAt(sentences, start) },
+        { at: end, order: 0, mark: closing, sentence: sentenceAt(sentences, end - 1) },
+      ]);
+    });
+  }
+
+  /** The words as printed, with the marks in them. */
   #renderText(sentence: Span): string {
-    const marks: { at: number; order: number; mark: string }[] = [];
-    for (const attribution of this.#reading.attributions) {
-      const number = this.#numbers.get(attribution.id) as number;
-      for (const { start, end } of attribution.content) {
-        if (contains(sentence, start))
-          marks.push({ at: start, order: 1, mark: this.#paint.accent(`⟨${superscript(number)} `) });
-        if (end > sentence.start && end <= sentence.end)
-          marks.push({ at: end, order: 0, mark: this.#paint.accent("⟩") });
-      }
-    }
-    marks.sort((left, right) => left.at - right.at || left.order - right.order);
-    let text = "";
+    const marks = this.#marks.get(sentence) ?? [];
+    const { text } = this.#reading.document;
+    let shown = "";
     let from = sentence.start;
-    for (const { at, mark } of marks) {
-      text += showWords(this.#reading.document.text.slice(from, at)) + mark;
-      from = at;
+    for (const { at, mark } of marks.sort((left, right) => left.at - right.at || left.order - right.order)) {
+      const to = Math.min(at, sentence.end);
+      shown += showWords(text.slice(from, to)) + mark;
+      from = to;
     }
-    return (text + showWords(this.#reading.document.text.slice(from, sentence.end))).trim();
+    return (shown + showWords(text.slice(from, sentence.end))).trim();
   }
 
   #renderAttribution({ id, cue, chain, style, polarity, stance }: Attribution): string {
