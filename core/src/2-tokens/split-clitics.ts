@@ -10,7 +10,18 @@ export const PREPOSITION_LA = 16;
 export const ARTICLE = 32;
 export const FUTURE = 64;
 
-const [ALEF, BA, FA, KAF, LAM, WAW, SIN, YA, TA, NUN] = [..."ابفكلوسيتن"].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number];
+const [ALEF, BA, FA, KAF, LAM, WAW, SIN, YA, TA, NUN] = [..."ابفكلوسيتن"].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Candidate beginnings: offset in code units and the proclitics left before it. Reused between calls: read before the next. */
 export interface Beginnings {
@@ -29,7 +40,8 @@ function add(out: Beginnings, offset: number, proclitics: number): void {
 }
 
 const conjunctionOf = (code: number): number => (code === WAW ? CONJUNCTION_WAW : code === FA ? CONJUNCTION_FA : 0);
-const prepositionOf = (code: number): number => (code === BA ? PREPOSITION_BA : code === KAF ? PREPOSITION_KA : code === LAM ? PREPOSITION_LA : 0);
+const prepositionOf = (code: number): number =>
+  code === BA ? PREPOSITION_BA : code === KAF ? PREPOSITION_KA : code === LAM ? PREPOSITION_LA : 0;
 
 /** `ال` at `p` before at least two more letters. */
 function articleAt(codes: Uint16Array, p: number, to: number): boolean {
@@ -43,7 +55,14 @@ function futureAt(codes: Uint16Array, p: number, to: number): boolean {
   return c === YA || c === TA || c === NUN || c === ALEF;
 }
 
-function afterConjunction(codes: Uint16Array, from: number, p: number, to: number, mask: number, out: Beginnings): void {
+function afterConjunction(
+  codes: Uint16Array,
+  from: number,
+  p: number,
+  to: number,
+  mask: number,
+  out: Beginnings,
+): void {
   if (articleAt(codes, p, to)) add(out, p + 2 - from, mask | ARTICLE);
   if (futureAt(codes, p, to)) add(out, p + 1 - from, mask | FUTURE);
   const preposition = to - p >= 3 ? prepositionOf(codes[p]!) : 0;
@@ -51,7 +70,8 @@ function afterConjunction(codes: Uint16Array, from: number, p: number, to: numbe
   add(out, p + 1 - from, mask | preposition);
   if (articleAt(codes, p + 1, to)) add(out, p + 3 - from, mask | preposition | ARTICLE);
   // للجيش: the article loses its alef behind ل
-  if (preposition === PREPOSITION_LA && to - p > 3 && codes[p + 1] === LAM) add(out, p + 2 - from, mask | preposition | ARTICLE);
+  if (preposition === PREPOSITION_LA && to - p > 3 && codes[p + 1] === LAM)
+    add(out, p + 2 - from, mask | preposition | ARTICLE);
 }
 
 /**

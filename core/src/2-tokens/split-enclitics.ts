@@ -12,7 +12,13 @@ const [TA, HA, ALEF, YA, WAW] = [..."تهايو"].map((c) => c.charCodeAt(0)) as
  * Tries each way to take an attached pronoun off `codes[from, to)` and hands the stem (as stands, then with its bare ending
  * restored: `حصيلتها` → حصيلة, `نفاه` → نفى, `قتلوهم` → قتلوا) to `visit`, until it answers true.
  */
-export function splitEnclitics(codes: Uint16Array, from: number, to: number, stem: Uint16Array, visit: (length: number, enclitic: Enclitic) => boolean): boolean {
+export function splitEnclitics(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  stem: Uint16Array,
+  visit: (length: number, enclitic: Enclitic) => boolean,
+): boolean {
   if (to - from < 3 || to - from > 250 || !LAST.has(codes[to - 1]!)) return false;
   for (const { index, codes: suffix } of BY_LENGTH) {
     const length = to - from - suffix.length;

@@ -12,11 +12,17 @@ export interface Sentence {
 
 const FULL_STOPS = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x6d4]);
 
-const isStop = (tokens: Tokens, i: number): boolean => tokens.kind[i] === MARKS && FULL_STOPS.has(tokens.folded.codes[tokens.from[i]!]!);
+const isStop = (tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === MARKS && FULL_STOPS.has(tokens.folded.codes[tokens.from[i]!]!);
 
 /** `د. محمد`, `أ.ف.ب`: a stop behind a single letter abbreviates. */
 function abbreviates(tokens: Tokens, i: number): boolean {
-  return i > 0 && tokens.kind[i - 1] === WORD && tokens.to[i - 1]! - tokens.from[i - 1]! === 1 && tokens.end[i - 1] === tokens.start[i];
+  return (
+    i > 0 &&
+    tokens.kind[i - 1] === WORD &&
+    tokens.to[i - 1]! - tokens.from[i - 1]! === 1 &&
+    tokens.end[i - 1] === tokens.start[i]
+  );
 }
 
 /** Where the sentence that holds stop `i` ends: behind the run of stops and a closing quotation mark. */

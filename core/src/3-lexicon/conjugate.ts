@@ -16,7 +16,10 @@ export function packFeature(kind: FormKind, agreement: Agreement): number {
 export const kindOf = (feature: number): FormKind => FORM_KINDS[feature & 15]!;
 export const agreementOf = (feature: number): Agreement => AGREEMENTS[(feature >> 4) & 15]!;
 
-const form = (text: string, kind: FormKind, agreement: Agreement): Form => ({ text, feature: packFeature(kind, agreement) });
+const form = (text: string, kind: FormKind, agreement: Agreement): Form => ({
+  text,
+  feature: packFeature(kind, agreement),
+});
 
 /** `لقي حتفه`: only the first word is conjugated. */
 function withRest(phrase: string, inflect: (word: string) => Form[]): Form[] {
@@ -34,7 +37,13 @@ export function perfectForms(phrase: string, kind: FormKind = "perfect"): Form[]
     const stem = weak ? short : verb;
     const dual = last === "ى" ? `${short}يا` : last === "ا" ? `${short}وا` : last === "أ" ? `${short}آ` : `${verb}ا`;
     const plural = weak || last === "ي" ? `${short}وا` : `${verb}وا`;
-    const forms = [form(verb, kind, "ms"), form(`${stem}ت`, kind, "fs"), form(dual, kind, "md"), form(`${stem}تا`, kind, "fd"), form(plural, kind, "mp")];
+    const forms = [
+      form(verb, kind, "ms"),
+      form(`${stem}ت`, kind, "fs"),
+      form(dual, kind, "md"),
+      form(`${stem}تا`, kind, "fd"),
+      form(plural, kind, "mp"),
+    ];
     if (last === "أ") forms.push(form(`${short}ؤوا`, kind, "mp"));
     if (!weak) forms.push(form(`${verb}ن`, kind, "fp"));
     return forms;

@@ -1,9 +1,9 @@
 import type { Polarity, SpeechAct, Stance } from "../model/attribution.ts";
 import { POLARITIES, SPEECH_ACTS, STANCES } from "../model/attribution.ts";
-import type { LexiconTable } from "./lexicon-table.ts";
 import { conjugate, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/cues.ts";
-import { listOf, readTable, type Row } from "./read-table.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
+import { listOf, type Row, readTable } from "./read-table.ts";
 
 /**
  * A word that signals who says what, with the frames its content may stand in:

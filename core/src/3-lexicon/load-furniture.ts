@@ -10,6 +10,10 @@ export interface Furniture {
 }
 
 export function loadFurniture(): LexiconTable<Furniture> {
-  const rows = readTable(text).map((row) => ({ id: row["id"]!, how: row["how"] === "rest" ? ("rest" as const) : row["how"] === "start" ? ("start" as const) : ("whole" as const), forms: listOf(row["forms"]) }));
+  const rows = readTable(text).map((row) => ({
+    id: row["id"]!,
+    how: row["how"] === "rest" ? ("rest" as const) : row["how"] === "start" ? ("start" as const) : ("whole" as const),
+    forms: listOf(row["forms"]),
+  }));
   return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };
 }

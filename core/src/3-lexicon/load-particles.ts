@@ -1,5 +1,5 @@
-import type { LexiconTable } from "./lexicon-table.ts";
 import { text } from "./generated/particles.ts";
+import type { LexiconTable } from "./lexicon-table.ts";
 import { listOf, readTable } from "./read-table.ts";
 
 /** Closed-class words by function: complementiser, relative, negation, preposition, conjunction, pronoun … */

@@ -1,7 +1,7 @@
 import type { EntryClass } from "./entry-classes.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { loadAdjectives } from "./load-adjectives.ts";
 import { loadActors } from "./load-actors.ts";
+import { loadAdjectives } from "./load-adjectives.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadContentNouns } from "./load-content-nouns.ts";
 import { loadCountries } from "./load-countries.ts";

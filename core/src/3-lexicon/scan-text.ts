@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from "../1-text/fold-text.ts";
+import { type FoldedText, foldText } from "../1-text/fold-text.ts";
 import { type Sentence, splitSentences } from "../2-tokens/split-sentences.ts";
 import { type Tokens, tokenise } from "../2-tokens/tokenise.ts";
 import type { Span } from "../model/annotation.ts";
@@ -19,7 +19,14 @@ export function scanText(text: string): Scan {
   const folded = foldText(text);
   const tokens = tokenise(folded);
   const words = lexicon();
-  return { text, folded, tokens, sentences: splitSentences(tokens), matches: findMatches(tokens, words), lexicon: words };
+  return {
+    text,
+    folded,
+    tokens,
+    sentences: splitSentences(tokens),
+    matches: findMatches(tokens, words),
+    lexicon: words,
+  };
 }
 
 /** The text's span (UTF-16) under tokens `[first, next)`. */

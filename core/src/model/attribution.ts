@@ -1,5 +1,5 @@
-import type { Agreement } from "./mention.ts";
 import type { Annotation, EntityId, Id, Span } from "./annotation.ts";
+import type { Agreement } from "./mention.ts";
 
 export const STYLES = ["direct", "indirect", "mixed"] as const;
 export type Style = (typeof STYLES)[number];
@@ -14,8 +14,26 @@ export type Stance = (typeof STANCES)[number];
 
 /** What is done in saying it. */
 export const SPEECH_ACTS = [
-  "say", "announce", "confirm", "deny", "accuse", "warn", "demand", "call", "pledge", "support", "condemn",
-  "concern", "claim-responsibility", "describe", "threaten", "expect", "believe", "admit", "retract", "designate",
+  "say",
+  "announce",
+  "confirm",
+  "deny",
+  "accuse",
+  "warn",
+  "demand",
+  "call",
+  "pledge",
+  "support",
+  "condemn",
+  "concern",
+  "claim-responsibility",
+  "describe",
+  "threaten",
+  "expect",
+  "believe",
+  "admit",
+  "retract",
+  "designate",
 ] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 

@@ -31,7 +31,19 @@ export interface Story {
   readonly actors: readonly string[];
 }
 
-export const ACCOUNT_KINDS = ["casualty", "control", "strike", "clash", "movement", "displacement", "detention", "statement", "contact", "pledge", "agreement"] as const;
+export const ACCOUNT_KINDS = [
+  "casualty",
+  "control",
+  "strike",
+  "clash",
+  "movement",
+  "displacement",
+  "detention",
+  "statement",
+  "contact",
+  "pledge",
+  "agreement",
+] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 export const ACCOUNT_STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const;
@@ -55,8 +67,20 @@ export interface ClaimRef {
 }
 
 export type PositionValue =
-  | { readonly kind: "count"; readonly low: number; readonly high: number | null; readonly approximate: boolean; readonly word: string | null }
-  | { readonly kind: "control"; readonly action: string; readonly actor: string | null; readonly actorEntity: string | null; readonly holds: boolean }
+  | {
+      readonly kind: "count";
+      readonly low: number;
+      readonly high: number | null;
+      readonly approximate: boolean;
+      readonly word: string | null;
+    }
+  | {
+      readonly kind: "control";
+      readonly action: string;
+      readonly actor: string | null;
+      readonly actorEntity: string | null;
+      readonly holds: boolean;
+    }
   | { readonly kind: "occurrence"; readonly holds: boolean; readonly words: string }
   | { readonly kind: "statement"; readonly act: string; readonly words: string };
 
@@ -102,7 +126,16 @@ export interface Judgement {
   readonly reasons: readonly string[];
 }
 
-export const FINDING_KINDS = ["changed-figure", "changed-label", "dropped-attribution", "dropped-denial", "unattributed-figure", "single-origin-many-outlets", "adopted-label", "omission"] as const;
+export const FINDING_KINDS = [
+  "changed-figure",
+  "changed-label",
+  "dropped-attribution",
+  "dropped-denial",
+  "unattributed-figure",
+  "single-origin-many-outlets",
+  "adopted-label",
+  "omission",
+] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export interface Finding {
   readonly kind: FindingKind;

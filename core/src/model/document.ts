@@ -1,6 +1,15 @@
 import type { DocumentId, Span } from "./annotation.ts";
 
-export const ZONE_KINDS = ["headline", "dateline", "byline", "body", "subheading", "caption", "furniture", "credit"] as const;
+export const ZONE_KINDS = [
+  "headline",
+  "dateline",
+  "byline",
+  "body",
+  "subheading",
+  "caption",
+  "furniture",
+  "credit",
+] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 /** A stretch of the text with one function on the page. Zones follow each other and do not overlap. */

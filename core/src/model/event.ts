@@ -1,16 +1,49 @@
 import type { Annotation, EntityId, Id, Span } from "./annotation.ts";
 import type { SpeechAct } from "./attribution.ts";
 
-export const EVENT_TYPES = ["casualty", "control", "strike", "clash", "movement", "displacement", "detention", "statement", "contact", "pledge", "agreement", "background"] as const;
+export const EVENT_TYPES = [
+  "casualty",
+  "control",
+  "strike",
+  "clash",
+  "movement",
+  "displacement",
+  "detention",
+  "statement",
+  "contact",
+  "pledge",
+  "agreement",
+  "background",
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const OUTCOMES = ["killed", "injured", "displaced", "detained", "missing", "killed-or-injured"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const VICTIMS = ["civilian", "government-forces", "opposition-forces", "allied-forces", "children", "women", "students", "journalists", "medics", "unspecified"] as const;
+export const VICTIMS = [
+  "civilian",
+  "government-forces",
+  "opposition-forces",
+  "allied-forces",
+  "children",
+  "women",
+  "students",
+  "journalists",
+  "medics",
+  "unspecified",
+] as const;
 export type Victims = (typeof VICTIMS)[number];
 
-export const CONTROL_ACTIONS = ["captured", "entered", "advanced", "withdrew", "repelled", "retook", "cut-road", "held"] as const;
+export const CONTROL_ACTIONS = [
+  "captured",
+  "entered",
+  "advanced",
+  "withdrew",
+  "repelled",
+  "retook",
+  "cut-road",
+  "held",
+] as const;
 export type ControlAction = (typeof CONTROL_ACTIONS)[number];
 
 export const ARGUMENT_ROLES = ["agent", "patient", "recipient", "place", "time", "quantity", "topic", "cause"] as const;

@@ -1,6 +1,15 @@
 import type { Annotation, Span } from "./annotation.ts";
 
-export const QUANTITY_MODIFIERS = ["exact", "approximate", "at-least", "at-most", "more-than", "less-than", "between", "vague"] as const;
+export const QUANTITY_MODIFIERS = [
+  "exact",
+  "approximate",
+  "at-least",
+  "at-most",
+  "more-than",
+  "less-than",
+  "between",
+  "vague",
+] as const;
 export type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
 
 /** A count. `min <= max` where both are known; null = unbounded on that side. */

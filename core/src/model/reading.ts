@@ -8,8 +8,22 @@ import type { Quantity } from "./quantity.ts";
 import type { Timex } from "./timex.ts";
 
 export const DIAGNOSTIC_CODES = [
-  "empty-text", "not-arabic", "mixed-script", "no-publication-date", "no-publisher", "lone-surrogate", "replacement-characters", "hidden-controls",
-  "unbalanced-quotation", "quotation-without-speaker", "two-possible-sources", "unknown-cue", "figure-without-noun", "text-cut", "ambiguous-place", "unresolved-pronoun",
+  "empty-text",
+  "not-arabic",
+  "mixed-script",
+  "no-publication-date",
+  "no-publisher",
+  "lone-surrogate",
+  "replacement-characters",
+  "hidden-controls",
+  "unbalanced-quotation",
+  "quotation-without-speaker",
+  "two-possible-sources",
+  "unknown-cue",
+  "figure-without-noun",
+  "text-cut",
+  "ambiguous-place",
+  "unresolved-pronoun",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

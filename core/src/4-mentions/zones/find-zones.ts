@@ -29,8 +29,24 @@ function readLine(tokens: Tokens, first: number, next: number): Line {
     if (code >= 0x600 && code <= 0x6ff) arabic++;
   }
   const last = next > first ? tokens.folded.codes[tokens.from[next - 1]!]! : 0;
-  const stops = last === 0x2e || last === 0x21 || last === 0x61f || last === 0x3f || last === 0x22 || last === 0x201d || last === 0xbb || last === 0x60c;
-  return { first, next, start: next > first ? tokens.start[first]! : 0, end: next > first ? tokens.end[next - 1]! : 0, words, arabic, stops };
+  const stops =
+    last === 0x2e ||
+    last === 0x21 ||
+    last === 0x61f ||
+    last === 0x3f ||
+    last === 0x22 ||
+    last === 0x201d ||
+    last === 0xbb ||
+    last === 0x60c;
+  return {
+    first,
+    next,
+    start: next > first ? tokens.start[first]! : 0,
+    end: next > first ? tokens.end[next - 1]! : 0,
+    words,
+    arabic,
+    stops,
+  };
 }
 
 function linesOf(tokens: Tokens): Line[] {
@@ -65,7 +81,12 @@ function isForeign(line: Line, article: { arabic: number; words: number }): bool
   return line.arabic === 0 && article.arabic > article.words / 2;
 }
 
-function kindOfLine(scan: Scan, lines: readonly Line[], at: number, article: { arabic: number; words: number; headlineAt: number; lastAt: number }): ZoneKind {
+function kindOfLine(
+  scan: Scan,
+  lines: readonly Line[],
+  at: number,
+  article: { arabic: number; words: number; headlineAt: number; lastAt: number },
+): ZoneKind {
   const line = lines[at]!;
   const furniture = furnitureOf(scan, line);
   if (furniture?.id === "credit") return line.words <= 24 ? "credit" : "body";
@@ -110,4 +131,3 @@ export function findZones(scan: Scan): Zone[] {
   });
   return zones;
 }
-
