@@ -15,7 +15,7 @@ export function findChromium(): FoundChromium {
   if (given) return existsSync(given) ? { path: given } : { missing: `CHROMIUM names ${given}, which is not there` };
   const found = PLACES.find((place) => existsSync(place));
   if (found) return { path: found };
-  if (!isDebian()) return { missing: "no Chromium at " + PLACES.join(", ") + "; set CHROMIUM to its path" };
+  if (!isDebian()) return { missing: `no Chromium at ${PLACES.join(", ")}; set CHROMIUM to its path` };
   if (process.getuid?.() !== 0) return { missing: "no Chromium; install it with: sudo apt-get install chromium" };
   return installChromium();
 }

@@ -29,7 +29,9 @@ function languageOf(arabic: number, latin: number, persian: number, urdu: number
 
 /** Counts scripts and what is wrong with a text, in one pass. */
 export function tellLanguage(text: string): ScriptCount {
-  let [arabic, latin, other, loneSurrogates, replacements, controls, persian, urdu, kurdish] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [arabic, latin, other, loneSurrogates, replacements, controls, persian, urdu, kurdish] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x620 && code <= 0x6d5) {
@@ -49,5 +51,13 @@ export function tellLanguage(text: string): ScriptCount {
     else if (code >= 0xfb50 && code <= 0xfefc) arabic++;
     else if (code > 0x24f) other++;
   }
-  return { arabic, latin, other, loneSurrogates, replacements, controls, language: languageOf(arabic, latin, persian, urdu, kurdish) };
+  return {
+    arabic,
+    latin,
+    other,
+    loneSurrogates,
+    replacements,
+    controls,
+    language: languageOf(arabic, latin, persian, urdu, kurdish),
+  };
 }
