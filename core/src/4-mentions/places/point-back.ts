@@ -54,8 +54,9 @@ function mainCountry(work: PlaceWork): number {
   return best === 0 ? -1 : work.table.countryRow(best);
 }
 
-/** Mentions of a town are counted; the last one counts more. A capital that may stand for its state counts less. */
-const LAST = 3;
+/** Mentions of a town are counted; the last one counts more, one behind مدينة or المدينة twice, a capital that may stand for its state less. */
+const LAST = 2;
+const CUED = 2;
 const CAPITAL = 0.25;
 
 /** The town that المدينة means: named often, or just now. */
@@ -67,7 +68,7 @@ function mainTown(work: PlaceWork): number {
     const row = work.rows[k]!;
     if (row < 0 || (LOCALITY & (1 << work.table.types[row]!)) === 0) continue;
     const cued = work.found[k]!.provenance.rule !== "named-place";
-    const count = (counts.get(row) ?? 0) + (work.table.capital[row] === 1 && !cued ? CAPITAL : 1) + (isLast ? LAST : 0);
+    const count = (counts.get(row) ?? 0) + (cued ? CUED : work.table.capital[row] === 1 ? CAPITAL : 1) + (isLast ? LAST : 0);
     isLast = false;
     counts.set(row, count);
     if (best < 0 || count > counts.get(best)!) best = row;
