@@ -21,7 +21,9 @@ export function addForms<R>(
 ): void {
   table.rows.forEach((row, index) => {
     for (const { text, feature } of table.formsOf(row, index)) {
+      // ﷲ is written out, so that its article is seen
       const keys = text
+        .normalize("NFKC")
         .split(/[\s\-–]+/)
         .filter((w) => foldWord(w) !== "")
         .map((w) => keyOf(words, w));

@@ -10,6 +10,7 @@ const DEMONYM = classNumber("demonym");
 const DEMONYM_BIT = classBit("demonym");
 const PLACE = classNumber("place");
 const CUE_BIT = classBit("cue");
+const PARTICLE_BIT = classBit("particle");
 const PLACE_BIT = classBit("place");
 const COUNTRY = PLACE_TYPES.indexOf("country");
 
@@ -54,7 +55,7 @@ export function readBody(work: ActorWork, i: number, bare: boolean): Found | nul
   const m = longestAt(scan, i, "office", bare);
   if (m < 0 || scan.matches.enclitic[m]! > 0) return null;
   const office = scan.lexicon.rows.office[scan.matches.row[m]!]!;
-  if (office.kind === "office") return null;
+  if (office.kind === "office" || isAttribute(work, i, m)) return null;
   const behind = scan.matches.next[m]!;
   const past = pastModifiers(work, behind);
   let named = countryAt(work, past, !isDefinite(scan, behind - 1));
@@ -69,6 +70,14 @@ export function readBody(work: ActorWork, i: number, bare: boolean): Found | nul
     headFirst: i,
     headNext: named.next,
   };
+}
+
+/** `الشؤون الداخلية`, `الفصائل المعارضة`: behind a definite noun it is an adjective. */
+export function isAttribute(work: ActorWork, i: number, m: number): boolean {
+  const { matches } = work.scan;
+  if (i === 0 || matches.proclitics[m] !== ARTICLE || !isWord(work.scan, i - 1) || !isDefinite(work.scan, i - 1))
+    return false;
+  return !hasBits(work.scan, i - 1, CUE_BIT | PARTICLE_BIT | PLACE_BIT) && work.until !== i;
 }
 
 function bodyOf(work: ActorWork, office: Office, country: number): Actor {

@@ -9,7 +9,7 @@ import type { Agreement } from "../../model/mention.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
 import { hasBits, isDefinite, isFence, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 import { countryIndexOf } from "./name-entity.ts";
-import { aliasAt, countryAt, pastAlias, pastModifiers, readBody } from "./read-body.ts";
+import { aliasAt, countryAt, isAttribute, pastAlias, pastModifiers, readBody } from "./read-body.ts";
 
 /** `سانا`, `هيئة تحرير الشام`: a name the lexicon holds. `headed` = behind وكالة, جماعة and the like. */
 export function readKnown(work: ActorWork, i: number, bare: boolean, headed: boolean): Found | null {
@@ -17,6 +17,7 @@ export function readKnown(work: ActorWork, i: number, bare: boolean, headed: boo
   const m = knownAt(work, i, bare, headed);
   if (m < 0) return null;
   const row = scan.lexicon.rows.actor[scan.matches.row[m]!]!;
+  if (row.kind === "ministry" && isAttribute(work, i, m)) return null;
   const behind = scan.matches.next[m]!;
   const modified = row.kind === "person" ? behind : pastModifiers(work, behind);
   const country = row.kind === "person" ? { country: 0, next: modified } : countryAt(work, modified, false);

@@ -171,8 +171,20 @@ function mayBeUnknown(scan: Scan, at: number, titled: boolean, words: number, un
   if (looksLikeVerb(scan, at)) return false;
   if (words === 0) return titled && !isDefinite(scan, at);
   if (unknown >= (titled ? 2 : 1)) return false;
-  if (words >= 3 || (words === 2 && sure >= 1.5)) return false;
+  if (words >= 2 && sure >= 1.5) return words <= 3 && isNisba(scan, at);
+  if (words >= 3) return false;
   return !hasPreposition(scan, at);
+}
+
+/** `الزعابي` behind two names: a surname by its ending. */
+function isNisba(scan: Scan, at: number): boolean {
+  const { folded, from, to } = scan.tokens;
+  return (
+    to[at]! - from[at]! >= 6 &&
+    folded.codes[from[at]!] === ALEF &&
+    folded.codes[from[at]! + 1] === LAM &&
+    folded.codes[to[at]! - 1] === YA
+  );
 }
 
 const [BA, LAM, ALEF, WAW, KAF, FA] = [0x628, 0x644, 0x627, 0x648, 0x643, 0x641];

@@ -9,7 +9,7 @@ import { officeEntity } from "./name-entity.ts";
 import { pastAlias } from "./read-body.ts";
 import { readKnown } from "./read-known.ts";
 import { knownPersonAt, type PersonName, prefixLength, readName, SECOND } from "./read-name.ts";
-import { readTitles, type Titles } from "./read-titles.ts";
+import { pastTail, readTitles, type Titles } from "./read-titles.ts";
 
 const CUE = classBit("cue");
 const PARTICLE = classBit("particle");
@@ -26,7 +26,7 @@ export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found
   // الملك سلمان is known with his title
   const titles = whole >= 0 && work.scan.matches.next[whole]! > (before?.next ?? i) ? null : before;
   const at = titles ? pastMarks(work, titles.next) : i;
-  const name = nameAt(work, at, titles, taken);
+  const name = nameAt(work, at, titles, taken) ?? (titles ? nameBehindTail(work, titles, taken) : null);
   if (name === null) return titles === null ? null : readUnnamed(work, i, titles);
   const behind = titlesBehind(work, name.next);
   const said = titles ?? behind;
@@ -44,6 +44,12 @@ export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found
 function pastMarks(work: ActorWork, i: number): number {
   const code = markAt(work.scan, i);
   return isComma(code) || isTagMark(code) ? i + 1 : i;
+}
+
+function nameBehindTail(work: ActorWork, titles: Titles, taken: Uint8Array): Person | null {
+  const tail = pastTail(work, titles.next);
+  const name = tail > titles.next ? nameAt(work, pastMarks(work, tail), titles, taken) : null;
+  return name !== null && (name.rule !== "person-name" || (name.sure ?? 0) >= 1) ? name : null;
 }
 
 function nameAt(work: ActorWork, i: number, titles: Titles | null, taken: Uint8Array): Person | null {
@@ -104,6 +110,7 @@ function unknownPerson(work: ActorWork, name: PersonName): Person {
   const same = before !== undefined && (name.first === name.headFirst || firstWord(before.name) === firstWord(text));
   const entity: EntityId = same ? before.entity : `local:${text.split(" ").map(foldWord).join(" ")}`;
   return {
+    sure: name.sure,
     entity,
     name: same ? before.name : text,
     type: "person",

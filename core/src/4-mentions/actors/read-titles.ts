@@ -1,6 +1,7 @@
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
-import { OFFICE_FEMININE, type Office } from "../../3-lexicon/load-offices.ts";
+import { OFFICE_FEMININE, OFFICE_NEEDS_COUNTRY, type Office } from "../../3-lexicon/load-offices.ts";
 import { NAME } from "../../3-lexicon/name-uses.ts";
 import type { Agreement } from "../../model/mention.ts";
 import type { ActorWork } from "./actor-work.ts";
@@ -89,7 +90,8 @@ function readOffice(work: ActorWork, i: number, m: number, office: Office): Titl
   const keys = [`office:${office.entity}`];
   if (named.country > 0)
     return { next: pastModifiers(work, named.next), agreement, office, country: named.country, keys, complete: true };
-  if (definite) return { next: past, agreement, office, country: 0, keys, complete: true };
+  const needs = (scan.matches.feature[m]! & OFFICE_NEEDS_COUNTRY) !== 0;
+  if (definite) return { next: past, agreement, office: needs ? null : office, country: 0, keys, complete: true };
   const next = pastComplement(work, behind);
   return next > behind
     ? { next, agreement, office: null, country: 0, keys: [`title:${office.entity}`], complete: true }
@@ -122,6 +124,23 @@ function pastComplement(work: ActorWork, i: number): number {
     else if (closed > i || startsName(work, at) || ++bare > MOST_BARE) break;
   }
   return closed;
+}
+
+/** Letter ل before a body or a definite noun. */
+const LAM = 0x644;
+
+/** `[السفير الروسي] في الأمم المتحدة`, `[المفوض السامي] لحقوق الإنسان`: where or for what, between a title and its name. */
+export function pastTail(work: ActorWork, i: number): number {
+  const { scan } = work;
+  if (!isWord(scan, i)) return i;
+  if (isIn(work, i) || foldedOf(scan.tokens, i) === "لدي") {
+    const next = pastComplement(work, i + 1);
+    return next > i + 1 ? next : isClosing(work, i + 1) ? i + 2 : i;
+  }
+  if (scan.tokens.folded.codes[scan.tokens.from[i]!] !== LAM || hasBits(scan, i, PARTICLE | STOPS)) return i;
+  const known = readKnown(work, i, false, false);
+  if (known !== null && known.type !== "person") return known.next;
+  return isWord(scan, i + 1) && isDefinite(scan, i + 1) && !hasBits(scan, i + 1, PARTICLE | STOPS) ? i + 2 : i;
 }
 
 /** A word that closes a genitive: definite, or a place. */
