@@ -20,7 +20,8 @@ export function makeReckoning(scan: Scan, creationTime: string | null): Reckonin
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
   const known = text.charAt(4) === "-" && text.charAt(7) === "-" && isCivilDate(year, month, day);
+  const memory = { lastYear: null, lastNumber: null, lastNumberAt: -1 };
   return known
-    ? { scan, today: daysFromCivil(year, month, day), year, month, lastYear: null }
-    : { scan, today: null, year: Number.NaN, month: Number.NaN, lastYear: null };
+    ? { scan, today: daysFromCivil(year, month, day), year, month, ...memory }
+    : { scan, today: null, year: Number.NaN, month: Number.NaN, ...memory };
 }

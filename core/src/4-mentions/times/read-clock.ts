@@ -2,7 +2,7 @@ import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isGlued, isMark, isWord } from "../numbers/is-word.ts";
 import { isPlainDigits } from "../numbers/read-digits.ts";
-import { readNumber } from "../numbers/read-number.ts";
+import { numberAt } from "./number-at.ts";
 import { readDay } from "./read-part.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeClock, writeDay } from "./write-value.ts";
@@ -62,7 +62,7 @@ function readHourDigits(r: Reckoning, i: number): Hour | null {
 /** `الثالثة والنصف`، `العاشرة و10 دقائق`، `الثامنة إلا ربعا`: an hour in words. */
 function readHourWords(r: Reckoning, i: number): Hour | null {
   const { scan } = r;
-  const number = readNumber(scan, i);
+  const number = numberAt(r, i);
   const one = isWord(scan, i, "الواحده");
   const told = one ? 1 : number !== null && number.kind === "ordinal" && number.skip === 0 ? number.min : 0;
   const next = one ? i + 1 : (number?.next ?? i);
@@ -82,7 +82,7 @@ function readHourWords(r: Reckoning, i: number): Hour | null {
 function withMinutes(r: Reckoning, hour: Hour): Hour {
   const { scan } = r;
   const at = isWord(scan, hour.next, "و") ? hour.next + 1 : hour.next;
-  const number = at < scan.tokens.count ? readNumber(scan, at) : null;
+  const number = at < scan.tokens.count ? numberAt(r, at) : null;
   if (number === null || !number.joined || number.min >= 60) return hour;
   const unit = findCalendar(scan, number.next, "unit");
   return unit >= 0 && calendarRow(scan, unit).value === "TM"

@@ -2,10 +2,10 @@ import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import type { NumberReading } from "../numbers/number-reading.ts";
-import { readNumber } from "../numbers/read-number.ts";
 import { daysFromCivil, isCivilDate } from "./count-days.ts";
 import { daysFromHijri, hijriFromDays, lengthOfHijriMonth } from "./count-hijri-days.ts";
 import { expectsFuture } from "./expects-future.ts";
+import { numberAt } from "./number-at.ts";
 import { type MonthReading, readMonth } from "./read-month.ts";
 import { readYearClause, type YearClause } from "./read-year.ts";
 import { resolveMonth } from "./resolve-month.ts";
@@ -106,7 +106,7 @@ export function dateDay(r: Reckoning, day: number, month: MonthReading, first: n
  * `قوى 14 آذار` is a name. `opens`: the token before which signs of the future are looked for.
  */
 export function readDayOfMonth(r: Reckoning, i: number, opens: number = i): TimeReading | null {
-  const number = readNumber(r.scan, i);
+  const number = numberAt(r, i);
   if (number === null || !isDayNumber(r, number)) return null;
   const month = monthBehind(r, number.next);
   if (month === null || findCalendar(r.scan, number.outer - 1, "alliance") >= 0) return null;
@@ -128,7 +128,7 @@ export function readDayOfMonth(r: Reckoning, i: number, opens: number = i): Time
 
 /** `2 من الشهر الجاري`، `الخامس من الشهر الماضي`. */
 export function readDayOfThisMonth(r: Reckoning, i: number): TimeReading | null {
-  const number = readNumber(r.scan, i);
+  const number = numberAt(r, i);
   if (number === null || r.today === null || !isDayNumber(r, number)) return null;
   const at = number.next;
   const current = isWord(r.scan, at, "من") && isWord(r.scan, at + 1, "هذا") && isWord(r.scan, at + 2, "الشهر");

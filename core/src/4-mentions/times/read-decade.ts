@@ -4,7 +4,7 @@ import { countLetters } from "../numbers/count-letters.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
-import { readNumber } from "../numbers/read-number.ts";
+import { numberAt } from "./number-at.ts";
 import { readUnit } from "./read-unit.ts";
 import { directionAt } from "./read-year.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
@@ -17,7 +17,7 @@ function centuryAt(r: Reckoning, i: number): { digits: number; next: number } | 
   if (direction !== null) return { digits: Math.floor(r.year / 100) + direction, next: unit.next + 1 };
   const at = readLoneClitics(r.scan, unit.next) !== 0 ? unit.next + 1 : unit.next;
   if (at >= r.scan.tokens.count) return null;
-  const number = readNumber(r.scan, at);
+  const number = numberAt(r, at);
   if (number === null || number.min < 1 || number.min > 21 || number.min !== number.max) return null;
   const era = findCalendar(r.scan, number.next, "era");
   if (era >= 0 && calendarRow(r.scan, era).value !== "gregorian") return null;

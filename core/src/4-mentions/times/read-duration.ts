@@ -5,8 +5,8 @@ import { countLetters } from "../numbers/count-letters.ts";
 import { findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import type { NumberReading } from "../numbers/number-reading.ts";
-import { readNumber } from "../numbers/read-number.ts";
 import { measureDuration } from "./measure-duration.ts";
+import { numberAt } from "./number-at.ts";
 import { isSmallerUnit, readUnit, type UnitReading } from "./read-unit.ts";
 import { directionAt } from "./read-year.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
@@ -58,7 +58,7 @@ function amountOf(number: NumberReading): number | null {
 
 /** `72 ساعة`، `ثلاثة أيام`، `عدة أشهر`، `نصف ساعة`: a number and its unit. */
 function countedLength(r: Reckoning, i: number): Length | null {
-  const number = readNumber(r.scan, i);
+  const number = numberAt(r, i);
   if (number === null || number.kind === "ordinal") return null;
   const unit = readUnit(r, number.next);
   if (unit === null || unit.proclitics !== 0 || unit.number === DUAL) return null;

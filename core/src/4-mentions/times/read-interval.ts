@@ -2,8 +2,8 @@ import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { findModifier } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
-import { readNumber } from "../numbers/read-number.ts";
 import { civilFromDays, daysFromCivil } from "./count-days.ts";
+import { numberAt } from "./number-at.ts";
 import { dateDay, isDayNumber, monthBehind, readDayOfMonth } from "./read-date.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay } from "./write-value.ts";
@@ -27,7 +27,7 @@ function secondEnd(r: Reckoning, i: number, between: boolean): number {
 /** `من 3 إلى 5 مايو`، `27-30 نوفمبر`، `بين 3 و5 مايو`، `من 25 مايو إلى 4 يونيو`: two days with all that lies between, from the first's number. */
 export function readInterval(r: Reckoning, i: number): TimeReading | null {
   const { scan } = r;
-  const number = readNumber(scan, i);
+  const number = numberAt(r, i);
   if (number === null || !isDayNumber(r, number)) return null;
   const between = findModifier(scan, number.outer - 1, "between") >= 0;
   const own = readDayOfMonth(r, i);
@@ -70,9 +70,9 @@ function alignYear(own: TimeReading, end: TimeReading): number | null {
 export function readListedDay(r: Reckoning, i: number): TimeReading | null {
   const { scan } = r;
   if (scan.tokens.kind[i] !== NUMBER) return null;
-  const number = readNumber(scan, i);
+  const number = numberAt(r, i);
   if (number === null || !isDayNumber(r, number) || readLoneClitics(scan, number.next) !== 1) return null;
-  const second = number.next + 1 < scan.tokens.count ? readNumber(scan, number.next + 1) : null;
+  const second = number.next + 1 < scan.tokens.count ? numberAt(r, number.next + 1) : null;
   if (second === null || !second.digits || !isDayNumber(r, second)) return null;
   const month = monthBehind(r, second.next);
   const dated = month === null ? null : dateDay(r, number.min, month, i);

@@ -3,8 +3,8 @@ import { countLetters } from "../numbers/count-letters.ts";
 import { findCalendar } from "../numbers/find-match.ts";
 import { isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
-import { readNumber } from "../numbers/read-number.ts";
 import { weekdayOf } from "./count-days.ts";
+import { numberAt } from "./number-at.ts";
 import { readUnit, type UnitReading } from "./read-unit.ts";
 import { directionAt, readYearNumber } from "./read-year.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
@@ -42,7 +42,7 @@ function pastQualifier(r: Reckoning, i: number): number {
 /** The number behind a definite plural: `الأيام الثلاثة`، `الساعات الـ24`. */
 function numberBehind(r: Reckoning, i: number): { amount: number; next: number; entries: readonly string[] } | null {
   const at = readLoneClitics(r.scan, i) !== 0 ? i + 1 : i;
-  const number = at < r.scan.tokens.count ? readNumber(r.scan, at) : null;
+  const number = at < r.scan.tokens.count ? numberAt(r, at) : null;
   if (number === null || !number.article || number.kind !== "cardinal" || number.joined) return null;
   return { amount: number.min, next: number.next, entries: number.entries };
 }

@@ -1,8 +1,8 @@
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
-import { readNumber } from "../numbers/read-number.ts";
 import { isYear } from "../numbers/refuse-count.ts";
+import { numberAt } from "./number-at.ts";
 import type { Reckoning } from "./time-reading.ts";
 
 const [COMMA, ARABIC_COMMA] = [0x2c, 0x60c];
@@ -37,7 +37,7 @@ function eraAt(r: Reckoning, i: number): { era: "hijri" | "gregorian" | "before"
 export function readYearNumber(r: Reckoning, i: number, named: boolean): YearReading | null {
   const { scan } = r;
   if (i >= scan.tokens.count) return null;
-  const reading = readNumber(scan, i);
+  const reading = numberAt(r, i);
   if (reading === null || reading.min !== reading.max || reading.skip !== 0) return null;
   const era = eraAt(r, reading.next);
   if (era?.era === "before") return null;

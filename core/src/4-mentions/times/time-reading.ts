@@ -1,5 +1,6 @@
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import type { Calendar, Timex, TimexType } from "../../model/timex.ts";
+import type { NumberReading } from "../numbers/number-reading.ts";
 
 /** The text, and the day it was published: what relative times are reckoned from. */
 export interface Reckoning {
@@ -10,6 +11,9 @@ export interface Reckoning {
   readonly month: number;
   /** The last year that was named by a number: what `من العام نفسه` means. Set on the way through the text. */
   lastYear: number | null;
+  /** The number read last, and at which token: a number is looked at by every reader that may start with one. */
+  lastNumber: NumberReading | null;
+  lastNumberAt: number;
 }
 
 /** A time expression in tokens `[first, next)`, `skip` folded letters of the first left out. */
