@@ -235,6 +235,7 @@ describe("isnad demo", () => {
     const days = data.readings.map(({ document }) => document.creationTime);
     expect(days).toEqual([...days].sort());
     expect(data.comparison.stories).toHaveLength(1);
+    expect(Object.values(data.names ?? {}).map(({ en }) => en)).toContain("Aleppo");
   });
 });
 
