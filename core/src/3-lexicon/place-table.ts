@@ -81,6 +81,9 @@ export class PlaceTable {
   readonly #namesEnAt: Int32Array;
   /** Per country: its row and its capital's. */
   readonly #states: Int32Array;
+  /** Names and ids once unpacked: the news names the same few thousand places again and again. */
+  readonly #names = new Map<number, string>();
+  readonly #ids = new Map<number, string>();
   #rows: Map<string, number> | undefined;
 
   constructor(packed: PackedPlaces) {
@@ -111,7 +114,12 @@ export class PlaceTable {
   }
 
   nameAr(row: number): string {
-    return unpackText(lineAt(this.#packed.namesAr, this.#namesArAt, row));
+    let name = this.#names.get(row);
+    if (name === undefined) {
+      name = unpackText(lineAt(this.#packed.namesAr, this.#namesArAt, row));
+      this.#names.set(row, name);
+    }
+    return name;
   }
 
   nameEn(row: number): string {
@@ -119,6 +127,15 @@ export class PlaceTable {
   }
 
   idOf(row: number): string {
+    let id = this.#ids.get(row);
+    if (id === undefined) {
+      id = this.#unpackId(row);
+      this.#ids.set(row, id);
+    }
+    return id;
+  }
+
+  #unpackId(row: number): string {
     const packed = unpackWide(this.#packed.fixed, row * ROW_WIDTH, ID_WIDTH);
     const number = Math.floor(packed / ID_SOURCES.length);
     const source = ID_SOURCES[packed % ID_SOURCES.length]!;
@@ -159,7 +176,7 @@ export class PlaceTable {
   rowOf(id: string): number {
     if (this.#rows === undefined) {
       this.#rows = new Map();
-      for (let row = 0; row < this.length; row++) this.#rows.set(this.idOf(row), row);
+      for (let row = 0; row < this.length; row++) this.#rows.set(this.#unpackId(row), row);
     }
     return this.#rows.get(id) ?? -1;
   }

@@ -21,12 +21,31 @@ function holderOf(scan: Scan, iso2: string, office: string): number {
   return map.get(`${iso2}.${office}`) ?? -1;
 }
 
+/** An entity of the lexicon, its neutral name, and the entry that holds it. */
+export interface Named {
+  readonly entity: EntityId;
+  readonly name: string;
+  readonly entry: string;
+}
+
+/** By office and country: made once, asked for in every article. */
+const named = new WeakMap<Office, Map<number, Named>>();
+
 /** `actor:sy.army`, or the lexicon's own actor for it; with its neutral name. `country` is an index as in the gazetteer. */
-export function officeEntity(
-  work: ActorWork,
-  office: Office,
-  country: number,
-): { entity: EntityId; name: string; entry: string } {
+export function officeEntity(work: ActorWork, office: Office, country: number): Named {
+  let byCountry = named.get(office);
+  if (byCountry === undefined) {
+    byCountry = new Map();
+    named.set(office, byCountry);
+  }
+  const known = byCountry.get(country);
+  if (known !== undefined) return known;
+  const made = makeEntity(work, office, country);
+  byCountry.set(country, made);
+  return made;
+}
+
+function makeEntity(work: ActorWork, office: Office, country: number): Named {
   const rows = work.scan.lexicon.rows;
   const iso2 = rows.place.countries[country - 1] ?? "";
   const row = holderOf(work.scan, iso2, office.entity);
@@ -47,7 +66,8 @@ export function officeEntity(
   };
 }
 
-export function stateEntity(work: ActorWork, country: number): { entity: EntityId; name: string; entry: string } {
+/** `actor:sy` of country 1, 2, … */
+export function stateEntity(work: ActorWork, country: number): Named {
   const rows = work.scan.lexicon.rows;
   const iso2 = rows.place.countries[country - 1] ?? "";
   const row = rows.place.countryRow(country);

@@ -68,7 +68,8 @@ function mainTown(work: PlaceWork): number {
     const row = work.rows[k]!;
     if (row < 0 || (LOCALITY & (1 << work.table.types[row]!)) === 0) continue;
     const cued = work.found[k]!.provenance.rule !== "named-place";
-    const count = (counts.get(row) ?? 0) + (cued ? CUED : work.table.capital[row] === 1 ? CAPITAL : 1) + (isLast ? LAST : 0);
+    const count =
+      (counts.get(row) ?? 0) + (cued ? CUED : work.table.capital[row] === 1 ? CAPITAL : 1) + (isLast ? LAST : 0);
     isLast = false;
     counts.set(row, count);
     if (best < 0 || count > counts.get(best)!) best = row;

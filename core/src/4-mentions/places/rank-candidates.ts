@@ -77,11 +77,12 @@ function preferCapital(work: PlaceWork, rows: number[], points: number[]): void 
 
 /** As candidates with scores that add up to 1. */
 export function candidatesOf(work: PlaceWork, rows: readonly number[], points: readonly number[]): Candidate[] {
+  if (rows.length === 1) return [candidateOf(work, rows[0]!, 1)];
   const shares = points.map((p) => 2 ** ((p - points[0]!) / HALVING));
   const sum = shares.reduce((a, b) => a + b, 0);
-  return rows.map((row, k) => ({
-    entity: `place:${work.table.idOf(row)}`,
-    name: work.table.nameAr(row),
-    score: Math.round((shares[k]! / sum) * 1000) / 1000,
-  }));
+  return rows.map((row, k) => candidateOf(work, row, Math.round((shares[k]! / sum) * 1000) / 1000));
+}
+
+function candidateOf(work: PlaceWork, row: number, score: number): Candidate {
+  return { entity: `place:${work.table.idOf(row)}`, name: work.table.nameAr(row), score };
 }
