@@ -1,5 +1,6 @@
 import type { SpeechAct } from "../model/attribution.ts";
 import type { Outcome, Victims } from "../model/event.ts";
+import type { Agreement } from "../model/mention.ts";
 import type { Named, Slot } from "./describe-slot.ts";
 
 /** كم + accusative singular + verb in the singular, agreeing: كم مدنيا قُتل؟ كم امرأة قُتلت؟ Groups of fighters are named after من. */
@@ -127,7 +128,13 @@ function askStatement(
 ): string {
   const [question, masculine, feminine] = SAID[act];
   const object = act === "accuse" && whom !== null ? ` ${name(whom)}` : "";
-  return `${question} ${agreement === "fs" ? feminine : masculine} ${name(speaker)}${object}؟ «${hint(words)}»`;
+  return `${question} ${isFeminine(agreement, name(speaker)) ? feminine : masculine} ${name(speaker)}${object}؟ «${hint(words)}»`;
+}
+
+/** A verb before its subject agrees in gender alone; of a name that tells none, the ending of its first word does. */
+function isFeminine(agreement: Agreement, speaker: string): boolean {
+  if (agreement !== "unknown") return agreement.startsWith("f");
+  return /^\S*ة(\s|$)/.test(speaker);
 }
 
 /** The first words of a statement, to tell it from the speaker's others. */
@@ -139,10 +146,16 @@ export function hint(words: string): string {
   return all.length <= HINT_WORDS ? all.join(" ") : `${all.slice(0, HINT_WORDS).join(" ")}…`;
 }
 
+/** Whom the agent met or fought; one who stands on both sides by a misreading is named once. */
+export function otherParty(slot: Slot): Named | null {
+  const other = slot.patient ?? slot.recipient;
+  return other === null || (other.entity ?? other.name) === (slot.agent?.entity ?? slot.agent?.name) ? null : other;
+}
+
 function askEvent(slot: Slot, name: (named: Named) => string): string {
   const at = (preposition: string): string => (slot.place === null ? "" : ` ${preposition} ${name(slot.place)}`);
   const agent = slot.agent === null ? "" : name(slot.agent);
-  const other = slot.patient ?? slot.recipient;
+  const other = otherParty(slot);
   const parties =
     slot.agent !== null && other !== null ? ` بين ${agent} و${name(other)}` : agent === "" ? "" : ` من جانب ${agent}`;
   const day = when(slot.day);
@@ -158,9 +171,10 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     case "detention":
       return `من احتُجز${at("في")}${day}؟`;
     case "contact":
-      return `${CONTACTS[slot.eventKind ?? ""] ?? "هل جرى اتصال"}${parties}${at("في")}${day}؟`;
+      if (slot.eventKind === "visit") return `هل جرت زيارة${agent === "" ? "" : ` ${agent}`}${at("إلى")}${day}؟`;
+      return `${CONTACTS[slot.eventKind ?? ""] ?? "هل جرى اتصال"}${parties}${slot.eventKind === "call" ? "" : at("في")}${day}؟`;
     case "pledge":
-      return `بم تعهد ${agent === "" ? "الطرف المعني" : agent}${other === null ? "" : ` تجاه ${name(other)}`}؟`;
+      return `ما تعهدات ${agent === "" ? "الطرف المعني" : agent}${other === null ? "" : ` تجاه ${name(other)}`}؟`;
     default:
       return slot.eventKind === "breach"
         ? `هل خُرق الاتفاق${parties}${at("في")}؟`
@@ -170,7 +184,6 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
 
 const CONTACTS: Readonly<Record<string, string>> = {
   call: "هل جرى اتصال هاتفي",
-  visit: "هل جرت زيارة",
   talks: "هل جرت محادثات",
   meeting: "هل عُقد لقاء",
 };

@@ -1,6 +1,6 @@
 import type { SpeechAct } from "../model/attribution.ts";
 import type { Outcome, Victims } from "../model/event.ts";
-import { hint } from "./ask-in-arabic.ts";
+import { hint, otherParty } from "./ask-in-arabic.ts";
 import type { Named, Slot } from "./describe-slot.ts";
 
 const COUNTED: Readonly<Record<Victims, string>> = {
@@ -117,7 +117,7 @@ function askControl(slot: Slot, name: (named: Named) => string): string {
 
 function askEvent(slot: Slot, name: (named: Named) => string): string {
   const at = (preposition: string): string => (slot.place === null ? "" : ` ${preposition} ${name(slot.place)}`);
-  const other = slot.patient ?? slot.recipient;
+  const other = otherParty(slot);
   const between =
     slot.agent !== null && other !== null
       ? ` between ${name(slot.agent)} and ${name(other)}`
@@ -141,7 +141,9 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     case "detention":
       return `Who was detained${at("in")}${day}?`;
     case "contact":
-      return `Was there ${CONTACTS[slot.eventKind ?? ""] ?? "contact"}${between}${at("in")}${day}?`;
+      if (slot.eventKind === "visit")
+        return `Was there a visit${slot.agent === null ? "" : ` by ${name(slot.agent)}`}${at("to")}${day}?`;
+      return `${CONTACTS[slot.eventKind ?? ""] ?? "Was there contact"}${between}${slot.eventKind === "call" ? "" : at("in")}${day}?`;
     case "pledge":
       return `What did ${slot.agent === null ? "the party concerned" : name(slot.agent)} pledge${other === null ? "" : ` to ${name(other)}`}?`;
     default:
@@ -152,8 +154,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
 }
 
 const CONTACTS: Readonly<Record<string, string>> = {
-  call: "a telephone call",
-  visit: "a visit",
-  talks: "talks",
-  meeting: "a meeting",
+  call: "Was there a telephone call",
+  talks: "Were there talks",
+  meeting: "Was there a meeting",
 };

@@ -8,6 +8,7 @@ import type { Reading } from "../model/reading.ts";
 import type { OriginOf, Source } from "./open-origins.ts";
 import { type Period, publicationDay, readPeriod } from "./read-period.ts";
 import { type Place, readPlace } from "./read-place.ts";
+import { readUtterances, type Told } from "./read-utterances.ts";
 
 /** A claim with all that comparing needs to know of it. */
 export interface Report {
@@ -27,18 +28,35 @@ export interface Report {
   readonly committed: boolean;
   /** Its exact words, in one line. */
   readonly words: string;
-  /** Stems of its words; of a count, which has few words of its own, those of its sentence. */
+  /** Stems of what was said; of what happened, which has few words of its own, those of its sentence. */
   readonly stems: ReadonlySet<string>;
+}
+
+/** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
+const CONCRETE: ReadonlySet<string | undefined> = new Set(["casualty", "control", "strike"]);
+
+/** The attribution whose content a statement is. */
+function topicOf(event: EventMention): string | null {
+  return event.arguments.find((argument) => argument.role === "topic")?.ref ?? null;
 }
 
 /** The claims of one article; events of type `background` are told as context and ask no question. */
 export function collectReports(reading: Reading, article: number, originOf: OriginOf): Report[] {
   const events = new Map(reading.events.map((event) => [event.id, event]));
-  const reports: Report[] = [];
+  const told: Told[] = readUtterances(reading);
+  const concrete = new Set<string | null>();
+  for (const claim of reading.claims) if (CONCRETE.has(events.get(claim.event)?.type)) concrete.add(claim.attribution);
   for (const claim of reading.claims) {
     const event = events.get(claim.event);
-    if (event === undefined || event.type === "background") continue;
-    const words = wordsOf(reading, claim);
+    if (event === undefined) continue;
+    if (event.type !== "statement") told.push({ claim, event });
+    else if (!concrete.has(topicOf(event) ?? "")) told.push(bySpeaker(reading, claim, event));
+  }
+  const published = publicationDay(reading);
+  const reports: Report[] = [];
+  for (const { claim, event } of told) {
+    if (event.type === "background") continue;
+    const words = event.type === "statement" ? contentOf(reading, claim, event) : wordsOf(reading, claim);
     reports.push({
       claim,
       event,
@@ -46,13 +64,13 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       reading,
       article,
       source: originOf(article, claim),
-      place: readPlace(reading, event),
+      place: event.type === "statement" ? null : readPlace(reading, event),
       period: readPeriod(reading, event),
-      published: publicationDay(reading),
+      published,
       holds: claim.factuality.polarity !== "negative",
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
-      stems: stemsOfWords(event.type === "casualty" ? sentenceOf(reading, claim) : words),
+      stems: stemsOfWords(event.type === "statement" ? words : sentenceOf(reading, claim)),
     });
   }
   return reports.sort(
@@ -61,6 +79,18 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       a.claim.span.end - b.claim.span.end ||
       (a.claim.id < b.claim.id ? -1 : 1),
   );
+}
+
+/** That somebody said something is told by those who quote him, but what he said goes back to himself: the whole chain counts. */
+function bySpeaker(reading: Reading, claim: Claim, event: EventMention): Told {
+  const attribution = reading.attributions.find((each) => each.id === topicOf(event));
+  return { event, claim: attribution === undefined ? claim : { ...claim, chain: attribution.chain } };
+}
+
+function contentOf(reading: Reading, claim: Claim, event: EventMention): string {
+  const attribution = reading.attributions.find((each) => each.id === topicOf(event));
+  if (attribution === undefined) return wordsOf(reading, claim);
+  return inOneLine(attribution.content.map((span) => reading.document.text.slice(span.start, span.end)).join(" … "));
 }
 
 /** Longest claim, in UTF-16 code units, that is quoted whole; of a longer one only its evidence. */

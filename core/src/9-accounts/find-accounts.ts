@@ -10,6 +10,7 @@ import { collectReports, type Report } from "./collect-reports.ts";
 import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
 import { gatherOrigins, numberOrigins } from "./gather-origins.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
+import { isAsked } from "./is-asked.ts";
 import { judgeStatus } from "./judge-status.ts";
 import type { Surroundings } from "./judged.ts";
 import { openOrigins } from "./open-origins.ts";
@@ -59,7 +60,9 @@ export function findAccounts(
   const accounts: TracedAccount[] = [];
   const judgements: Judgement[] = [];
   stories.forEach((story, n) => {
-    const told = groupReports(reportsOf[n]!, around).map((group) => tellAccount(story, group, around, knowledge));
+    const told = groupReports(reportsOf[n]!, around)
+      .filter((group) => isAsked(group.reports, around.lineageOf))
+      .map((group) => tellAccount(story, group, around, knowledge));
     accounts.push(...told.map(({ traced }) => traced).sort(gravestFirst));
     for (const each of told) judgements.push(...each.judgements);
   });

@@ -8,7 +8,7 @@ import { isWide, relatePlaces } from "./read-place.ts";
 
 /** Words alike from here on tell the same event even where places and days are not said. */
 const ALIKE = 0.4;
-/** Facts that must agree: place, day, and each participant count one. */
+/** Facts that must agree: place, day, and each participant count one, and so does that both texts are one. */
 const AGREEING = 2;
 
 /** A strike, a clash, a call, a pledge: one event when nothing contradicts it and two facts, or the words, agree. */
@@ -25,7 +25,8 @@ export const relateOccurrences: Relate = (a, b, around) => {
   if (participants.contrary) return unrelated("event-participants", "others took part");
   const alike = compareWords(a, b, around);
   const pinned = places === "same" && a.place !== null && !isWide(a.place);
-  const facts = Number(pinned) + Number(a.period !== null && b.period !== null) + participants.shared;
+  const oneText = a.article !== b.article && around.lineageOf(a.article) === around.lineageOf(b.article);
+  const facts = Number(pinned) + Number(a.period !== null && b.period !== null) + Number(oneText) + participants.shared;
   if (facts < AGREEING && alike < ALIKE)
     return unrelated("event-facts", `${facts} facts agree, words ${alike.toFixed(2)}`);
   const reasons = [`${facts} facts agree`, `words ${alike.toFixed(2)}`];

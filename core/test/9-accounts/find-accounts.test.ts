@@ -274,8 +274,8 @@ describe("control", () => {
 describe("statements", () => {
   const minister: Who = { name: "دميتري نوفاك", kind: "person", entity: "local:دميتري نوفاك" };
   const same: Who = { name: "ديمتري نوفاك", kind: "person", entity: "local:ديمتري نوفاك" };
-  const tell = (id: string, who: Who, content: string, published = "2021-03-05") =>
-    article(id, `قال ${who.name} إن ${content}.`, published).say(content, [who]).statement(content, "say");
+  const tell = (id: string, who: Who, content: string, act: "say" | "warn" = "say", published = "2021-03-05") =>
+    article(id, `قال ${who.name} إن ${content}.`, published).say(content, [who]).statement(content, act);
 
   test("one utterance in two wordings and two spellings is one account", () => {
     const account = only(
@@ -292,19 +292,47 @@ describe("statements", () => {
 
   test("another matter is another account", () => {
     const { accounts } = compare([
-      tell("أ", minister, "الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد").make(),
-      tell("ب", minister, "أسعار القمح سترتفع في الموسم المقبل بعد موجة الجفاف").make(),
+      tell("أ", minister, "الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد", "warn").make(),
+      tell("ب", minister, "أسعار القمح سترتفع في الموسم المقبل بعد موجة الجفاف", "warn").make(),
     ]);
     expect(accounts).toHaveLength(2);
   });
 
   test("the question asks in the gender of the speaker", () => {
     const account = only(
-      [tell("أ", { name: "زخاروفا", kind: "person" }, "الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد")],
+      [tell("أ", { name: "الرئاسة", kind: "state" }, "الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد", "warn")],
       "statement",
     );
-    expect(account.question.ar).toBe("ماذا قال زخاروفا؟ «الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد»");
-    expect(account.question.en).toBe("What did زخاروفا say? «الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد»");
+    expect(account.question.ar).toBe("مم حذرت الرئاسة؟ «الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد»");
+    expect(account.question.en).toBe("Of what did الرئاسة warn? «الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد»");
+  });
+
+  test("what one outlet alone has somebody say asks nothing; what he denies there does", () => {
+    expect(compare([tell("أ", minister, "الهجوم على مدينة النهر انتهاك صارخ لسيادة البلاد").make()]).accounts).toEqual(
+      [],
+    );
+  });
+
+  test("who denies a claim is heard in the claim's account and in no other", () => {
+    const denial = article("أ", "نفت الوزارة دخول الفصائل إلى بلدة النهر.", "2021-03-05")
+      .say("دخول الفصائل إلى بلدة النهر", [ministry], { polarity: "deny", act: "deny", from: "نفت الوزارة" })
+      .control("دخول الفصائل إلى بلدة النهر", "entered", { place: "النهر", polarity: "negative" });
+    const reading = denial.make();
+    const attribution = reading.attributions[0]!;
+    const event = {
+      ...reading.events[0]!,
+      id: "statement",
+      type: "statement" as const,
+      act: "deny" as const,
+      arguments: [
+        { role: "topic" as const, span: attribution.content[0]!, ref: attribution.id, entity: null, name: "" },
+      ],
+    };
+    const claim = { ...reading.claims[0]!, id: "denial", event: "statement", attribution: null, chain: [] };
+    const kinds = compare([
+      { ...reading, events: [...reading.events, event], claims: [...reading.claims, claim] },
+    ]).accounts.map((account) => account.kind);
+    expect(kinds).toEqual(["control"]);
   });
 });
 
