@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { read } from "../core/src/index.ts";
 import { flattenReading } from "../server/src/export/flatten-reading.ts";
+import { fillFigures } from "./score/fill-figures.ts";
 import { type JudgedLine, judgeRules, RULE_TABLES } from "./score/judge-rules.ts";
 import { formatKnownMisses } from "./score/known-misses.ts";
 import { type CorpusReading, loadCorpus, SPLITS } from "./score/load-corpus.ts";
@@ -18,6 +19,7 @@ Without names or a split it reads the lines of corpus/rules/cues.tsv and negativ
   --misses   after each table, what was missed, added or read differently
   --split    one split only
   --record   write the lines of the rules that are not read as written to corpus/rules/known-misses.tsv, and nothing else
+  --readme   put the figures of both splits into README.md, and nothing else
   --json     the counts as JSON, one object a line
 `;
 
@@ -29,6 +31,7 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean" },
     json: { type: "boolean" },
     record: { type: "boolean" },
+    readme: { type: "boolean" },
     split: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
@@ -80,6 +83,13 @@ if (values.help) {
   const judged = RULE_TABLES.flatMap((name) => judgeRules(RULES, name));
   writeFileSync(join(RULES, "known-misses.tsv"), formatKnownMisses(judged));
   console.log(`known-misses.tsv: ${judged.filter(({ faults }) => faults.length > 0).length} lines`);
+} else if (values.readme) {
+  const corpus = loadCorpus(join(CORPUS, "readings"));
+  const scores = SPLITS.map(
+    (split) => [split, addScores(corpus.filter(({ meta }) => meta.split === split).map(scoreArticle))] as const,
+  );
+  const path = join(CORPUS, "../README.md");
+  writeFileSync(path, fillFigures(readFileSync(path, "utf8"), scores));
 } else {
   scoreSplits();
   if (values.split === undefined && positionals.length === 0)

@@ -81,14 +81,17 @@ function boundFaults({ quantities, events, mentions }: Reading): readonly string
 /** What an annotation points to is there. */
 function referenceFaults({ attributions, events, claims }: Reading): readonly string[] {
   const said = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const told = new Set(events.map(({ id }) => id));
+  const told = new Map(events.map(({ id, type }) => [id, type]));
   return [
     ...claims.flatMap(({ id, event, attribution, chain }) => {
       const inside = attribution === null ? null : said.get(attribution);
       return [
         ...(told.has(event) ? [] : [`${id}: event ${event} is not there`]),
         ...(inside === undefined ? [`${id}: attribution ${attribution} is not there`] : []),
-        ...(inside === null && chain.length > 0 ? [`${id}: a chain without an attribution`] : []),
+        // A statement stands in no attribution, it is one: its chain are the relays that hand it on.
+        ...(inside === null && chain.length > 0 && told.get(event) !== "statement"
+          ? [`${id}: a chain without an attribution`]
+          : []),
       ];
     }),
     ...events.flatMap((event) =>
