@@ -19,7 +19,7 @@ function cells({ tallies, shares }: Score): readonly string[] {
 export function fillFigures(text: string, scores: readonly (readonly [string, Score])[]): string {
   const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`expected ${BEGIN} and ${END}`);
-  const names = [...TALLIES.map((name) => `${name} (F1)`), ...SHARES.map((name) => `${name} (of those found)`)];
+  const names = [...TALLIES.map((name) => `${name} (F1)`), ...SHARES.map((name) => `${name} (share)`)];
   const columns = scores.map(([, score]) => cells(score));
   const table = [
     ["%, and of how many", ...scores.map(([split]) => split)],
