@@ -62,7 +62,7 @@ function isBig(row: Row, near: boolean): boolean {
 
 function gradeWord(row: Row, form: string, big: boolean, words: GradingWords): PlaceGrade {
   const ambiguous = row["ambiguity"]!;
-  const known = row["capital"] !== "" || Number(row["population"]) >= METROPOLIS;
+  const known = row["capital"] === "country" || Number(row["population"]) >= METROPOLIS;
   if (known && form.length >= 4 && !ambiguous.includes("stopword")) return "strong";
   if (big && form.length >= 4 && !/stopword|person/.test(ambiguous) && !words.names.has(form))
     return row["type"] === "marinearea" ? "anchored" : "strong";

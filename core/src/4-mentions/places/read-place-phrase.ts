@@ -75,7 +75,7 @@ export function readPlacePhrase(work: PlaceWork, i: number): PlacePhrase | null 
       matches.feature[m] === CUE_NOMINAL ||
       (cue.nominal.length > 0 && matches.feature[m] === CUE_SINGULAR && (matches.proclitics[m]! & ARTICLE) !== 0)
     ) {
-      return isPreserving(work, cue, next) ? null : nominal(i, skip, cues, cue, at, next);
+      return isPreserving(work, cue, at, next) ? null : nominal(i, skip, cues, cue, at, next);
     }
     if (cue.kind === "adjective" || cue.kind === "nominal") break;
     cues.push(cue);
@@ -89,9 +89,19 @@ export function readPlacePhrase(work: PlaceWork, i: number): PlacePhrase | null 
 const isHash = (work: PlaceWork, i: number): boolean =>
   i < work.scan.tokens.count && work.scan.tokens.folded.codes[work.scan.tokens.from[i]!] === 0x23;
 
-/** `للمحافظة على سلامة المدنيين` is no province. */
-function isPreserving(work: PlaceWork, cue: PlaceCue, next: number): boolean {
-  return cue.id === "province" && next < work.scan.tokens.count && wordOf(work, next) === "علي";
+const PARTICLE_OR_CUE = classBit("particle") | classBit("cue");
+
+/** `للمحافظة على سلامة المدنيين`, `الأحزاب المحافظة`: preserving and conservative, no province. */
+function isPreserving(work: PlaceWork, cue: PlaceCue, at: number, next: number): boolean {
+  const { tokens, matches } = work.scan;
+  if (cue.id !== "province") return false;
+  if (next < tokens.count && wordOf(work, next) === "علي") return true;
+  return (
+    at > 0 &&
+    tokens.kind[at - 1] === WORD &&
+    isDefinite(work, at - 1) &&
+    (matches.classes[at - 1]! & PARTICLE_OR_CUE) === 0
+  );
 }
 
 /** `محافظة حلب` is in the gazetteer as it stands: then the cue is read all the same, so that the province is meant. */
