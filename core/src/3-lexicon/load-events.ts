@@ -21,6 +21,7 @@ export const HAPPENING_TYPES = [
   "hands",
   "listing",
   "through",
+  "carry",
   "describe",
   "unreal",
 ] as const;

@@ -1,7 +1,9 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import type { Argument, ArgumentRole } from "../model/event.ts";
 import type { Mention } from "../model/mention.ts";
-import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, type Layer, rowsOf } from "./index-article.ts";
+import type { Article, Layer } from "./article.ts";
+import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "./look-at-token.ts";
+import { bitOf } from "./tell-bits.ts";
 
 /** How far, in tokens, when and where are looked for behind an event, and before it. */
 const AHEAD = 16;
@@ -60,8 +62,10 @@ export function findCause(article: Article, sentence: Sentence, first: number, n
   return plain;
 }
 
+const CAUSES = bitOf("strike") | bitOf("clash");
+
 function causeAt(article: Article, i: number): { kind: string; match: number } | null {
-  if (!hasClass(article, i, EVENT_BIT)) return null;
+  if ((article.tells[i]! & CAUSES) === 0) return null;
   const rows = rowsOf(article, "event");
   const { matches } = article.scan;
   const m = findMatch(article, i, EVENT, (n) => {

@@ -3,9 +3,14 @@ import type { Claim, Label } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
 import { findCasualties } from "./casualties/find-casualties.ts";
 import { findControl } from "./control/find-control.ts";
-import { type ClaimContext, indexArticle } from "./index-article.ts";
+import { findHappenings } from "./events/find-happenings.ts";
+import { findStatements } from "./events/find-statements.ts";
+import type { ClaimContext } from "./article.ts";
+import { indexArticle } from "./index-article.ts";
 
-export type { ClaimContext } from "./index-article.ts";
+import { findLabels } from "./labels/find-labels.ts";
+
+export type { ClaimContext } from "./article.ts";
 
 /** What stage 6 finds. Events and claims in reading order within each kind; a claim stands for one event as told by one chain. */
 export interface Claims {
@@ -26,5 +31,7 @@ export function findClaims(scan: Scan, context: ClaimContext): Claims {
   const claims: Claim[] = [];
   findCasualties(article, sentences, events, claims);
   findControl(article, sentences, events, claims);
-  return { events, claims, labels: [] };
+  findHappenings(article, sentences, events, claims);
+  findStatements(article, events, claims);
+  return { events, claims, labels: findLabels(article, sentences) };
 }

@@ -2,7 +2,7 @@ import type { Span } from "../model/annotation.ts";
 import type { Claim, Factuality } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
 import { makeId } from "../model/make-id.ts";
-import type { Article } from "./index-article.ts";
+import type { Article } from "./article.ts";
 
 /** What an event is in its own words, before anybody's stance to it: `لم تنسحب` is negated, `ربما` possible. */
 export interface Told {

@@ -1,4 +1,4 @@
-import type { Article } from "./index-article.ts";
+import type { Article } from "./article.ts";
 
 /** Days after which what is told is history, told as context. */
 const HISTORY_DAYS = 60;

@@ -1,7 +1,9 @@
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
-import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, rowsOf } from "./index-article.ts";
+import type { Article } from "./article.ts";
+import { EVENT, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, rowsOf } from "./look-at-token.ts";
+import { bitOf } from "./tell-bits.ts";
 
 export type Unreal = "negation" | "attempt" | "threat" | "condition" | "sentence" | "future" | "purpose";
 
@@ -10,6 +12,10 @@ const REACH = 4;
 /** And a threat or demand, whose object comes first: `طالب القوات الأجنبية بالانسحاب`. */
 const THREAT_REACH = 9;
 const CONDITION_REACH = 6;
+
+const UNREAL = bitOf("unreal");
+const THROUGH = bitOf("through");
+const isUnreal = (article: Article, k: number): boolean => (article.tells[k]! & UNREAL) !== 0;
 
 const PARTICLE_BIT = classBit("particle");
 
@@ -43,7 +49,7 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
 function conditionBefore(article: Article, i: number, sentenceFirst: number): boolean {
   for (let k = i - 1; k >= Math.max(sentenceFirst, i - CONDITION_REACH); k--) {
     if (isHardMark(article, k) || isComma(article, k) || hasRole(article, k, "that")) return false;
-    if (hasClass(article, k, EVENT_BIT) && unrealAt(article, k, i, false) === "condition") return true;
+    if (isUnreal(article, k) && unrealAt(article, k, i, false) === "condition") return true;
   }
   return false;
 }
@@ -64,7 +70,7 @@ const isThreatPreposition = (article: Article, i: number): boolean =>
 function threatBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
   for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH); k--) {
     if (isHardMark(article, k) || hasRole(article, k, "that")) return null;
-    if (hasClass(article, k, EVENT_BIT) && unrealAt(article, k, i, false) === "threat") return "threat";
+    if (isUnreal(article, k) && unrealAt(article, k, i, false) === "threat") return "threat";
   }
   return null;
 }
@@ -73,7 +79,7 @@ function threatBefore(article: Article, i: number, sentenceFirst: number): Unrea
 export function unrealBefore(article: Article, i: number, sentenceFirst: number, imperfect = false): Unreal | null {
   for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
     if (!isWord(article, k)) return null;
-    const found = hasClass(article, k, EVENT_BIT) ? unrealAt(article, k, i, imperfect) : null;
+    const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
     if (found && found !== "threat" && found !== "condition") return found;
     if (isThrough(article, k) || article.timexes.over[k]! >= 0) {
       steps--;
@@ -86,13 +92,12 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
 
 /** `محاولته السيطرة`, `محاولة فاشلة لاقتحام`: one adjective behind the attempt is let through. */
 function adverbOfAttempt(article: Article, k: number, i: number): boolean {
-  return k === i - 1 && article.roles[k] === 0 && k > 0 && hasClass(article, k - 1, EVENT_BIT) && unrealAt(article, k - 1, i, false) === "attempt";
+  return k === i - 1 && article.roles[k] === 0 && k > 0 && isUnreal(article, k - 1) && unrealAt(article, k - 1, i, false) === "attempt";
 }
 
 /** `يسعى الآن إلى بسط سيطرته`. */
 function isThrough(article: Article, k: number): boolean {
-  const rows = rowsOf(article, "event");
-  return hasClass(article, k, EVENT_BIT) && findMatch(article, k, EVENT, (m) => rows[article.scan.matches.row[m]!]!.type === "through") >= 0;
+  return (article.tells[k]! & THROUGH) !== 0;
 }
 
 function unrealAt(article: Article, k: number, i: number, imperfect: boolean): Unreal | null {

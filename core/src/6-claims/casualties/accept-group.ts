@@ -1,5 +1,5 @@
 import type { Outcome, Victims } from "../../model/event.ts";
-import { HARM_BIT, hasClass } from "../index-article.ts";
+import { HARM_BIT, hasClass } from "../look-at-token.ts";
 import type { Draft, Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { passes } from "./pass-words.ts";

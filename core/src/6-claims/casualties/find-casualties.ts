@@ -5,8 +5,10 @@ import type { Claim } from "../../model/claim.ts";
 import type { Argument, CasualtyEvent, EventMention } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import { findCause, findTime, placeArgument, timeArgument } from "../find-arguments.ts";
-import { type Article, HARM_BIT, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
+import { OUTCOME, SUM } from "../tell-bits.ts";
 import { tellBackground } from "../tell-background.ts";
 import type { Draft } from "./draft.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -29,10 +31,10 @@ export function findCasualties(article: Article, sentences: readonly Sentence[],
   }
 }
 
-function mayTellHarm(article: Article, sentence: Sentence): boolean {
-  let any = 0;
-  for (let i = sentence.first; i < sentence.next; i++) any |= article.scan.matches.classes[i]!;
-  return (any & (HARM_BIT | PEOPLE_BIT)) !== 0 && (any & PEOPLE_BIT) !== 0 ? true : (any & HARM_BIT) !== 0;
+/** Something in the sentence tells an outcome, or a sum whose outcome was told before. */
+function mayTellHarm({ tells }: Article, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.next; i++) if ((tells[i]! & (OUTCOME | SUM)) !== 0) return true;
+  return false;
 }
 
 function entriesOf(article: Article, draft: Draft): string[] {

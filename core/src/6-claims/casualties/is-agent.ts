@@ -1,4 +1,5 @@
-import { type Article, isWord, startsWithAnd } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
 import { nounAt, readGroup } from "./read-group.ts";
 

@@ -1,4 +1,5 @@
-import { type Article, hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import type { State } from "./state.ts";

@@ -4,7 +4,8 @@ import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
 import type { Outcome, Victims } from "../../model/event.ts";
-import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
 import { tellVictims } from "./tell-victims.ts";
 

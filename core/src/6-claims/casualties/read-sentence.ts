@@ -1,5 +1,6 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, isHardMark, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isHardMark, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { endClause, settleWaiting } from "./accept-group.ts";
 import type { Draft } from "./draft.ts";

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import type { Outcome, Victims } from "../../model/event.ts";
-import { type Article, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { rowsOf } from "../look-at-token.ts";
 import type { Draft, Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 

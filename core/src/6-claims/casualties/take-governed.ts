@@ -1,6 +1,7 @@
 import { PREPOSITION_BA, PREPOSITION_KA } from "../../2-tokens/split-clitics.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
-import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, rowsOf } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";

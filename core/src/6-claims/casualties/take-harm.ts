@@ -2,7 +2,7 @@ import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import type { Outcome } from "../../model/event.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, rowsOf, startsWithAnd } from "../index-article.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, rowsOf, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";

@@ -1,5 +1,7 @@
 import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
-import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, isHardMark, isWord, PEOPLE, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isHardMark, isWord, PEOPLE, rowsOf } from "../look-at-token.ts";
+import { ILLNESS } from "../tell-bits.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
@@ -76,10 +78,6 @@ function isAny({ article, sentence }: State, i: number): boolean {
 
 /** `إصابة 5 بفيروس`: an illness or a match, in the tokens from `from`. */
 export function isIllness({ article, sentence }: State, from: number): boolean {
-  const rows = rowsOf(article, "harm");
-  for (let i = from; i < Math.min(from + REACH.illness, sentence.next) && !isHardMark(article, i); i++) {
-    if (!hasClass(article, i, HARM_BIT)) continue;
-    if (findMatch(article, i, HARM, (m) => rows[article.scan.matches.row[m]!]!.frame === "stop") >= 0) return true;
-  }
+  for (let i = from; i < Math.min(from + REACH.illness, sentence.next) && !isHardMark(article, i); i++) if ((article.tells[i]! & ILLNESS) !== 0) return true;
   return false;
 }

@@ -1,4 +1,5 @@
-import { type Article, hasRole, isWord, startsWithAnd } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
 import { isJoined } from "./pass-words.ts";

@@ -1,6 +1,7 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
 import type { Outcome } from "../../model/event.ts";
-import { type Article, findMatch, HARM, HARM_BIT, hasClass, hasRole, isComma, isHardMark, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isComma, isHardMark, rowsOf } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";

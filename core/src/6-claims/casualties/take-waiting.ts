@@ -1,6 +1,7 @@
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
-import { type Article, HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";

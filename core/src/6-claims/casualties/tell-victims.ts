@@ -1,5 +1,6 @@
 import type { Victims } from "../../model/event.ts";
-import { type Article, findMatch, HARM_BIT, hasClass, hasRole, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { findMatch, HARM_BIT, hasClass, hasRole, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
 const REACH = 5;

@@ -1,20 +1,7 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import type { Span } from "../../model/annotation.ts";
-import {
-  type Article,
-  EVENT_BIT,
-  findMatch,
-  HARM_BIT,
-  hasClass,
-  hasRole,
-  isHardMark,
-  isWord,
-  LABEL,
-  LABEL_BIT,
-  PEOPLE,
-  PEOPLE_BIT,
-  rowsOf,
-} from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { EVENT_BIT, findMatch, HARM_BIT, hasClass, hasRole, isHardMark, isWord, LABEL, LABEL_BIT, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
 export interface Actor {

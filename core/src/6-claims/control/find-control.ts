@@ -4,8 +4,10 @@ import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EventMention } from "../../model/event.ts";
-import { type Article, EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, rowsOf, startsWithAnd } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, rowsOf, startsWithAnd } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
+import { bitOf } from "../tell-bits.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { type Actor, actorAt, actorBefore, actorBetween } from "./find-actor.ts";
 import { findGrounds } from "./find-grounds.ts";
@@ -14,12 +16,16 @@ import { isBehindPreposition, isNominal } from "./is-nominal.ts";
 import { makeControl, type Taking } from "./make-control.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
 
+const CONTROL = bitOf("control");
+
 /** Who is said to hold, take, enter, lose or retake a place; one event for each place named. */
 export function findControl(article: Article, sentences: readonly Sentence[], events: EventMention[], claims: Claim[]): void {
   for (const sentence of sentences) {
-    let any = 0;
-    for (let i = sentence.first; i < sentence.next; i++) any |= article.scan.matches.classes[i]!;
-    if ((any & EVENT_BIT) !== 0) readSentence(article, sentence, events, claims);
+    for (let i = sentence.first; i < sentence.next; i++) {
+      if ((article.tells[i]! & CONTROL) === 0) continue;
+      readSentence(article, sentence, events, claims);
+      break;
+    }
   }
 }
 
@@ -41,7 +47,7 @@ function readSentence(article: Article, sentence: Sentence, events: EventMention
   const carried: Carried = { doer: null, ground: null, governor: null };
   const seen = new Set<string>();
   for (let i = sentence.first; i < sentence.next; i++) {
-    if ((matches.classes[i]! & EVENT_BIT) === 0 || article.actors.over[i]! >= 0 || article.timexes.over[i]! >= 0) continue;
+    if ((article.tells[i]! & CONTROL) === 0 || article.actors.over[i]! >= 0 || article.timexes.over[i]! >= 0) continue;
     for (const m of triggersAt(article, i)) {
       const taking = readTaking(article, sentence, m, carried);
       if (!taking) continue;

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
-import { type Article, hasRole, isComma, isHardMark, isWord } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isComma, isHardMark, isWord } from "../look-at-token.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt, readGround } from "./read-ground.ts";

@@ -1,6 +1,7 @@
 import { PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
-import { type Article, hasRole, rowsOf } from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { hasRole, rowsOf } from "../look-at-token.ts";
 
 const PREPOSITIONS = ["prepIn", "prepWith", "prepFrom", "prepTo", "prepAbout", "prepOn", "preposition"] as const;
 

@@ -4,22 +4,9 @@ import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Span } from "../../model/annotation.ts";
-import {
-  type Article,
-  EVENT,
-  EVENT_BIT,
-  findMatch,
-  HARM_BIT,
-  hasClass,
-  hasRole,
-  isComma,
-  isWord,
-  markCode,
-  PEOPLE,
-  PEOPLE_BIT,
-  rowsOf,
-  startsWithAnd,
-} from "../index-article.ts";
+import type { Article } from "../article.ts";
+import { bitOf } from "../tell-bits.ts";
+import { EVENT, EVENT_BIT, findMatch, HARM_BIT, hasClass, hasRole, isComma, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
 
 /** A place that is held, taken or entered, as it is printed. Tokens `[first, next)`. */
 export interface Ground {
@@ -43,7 +30,7 @@ const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event
 
 /** The match of a word of `type` at token `i`, or -1. */
 export function helperAt(article: Article, i: number, type: Happening["type"]): number {
-  return hasClass(article, i, EVENT_BIT) ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type) : -1;
+  return (article.tells[i]! & bitOf(type)) !== 0 ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type) : -1;
 }
 
 /** `معظم`, `أجزاء واسعة من`, `نحو 50`: what may stand before the place. Returns the token behind. */

@@ -1,0 +1,138 @@
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { kindOf } from "../../3-lexicon/conjugate.ts";
+import type { Happening, HappeningType } from "../../3-lexicon/load-events.ts";
+import { spanOf } from "../../3-lexicon/scan-text.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { Argument, ArgumentRole, EventMention, EventType, OtherEvent } from "../../model/event.ts";
+import { makeId } from "../../model/make-id.ts";
+import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
+import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
+import type { Article } from "../article.ts";
+import { EVENT, findMatch, hasRole, rowsOf } from "../look-at-token.ts";
+import { makeClaims } from "../make-claim.ts";
+import { bitOf } from "../tell-bits.ts";
+import { tellBackground } from "../tell-background.ts";
+import { tellUnreal } from "../tell-unreal.ts";
+
+type Other = Exclude<EventType, "casualty" | "control" | "statement">;
+const TYPES: ReadonlySet<HappeningType> = new Set(["strike", "clash", "movement", "displacement", "detention", "contact", "pledge", "agreement"]);
+
+const WANTED = [...TYPES].reduce((bits, type) => bits | bitOf(type), 0);
+
+/** Strikes, fights, movements, returns, releases, meetings, aid, truces: one event of a kind in a sentence, when somebody or a place is named with it. */
+export function findHappenings(article: Article, sentences: readonly Sentence[], events: EventMention[], claims: Claim[]): void {
+  const rows = rowsOf(article, "event");
+  const { matches } = article.scan;
+  const wanted = (m: number): boolean => TYPES.has(rows[matches.row[m]!]!.type);
+  for (const sentence of sentences) {
+    const seen = new Set<string>();
+    for (let i = sentence.first; i < sentence.next; i++) {
+      if ((article.tells[i]! & WANTED) === 0) continue;
+      const m = findMatch(article, i, EVENT, wanted);
+      if (m < 0) continue;
+      const row = rows[matches.row[m]!]!;
+      const made = seen.has(row.kind) ? null : makeHappening(article, sentence, m, row);
+      if (made) {
+        seen.add(row.kind);
+        events.push(made.event);
+        claims.push(...makeClaims(article, made.event, i, made.told));
+      }
+      i = matches.next[m]! - 1;
+    }
+  }
+}
+
+/** How far behind its word who takes part may stand. */
+const REACH = 8;
+
+function makeHappening(article: Article, sentence: Sentence, m: number, row: Happening) {
+  const { scan, context } = article;
+  const { matches, tokens } = scan;
+  const unreal = tellUnreal(article, m, sentence.first);
+  if (unreal !== null && unreal !== "negation") return null;
+  const first = matches.first[m]!;
+  const next = matches.next[m]!;
+  const args = takePart(article, sentence, m, row);
+  const place = placeArgument(article, sentence, first, next);
+  if (args.length === 0 && !place) return null;
+  const time = findTime(article, sentence, first, next);
+  if (place) args.push(place);
+  if (time >= 0) args.push(timeArgument(article, time));
+  const span = spanOf(tokens, first, next);
+  const event: OtherEvent = {
+    id: makeId(context.document.id, row.type, span, row.kind),
+    document: context.document.id,
+    span,
+    provenance: { rule: `happening.${row.type}`, entries: [`events:${row.id}`] },
+    trigger: span,
+    arguments: args,
+    type: row.type as Other,
+    kind: row.kind,
+  };
+  const background = tellBackground(article, time);
+  return { event, told: { negated: unreal === "negation", background, evidence: [span] } };
+}
+
+function argument(article: Article, role: ArgumentRole, actor: Actor): Argument {
+  const span = actorSpan(article, actor);
+  if (actor.mention < 0) return { role, span, ref: null, entity: null, name: article.scan.text.slice(span.start, span.end) };
+  return { ...mentionArgument(role, article.context.mentions[actor.mention]!, article.scan.text), span };
+}
+
+/** Who acts, and upon or with whom. */
+function takePart(article: Article, sentence: Sentence, m: number, row: Happening): Argument[] {
+  const { first, second } = row.type === "contact" ? meet(article, sentence, m) : act(article, sentence, m);
+  const args: Argument[] = [];
+  if (first) args.push(argument(article, "agent", first));
+  if (second) args.push(argument(article, row.type === "contact" || row.type === "pledge" ? "recipient" : "patient", second));
+  return args;
+}
+
+interface Pair {
+  readonly first: Actor | null;
+  readonly second: Actor | null;
+}
+
+/** `التقى X Y`, `زيارة X إلى`, `X أجرى اتصالا مع Y`, `اتصال بين X وY`: behind مع or ب stands the second. */
+function meet(article: Article, sentence: Sentence, m: number): Pair {
+  const { matches } = article.scan;
+  const next = matches.next[m]!;
+  const behind = actorBetween(article, next, Math.min(next + REACH, sentence.next));
+  const between = isBetween(article, next);
+  const before = between ? null : actorBefore(article, matches.first[m]!, sentence.first);
+  if (before && (behind === null || article.roles[next] !== 0)) return { first: before, second: behind };
+  const second = behind ? actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) : null;
+  return { first: behind, second };
+}
+
+const isBetween = (article: Article, i: number): boolean => hasRole(article, i, "preposition");
+
+/** `قصف الجيش مواقع X`, `شن X غارات على Y`, `هجوم شنه X`: the doer stands right behind, or is the subject of the verb that carries it out. */
+function act(article: Article, sentence: Sentence, m: number): Pair {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const next = matches.next[m]!;
+  const to = Math.min(next + REACH, sentence.next);
+  const behind = actorBetween(article, next, to);
+  const close = behind !== null && behind.first <= next + 1 && article.roles[next] === 0;
+  const carried = carrierIn(article, next, Math.min(next + 3, to));
+  const doer = carried >= 0 ? actorBetween(article, carried, Math.min(carried + REACH, sentence.next)) : null;
+  if (doer) return { first: doer, second: null };
+  if (close) return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
+  const kind = kindOf(matches.feature[m]!);
+  const carrier = carrierIn(article, Math.max(sentence.first, i - 6), i);
+  const verb = kind === "perfect" || kind === "imperfect" ? i : carrier;
+  if (verb < 0) return { first: null, second: behind };
+  const inner = carrier >= 0 ? actorBetween(article, carrier, i) : null;
+  return { first: inner ?? actorBefore(article, verb, sentence.first), second: behind };
+}
+
+const CARRY = bitOf("carry");
+
+/** The token of a verb that carries something out in tokens `[from, to)`, or -1. */
+function carrierIn(article: Article, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    if ((article.tells[k]! & CARRY) !== 0) return k;
+  }
+  return -1;
+}

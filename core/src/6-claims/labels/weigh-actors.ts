@@ -1,0 +1,41 @@
+import type { Article } from "../article.ts";
+
+/** The actor most named on each side of an article: an armed group, a state or its forces. */
+export interface Salience {
+  readonly armed: string | null;
+  readonly state: string | null;
+}
+
+const STATE_KINDS: ReadonlySet<string> = new Set(["army", "government"]);
+const kinds = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The kind of a lexicon actor by its entity; of offices only government and army (`actor:sy.army`) are called by these names. */
+function sideOf(article: Article, entity: string): "armed" | "state" | null {
+  if (!entity.startsWith("actor:")) return null;
+  const { actor } = article.scan.lexicon.rows;
+  let byId = kinds.get(actor);
+  if (byId === undefined) {
+    byId = new Map(actor.map((row) => [row.id, row.kind]));
+    kinds.set(actor, byId);
+  }
+  const id = entity.slice("actor:".length);
+  const kind = byId.get(id);
+  if (kind === undefined) return id.length === 2 || id.endsWith(".government") || id.endsWith(".army") ? "state" : null;
+  return kind === "armed-group" ? "armed" : STATE_KINDS.has(kind) ? "state" : null;
+}
+
+/** Counts mentions; of equals the first named wins. */
+export function weighActors(article: Article): Salience {
+  const counts = { armed: new Map<string, number>(), state: new Map<string, number>() };
+  for (const mention of article.context.mentions) {
+    const entity = mention.candidates[0]?.entity;
+    const side = entity === undefined ? null : sideOf(article, entity);
+    if (side) counts[side].set(entity!, (counts[side].get(entity!) ?? 0) + 1);
+  }
+  const top = (of: ReadonlyMap<string, number>): string | null => {
+    let best: string | null = null;
+    for (const [entity, count] of of) if (best === null || count > of.get(best)!) best = entity;
+    return best;
+  };
+  return { armed: top(counts.armed), state: top(counts.state) };
+}

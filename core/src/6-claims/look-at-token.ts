@@ -1,0 +1,76 @@
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { MARKS, WORD } from "../2-tokens/tokenise.ts";
+import { classBit, classNumber, type EntryClass } from "../3-lexicon/build-lexicon.ts";
+import type { Scan } from "../3-lexicon/scan-text.ts";
+import { ROLE } from "../5-attribution/mark-roles.ts";
+import type { Article } from "./article.ts";
+
+/** Functions of closed-class words. */
+export type Role = keyof typeof ROLE;
+
+export const PEOPLE = classNumber("people");
+export const HARM = classNumber("harm");
+export const EVENT = classNumber("event");
+export const LABEL = classNumber("label");
+export const PEOPLE_BIT = classBit("people");
+export const HARM_BIT = classBit("harm");
+export const EVENT_BIT = classBit("event");
+export const LABEL_BIT = classBit("label");
+
+/** True for `role` at token `i`. */
+export function hasRole(article: Article, i: number, role: Role): boolean {
+  return article.roles[i] === ROLE[role] || (role === "relative" && isRelative(article, i));
+}
+
+const PARTICLE = classNumber("particle");
+const RELATIVE_CLITICS = ARTICLE | CONJUNCTION_WAW | CONJUNCTION_FA;
+
+/** `الذي`, `التي`: the lexicon finds them with their article taken off. */
+function isRelative({ scan, roles }: Article, i: number): boolean {
+  const { matches, lexicon } = scan;
+  if (roles[i] !== 0) return false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== PARTICLE || (matches.proclitics[m]! & ~RELATIVE_CLITICS) !== 0 || matches.enclitic[m] !== 0) continue;
+    if (lexicon.rows.particle[matches.row[m]!]!.id === "relative") return true;
+  }
+  return false;
+}
+
+/** True when a word of class `bit` stands at token `i`. */
+export const hasClass = (article: Article, i: number, bit: number): boolean => (article.scan.matches.classes[i]! & bit) !== 0;
+
+/** The first match of class `kind` at token `i` that `wanted` takes, or -1: fewest proclitics first, then the longest phrase. */
+export function findMatch(article: Article, i: number, kind: number, wanted: (m: number) => boolean): number {
+  const { matches } = article.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (matches.kind[m] === kind && wanted(m)) return m;
+  return -1;
+}
+
+const WAW = 0x648;
+
+/** Token `i` is و alone, or a word that begins with the conjunction و (by its lexicon match, or a number glued to it). */
+export function startsWithAnd(article: Article, i: number): boolean {
+  const { tokens, matches } = article.scan;
+  if (tokens.kind[i] !== WORD || tokens.folded.codes[tokens.from[i]!] !== WAW) return false;
+  if (tokens.to[i]! - tokens.from[i]! === 1) return true;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & CONJUNCTION_WAW) === 0 && matches.enclitic[m] === 0) return false;
+  return true;
+}
+
+export const isWord = (article: Article, i: number): boolean => article.scan.tokens.kind[i] === WORD;
+
+/** The folded code of mark token `i`, or 0. */
+export function markCode(article: Article, i: number): number {
+  const { tokens } = article.scan;
+  return tokens.kind[i] === MARKS ? tokens.folded.codes[tokens.from[i]!]! : 0;
+}
+
+export const COMMA = 0x60c;
+const COMMAS = new Set([0x60c, 0x2c]);
+const HARD = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x3a, 0x3b, 0x61b, 0x2026, 0x7c]);
+export const isComma = (article: Article, i: number): boolean => COMMAS.has(markCode(article, i));
+/** A stop, colon or semicolon: no phrase runs over it. */
+export const isHardMark = (article: Article, i: number): boolean => HARD.has(markCode(article, i));
+
+export const rowsOf = <K extends EntryClass & keyof Scan["lexicon"]["rows"]>(article: Article, kind: K): Scan["lexicon"]["rows"][K] =>
+  article.scan.lexicon.rows[kind];
