@@ -15,4 +15,6 @@ export interface CopyLink {
   /** All that is shared stands inside quoted words. */
   readonly quotedOnly: boolean;
   readonly rule: string;
+  /** The agency that two rewrites of one wire both name. */
+  readonly agency: string | null;
 }

@@ -72,12 +72,13 @@ function countFeatures(tellings: readonly (readonly Telling[])[]): Map<number, n
   return frequency;
 }
 
-/** The outlets it names as having handed something on, and its own publisher. */
-function agenciesOf(reading: Reading): ReadonlySet<string> {
-  const agencies = new Set<string>(reading.document.credits.map((credit) => credit.entity ?? credit.name));
+/** The outlets it names as having handed something on, or credits. */
+function agenciesOf(reading: Reading): ReadonlyMap<string, string> {
+  const agencies = new Map<string, string>();
+  for (const { entity, name } of reading.document.credits) agencies.set(entity ?? name, name);
   for (const attribution of reading.attributions)
-    for (const link of attribution.chain.slice(0, -1))
-      if (link.kind === "outlet") agencies.add(link.entity ?? link.name);
+    for (const { kind, entity, name } of attribution.chain.slice(0, -1))
+      if (kind === "outlet") agencies.set(entity ?? name, name);
   return agencies;
 }
 
@@ -95,6 +96,7 @@ function linkOfShared(pair: SharedText, words: readonly Words[], readings: reado
     aligned,
     leftShare: shareOf(pair.passages, left.count),
     rightShare: shareOf(pair.passages, right.count),
+    agency: null,
     quotedOnly: aligned.every(
       ([a, b]) => isQuoted(readings[pair.left]!.attributions, a) && isQuoted(readings[pair.right]!.attributions, b),
     ),

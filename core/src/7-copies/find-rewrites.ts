@@ -3,10 +3,10 @@ import type { WeighedTelling } from "./list-tellings.ts";
 import { mixHash } from "./mix-hash.ts";
 import type { Weigh } from "./weigh-words.ts";
 
-/** What is looked at of one article. `agencies` are the outlets it says people spoke to, or that it credits. */
+/** What is looked at of one article. `agencies` are the outlets it says people spoke to, or that it credits: names by entity. */
 export interface Teller {
   readonly tellings: readonly WeighedTelling[];
-  readonly agencies: ReadonlySet<string>;
+  readonly agencies: ReadonlyMap<string, string>;
 }
 
 /** Two articles that tell one wire in different words, and the sentences that show it, in order. */
@@ -17,6 +17,8 @@ export interface Rewrite {
   readonly resemblance: number;
   readonly aligned: readonly AlignedTelling[];
   readonly rule: "same-wire" | "told-in-order" | "private-words-in-order";
+  /** The agency that both name, when they name one. */
+  readonly agency: string | null;
 }
 
 /** Rarest features of a sentence that make its keys: 5 give 10 pairs. */
@@ -107,9 +109,16 @@ function judge(
   const sum = unheard.reduce((total, pair) => total + pair.alike, 0);
   const resemblance =
     aligned.length / Math.max(1, Math.min(a.tellings.filter(isTelling).length, b.tellings.filter(isTelling).length));
-  const sameAgency = [...a.agencies].some((agency) => b.agencies.has(agency));
-  const found = (rule: Rewrite["rule"]): Rewrite => ({ left, right, resemblance, aligned, rule });
-  if (sameAgency && unheard.length >= UNHEARD_SAME_AGENCY.sentences && sum >= UNHEARD_SAME_AGENCY.sum)
+  const [agency] = [...a.agencies].filter(([key]) => b.agencies.has(key)).map(([, name]) => name);
+  const found = (rule: Rewrite["rule"]): Rewrite => ({
+    left,
+    right,
+    resemblance,
+    aligned,
+    rule,
+    agency: agency ?? null,
+  });
+  if (agency !== undefined && unheard.length >= UNHEARD_SAME_AGENCY.sentences && sum >= UNHEARD_SAME_AGENCY.sum)
     return found("same-wire");
   if (aligned.length >= IN_ORDER.sentences && resemblance >= IN_ORDER.share && sum >= IN_ORDER.unheard)
     return found("told-in-order");

@@ -5,6 +5,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Account } from "../model/comparison.ts";
 import type { EventMention } from "../model/event.ts";
 import type { Reading } from "../model/reading.ts";
+import { isWholeAffair } from "./is-whole-affair.ts";
 import type { OriginOf, Source } from "./open-origins.ts";
 import { type Period, publicationDay, readPeriod } from "./read-period.ts";
 import { type Place, readPlace } from "./read-place.ts";
@@ -33,7 +34,7 @@ export interface Report {
 }
 
 /** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
-const CONCRETE: ReadonlySet<string | undefined> = new Set(["casualty", "control", "strike"]);
+const CONCRETE: ReadonlySet<EventMention["type"]> = new Set(["casualty", "control", "strike"]);
 
 /** The attribution whose content a statement is. */
 function topicOf(event: EventMention): string | null {
@@ -45,7 +46,10 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
   const events = new Map(reading.events.map((event) => [event.id, event]));
   const told: Told[] = readUtterances(reading);
   const concrete = new Set<string | null>();
-  for (const claim of reading.claims) if (CONCRETE.has(events.get(claim.event)?.type)) concrete.add(claim.attribution);
+  for (const claim of reading.claims) {
+    const event = events.get(claim.event);
+    if (event !== undefined && CONCRETE.has(event.type) && !isWholeAffair(event)) concrete.add(claim.attribution);
+  }
   for (const claim of reading.claims) {
     const event = events.get(claim.event);
     if (event === undefined) continue;

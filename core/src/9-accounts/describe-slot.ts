@@ -19,6 +19,8 @@ import { type Scope, scopeOf } from "./scope-casualties.ts";
 export interface Named {
   readonly name: string;
   readonly entity: string | null;
+  /** True for a province, which often bears its city's name. */
+  readonly isProvince?: boolean;
 }
 
 /** What an account asks, typed: everything a question's wording needs, and nothing a claim merely answers. */
@@ -53,11 +55,7 @@ export function describeSlot(reports: readonly Report[]): Slot {
   const { event } = first;
   return {
     kind: first.kind,
-    place: mostSaid(
-      reports.flatMap((report) =>
-        report.place === null ? [] : [{ name: report.place.name, entity: report.place.entity }],
-      ),
-    ),
+    place: placeOf(reports),
     day: oneDay(reports),
     casualty: event.type === "casualty" ? casualtyOf(reports) : null,
     actions: [
@@ -141,6 +139,21 @@ function mostSaid(all: readonly Named[]): Named | null {
       null,
     )?.named ?? null
   );
+}
+
+/** The place that most claims name, and whether the province is meant. */
+function placeOf(reports: readonly Report[]): Slot["place"] {
+  const places = reports.flatMap((report) => report.place ?? []);
+  const named = mostSaid(places.map(({ name, entity }) => ({ name, entity })));
+  if (named === null) return null;
+  const isProvince = places.some(
+    (place) =>
+      place.entity !== null &&
+      place.entity === named.entity &&
+      place.precision === "province" &&
+      place.relation === null,
+  );
+  return { ...named, isProvince };
 }
 
 function oneDay(reports: readonly Report[]): string | null {

@@ -81,8 +81,7 @@ function tellAccount(
   const superseded = supersedeTolls(drafts, numbers, around);
   const verdict = judgeStatus(drafts, numbers, superseded, around);
   const slot = describeSlot(reports);
-  const name = (language: "ar" | "en") => (named: Named) =>
-    (named.entity === null ? null : knowledge.nameOf(named.entity, language)) ?? named.name;
+  const name = (language: "ar" | "en") => (named: Named) => nameIn(language, named, knowledge);
   const account: Account = {
     id: `account:${reports[0]!.claim.id}`,
     story: story.id,
@@ -96,6 +95,14 @@ function tellAccount(
     background: reports[0]!.claim.background,
   };
   return { traced: { account, reports }, judgements: [...joinsOf(group), ...verdict.judgements] };
+}
+
+/** The neutral name, else the printed one; محافظة حلب is told from حلب. */
+function nameIn(language: "ar" | "en", named: Named, knowledge: Knowledge): string {
+  const name = (named.entity === null ? null : knowledge.nameOf(named.entity, language)) ?? named.name;
+  if (!named.isProvince) return name;
+  if (language === "ar") return /^(محافظة|ولاية|إمارة|منطقة|إقليم)/.test(name) ? name : `محافظة ${name}`;
+  return /province|governorate|region|state/i.test(name) ? name : `${name} province`;
 }
 
 function joinsOf(group: ReportGroup): Judgement[] {

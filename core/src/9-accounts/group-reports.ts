@@ -46,38 +46,67 @@ export function relateReports(a: Report, b: Report, around: Surroundings): Judge
 }
 
 interface Group {
-  readonly reports: Report[];
-  readonly joins: Join[];
+  reports: Report[];
+  joins: Join[];
 }
 
-/** Puts each claim with the claims it is most closely related to. Claims that say where come before those that do not. */
+/**
+ * Puts each claim with the claims it is most closely related to. Claims that say where come before those that do not. A
+ * claim that came in on a weak relation is looked at again when all are there: its own answer may have come after it.
+ */
 export function groupReports(reports: readonly Report[], around: Surroundings): ReportGroup[] {
   const groups: Group[] = [];
   const index = new Map<string, Set<number>>();
-  const placed = reports.filter((report) => report.place !== null);
-  for (const report of [...placed, ...reports.filter((each) => each.place === null)]) {
-    const keys = keyReport(report, around);
+  const keysOf = new Map(reports.map((report) => [report, keyReport(report, around)]));
+  const candidatesFor = (report: Report): number[] => {
     const candidates = new Set<number>();
-    for (const key of keys) for (const n of index.get(key) ?? []) candidates.add(n);
+    for (const key of keysOf.get(report)!) for (const n of index.get(key) ?? []) candidates.add(n);
+    return [...candidates].sort((a, b) => a - b);
+  };
+  const groupOf = new Map<Report, number>();
+  const put = (report: Report, n: number, found: Found | null): void => {
+    groupOf.set(report, n);
+    groups[n]!.reports.push(report);
+    if (found !== null) groups[n]!.joins.push({ earlier: found.earlier, later: report, judged: found.judged });
+    for (const key of keysOf.get(report)!) index.set(key, (index.get(key) ?? new Set<number>()).add(n));
+  };
+  const placed = reports.filter((report) => report.place !== null);
+  const ordered = [...placed, ...reports.filter((each) => each.place === null)];
+  for (const report of ordered) {
+    const found = strongest(report, candidatesFor(report), groups, around);
+    if (found === null) groups.push({ reports: [], joins: [] });
+    put(report, found?.group ?? groups.length - 1, found);
+  }
+  for (const report of ordered) {
+    const own = groupOf.get(report)!;
+    const pull = pullWithin(groups[own]!, report);
+    if (pull >= PULL.refines) continue;
     const found = strongest(
       report,
-      [...candidates].sort((a, b) => a - b),
+      candidatesFor(report).filter((n) => n !== own),
       groups,
       around,
     );
-    let n = groups.length;
-    if (found === null) groups.push({ reports: [report], joins: [] });
-    else {
-      n = found.group;
-      groups[n]!.reports.push(report);
-      groups[n]!.joins.push({ earlier: found.earlier, later: report, judged: found.judged });
-    }
-    for (const key of keys) {
-      const list = index.get(key) ?? new Set<number>();
-      index.set(key, list.add(n));
-    }
+    if (found === null || PULL[found.judged.relation] < PULL.refines || isHub(groups[own]!, report)) continue;
+    groups[own]!.reports = groups[own]!.reports.filter((each) => each !== report);
+    groups[own]!.joins = groups[own]!.joins.filter((join) => join.later !== report);
+    put(report, found.group, found);
   }
-  return groups;
+  const order = new Map(reports.map((report, n) => [report, n]));
+  return groups
+    .filter((group) => group.reports.length > 0)
+    .map(({ reports: members, joins }) => ({ reports: members.sort((a, b) => order.get(a)! - order.get(b)!), joins }));
+}
+
+/** How strongly a claim is held where it is: by what it came in on, or by what came in on it. */
+function pullWithin(group: Group, report: Report): number {
+  const joins = group.joins.filter((join) => join.later === report || join.earlier === report);
+  return Math.max(0, ...joins.map((join) => PULL[join.judged.relation]));
+}
+
+/** A claim that others came in on stays: they would be left without it. */
+function isHub(group: Group, report: Report): boolean {
+  return group.joins.some((join) => join.earlier === report);
 }
 
 interface Found {

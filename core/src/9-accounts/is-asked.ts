@@ -1,9 +1,9 @@
-import type { OtherEvent, StatementEvent } from "../model/event.ts";
+import type { StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
+import { isWholeAffair } from "./is-whole-affair.ts";
 import { isWide } from "./read-place.ts";
+import { numbersIn } from "./relate-control.ts";
 
-/** Kinds that name the whole affair (الهجوم، المعركة): said in passing in every sentence about it, they ask nothing. */
-const WHOLE_AFFAIR: ReadonlySet<string> = new Set(["attack", "assault", "war", "clash", "fighting", "accident"]);
 /** Acts that are a stance: who denies, accuses, demands is an account even when one outlet tells it. */
 const STANCES: ReadonlySet<StatementEvent["act"]> = new Set([
   "deny",
@@ -22,16 +22,17 @@ const STANCES: ReadonlySet<StatementEvent["act"]> = new Set([
 ]);
 
 /**
- * Whether the claims of a group answer a question that an editor would put. Counts and control always do. What is only said
+ * Whether the claims of a group answer a question that an editor would put. Counts always do, control when a place is named or places are counted. What is only said
  * counts when it is a stance, or when texts that did not copy each other carry it. What happened counts when it is told with
  * enough of who, where and when to be that and no other event, or when somebody denies it.
  */
 export function isAsked(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const { kind } = reports[0]!;
-  if (kind === "casualty" || kind === "control") return true;
+  if (kind === "casualty") return true;
+  if (kind === "control") return reports.some((report) => report.place !== null || numbersIn(report).size > 0);
   if (kind === "statement") return isSaid(reports, lineageOf);
   if (reports.some((report) => !report.holds || !report.committed) && reports.some(isPinned)) return true;
-  return reports.some((report) => isPinned(report) && !WHOLE_AFFAIR.has((report.event as OtherEvent).kind));
+  return reports.some((report) => isPinned(report) && !isWholeAffair(report.event));
 }
 
 function isSaid(reports: readonly Report[], lineageOf: (article: number) => number): boolean {

@@ -93,6 +93,8 @@ function nameVoices(readings: readonly Reading[], copies: Copies): ReadonlyMap<n
     if (document.publisher !== null && originals.has(document.id) && !copied.has(document.id))
       voices.set(lineage, document.publisher);
   });
+  for (const { agency, left } of copies.links)
+    if (agency !== null && !credits.has(copies.lineages[left]!)) credits.set(copies.lineages[left]!, agency);
   for (const [lineage, credit] of credits) if (!voices.has(lineage)) voices.set(lineage, credit);
   return voices;
 }

@@ -28,7 +28,7 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (x.outcome !== y.outcome) return unrelated("casualty-outcome", `${x.outcome} ≠ ${y.outcome}`);
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
-  const equal = counts === "equal" && !isUncounted(x);
+  const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
   if (
     x.victims !== y.victims &&
     !(equal && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified"))

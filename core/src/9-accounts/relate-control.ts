@@ -1,5 +1,6 @@
 import type { ControlAction, ControlEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
+import { findSide } from "./find-side.ts";
 import { type Judged, judged, type Relate, unrelated } from "./judged.ts";
 import { stemsOfName } from "./key-names.ts";
 import { isOneOrigin } from "./open-origins.ts";
@@ -17,19 +18,27 @@ export const CONTROL_CLASSES: Readonly<Record<ControlAction, "holds" | "enters" 
   "cut-road": "cuts",
 };
 
-/** Who acts: entity and name; null where the claim does not say. */
+/** Endings by which somebody's own people are named: مقاتليها، قواته، جنودهم. */
+const OWN = /^\S{4,}(ها|ه|هم|هما)$/;
+
+/** Who acts: entity and name; null where the claim does not say. قال الجيش إن قواته دخلت: his forces are the speaker's own. */
 export function actorOf(report: Report): { readonly name: string; readonly entity: string | null } | null {
   const agent = report.event.arguments.find((argument) => argument.role === "agent");
-  return agent === undefined ? null : { name: agent.name, entity: agent.entity };
+  if (agent === undefined) return null;
+  const { source } = report;
+  if (agent.entity === null && OWN.test(agent.name) && report.claim.chain.length > 0)
+    return { name: source.name, entity: source.entity };
+  return { name: agent.name, entity: agent.entity };
 }
 
-/** Sides are the same when they are one entity, or share a name; null where one of the two is not told or not resolved. */
+/** Sides are the same when they are one entity, or fight for one; null where one of the two is not told or not resolved. */
 export function isOneSide(a: Report, b: Report): boolean | null {
   const x = actorOf(a);
   const y = actorOf(b);
   if (x === null || y === null) return null;
-  if (x.entity !== null && y.entity !== null && !x.entity.startsWith("local:") && !y.entity.startsWith("local:"))
-    return x.entity === y.entity;
+  if (x.entity !== null && x.entity === y.entity) return true;
+  const sides = [x, y].map(({ entity }) => (entity === null ? null : findSide(entity)));
+  if (sides[0] !== null && sides[1] !== null) return sides[0] === sides[1];
   const stems = stemsOfName(y.name);
   return [...stemsOfName(x.name)].some((stem) => stems.has(stem)) ? true : null;
 }
@@ -69,7 +78,7 @@ function relateUnplaced(a: Report, b: Report): Judged {
   return unrelated("control-place", "no place");
 }
 
-function numbersIn(report: Report): ReadonlySet<number> {
+export function numbersIn(report: Report): ReadonlySet<number> {
   const { start, end } = report.claim.span;
   return new Set(
     report.reading.quantities

@@ -15,9 +15,9 @@ export function scopeOf(report: Report): Scope {
   if (event.reckoning === "cumulative") return "toll";
   if (report.period !== null && report.period.to > report.period.from) return "toll";
   const local = report.place !== null && !isWide(report.place);
-  const facts =
-    Number(local) + Number(report.period !== null) + Number(event.cause !== null && !VAGUE_CAUSES.has(event.cause));
-  return facts >= 2 || (event.reckoning === "increment" && facts >= 1) ? "incident" : "toll";
+  const pinned = event.cause !== null && !VAGUE_CAUSES.has(event.cause);
+  const facts = Number(local) + Number(report.period !== null) + Number(pinned);
+  return facts >= 2 || (event.reckoning === "increment" && pinned) ? "incident" : "toll";
 }
 
 /** Causes that name a whole affair rather than one blow in it. */
