@@ -58,7 +58,7 @@ function makeEntity(work: ActorWork, office: Office, country: number): Named {
   if (office.entity === "state") return stateEntity(work, country);
   const canonical = rows.office.find((other) => other.id === office.entity) ?? office;
   const state = rows.demonym[country - 1];
-  const adjective = adjectiveOf(state?.demonyms[0], state?.name_ar ?? iso2, canonical.agreement);
+  const adjective = adjectiveOf(state?.demonyms[0], stateEntity(work, country).name, canonical.agreement);
   return {
     entity: `actor:${iso2.toLowerCase()}.${office.entity}`,
     name: canonical.name_ar.replace("{}", adjective),

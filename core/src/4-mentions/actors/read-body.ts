@@ -109,6 +109,12 @@ export function pastAlias(work: ActorWork, i: number): number {
   return m < 0 ? i : work.scan.matches.next[m]! + 1;
 }
 
+/** `وزراء الخارجية العرب`, `انتخابات الرئاسة`: behind a noun the one word is no body of its own. */
+function isGenitive(work: ActorWork, first: number, next: number, office: Office): boolean {
+  if (next > first + 1 || (office.kind !== "ministry" && office.id !== "presidency") || office.id === "ministry") return false;
+  return isWord(work.scan, first - 1) && !hasBits(work.scan, first - 1, CUE_BIT | PARTICLE_BIT);
+}
+
 /** How sure it is that الجيش is that of the country the text speaks of most. */
 const MAIN_COUNTRY = 0.5;
 
@@ -116,6 +122,7 @@ const MAIN_COUNTRY = 0.5;
 function pointBack(work: ActorWork, first: number, next: number, office: Office, needs: boolean): Found | null {
   if (!isDefinite(work.scan, first) && !(next > first + 1 && isDefinite(work.scan, next - 1))) return null;
   if (needs && !(isWord(work.scan, first - 1) && hasBits(work.scan, first - 1, CUE_BIT))) return null;
+  if (isGenitive(work, first, next, office)) return null;
   const before = work.offices.get(office.entity);
   if (before !== undefined)
     return {

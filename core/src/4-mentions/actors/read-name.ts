@@ -9,7 +9,7 @@ import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { NAME, WEAK_NAME } from "../../3-lexicon/name-uses.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
-import { hasBits, isDefinite, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
+import { hasBits, isComma, isDefinite, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 
 /** A personal name: tokens, and its surname with what belongs to it (عبد الغني, بن سلمان). `sure` counts tokens known as names. */
 export interface PersonName {
@@ -109,7 +109,7 @@ function looksLikeVerb(scan: Scan, i: number): boolean {
   const code = folded.codes[from[i]!]!;
   const second = folded.codes[from[i]! + 1]!;
   if (length < 3) return true;
-  return ((code === YA || code === TA) && length <= 7) || (code === SIN && (second === YA || second === TA));
+  return ((code === YA || code === TA) && length <= 7) || (code === SIN && (second === YA || second === TA) && !isComma(markAt(scan, i + 1)));
 }
 
 /** Reads a name from token `i`. Behind a title (`titled`) its words need not be known. */

@@ -1,10 +1,11 @@
+import { lettersBefore } from "../places/pick-place-name.ts";
 import { foldWord } from "../../1-text/fold-letters.ts";
 import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import { hashOf } from "../../3-lexicon/word-table.ts";
 import type { EntityId } from "../../model/annotation.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
-import { hasBits, isComma, isTagMark, isWord, markAt } from "./look-ahead.ts";
+import { hasBits, isComma, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 import { officeEntity } from "./name-entity.ts";
 import { pastAlias } from "./read-body.ts";
 import { readKnown } from "./read-known.ts";
@@ -155,6 +156,13 @@ function register(work: ActorWork, person: Person, titles: Titles | null, behind
   }
 }
 
+/** Where the title begins in the text, without و or ل written to it. */
+function startOf(work: ActorWork, i: number): number {
+  const { tokens, matches } = work.scan;
+  const m = Math.max(longestAt(work.scan, i, "title", false), longestAt(work.scan, i, "office", false));
+  return tokens.folded.from[tokens.from[i]! + (m < 0 ? 0 : lettersBefore(matches.proclitics[m]!))]!;
+}
+
 /** Titles too common to stand for one person: اللواء is a brigade too, اللاعب any player. */
 const NAMELESS = new Set(["title:activist", "title:general", "title:doctor"]);
 /** How sure it is that رئيس الوزراء is that of the country the text speaks of most. */
@@ -187,7 +195,7 @@ function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
     };
   }
   if (titles.next <= i + 1 || NAMELESS.has(key)) return null;
-  const name = scan.text.slice(scan.tokens.start[i]!, scan.tokens.end[titles.next - 1]!).replace(/\s+/g, " ");
+  const name = scan.text.slice(startOf(work, i), scan.tokens.end[titles.next - 1]!).replace(/\s+/g, " ");
   return {
     entity: `local:${name.split(" ").map(foldWord).join(" ")}`,
     name,

@@ -109,7 +109,8 @@ const MOST_BARE = 3;
 /** What a title says of what: `[رئيس] مركز المصالحة الروسي في سوريا`. Returns the token behind, or `i` when there is nothing. */
 function pastComplement(work: ActorWork, i: number): number {
   const body = readKnown(work, i, true, false) ?? readBody(work, i, true) ?? readHeaded(work, i);
-  let closed = body?.next ?? i;
+  const bodyNext = body?.next ?? bodyWithoutCountry(work, i);
+  let closed = bodyNext;
   let bare = 0;
   for (let at = closed; at < i + MOST_WORDS && isWord(work.scan, at); at++) {
     if (hasBits(work.scan, at, STOPS) && !isDefinite(work.scan, at)) break;
@@ -120,7 +121,8 @@ function pastComplement(work: ActorWork, i: number): number {
       continue;
     }
     if (hasBits(work.scan, at, PARTICLE)) break;
-    if (isClosing(work, at)) closed = at + 1;
+    if (bodyNext > i ? continuesBody(work, at) : isClosing(work, at) && !(closed > i && beginsWithWaw(work, at))) closed = at + 1;
+    else if (bodyNext > i) break;
     else if (closed > i || startsName(work, at) || ++bare > MOST_BARE) break;
   }
   return closed;
@@ -141,6 +143,30 @@ export function pastTail(work: ActorWork, i: number): number {
   const known = readKnown(work, i, false, false);
   if (known !== null && known.type !== "person") return known.next;
   return isWord(scan, i + 1) && isDefinite(scan, i + 1) && !hasBits(scan, i + 1, PARTICLE | STOPS) ? i + 2 : i;
+}
+
+/** `النيابة العامة` where nothing tells whose it is: the token behind, or `i`. */
+function bodyWithoutCountry(work: ActorWork, i: number): number {
+  const m = longestAt(work.scan, i, "office", true);
+  if (m < 0 || work.scan.matches.enclitic[m]! > 0) return i;
+  return work.scan.lexicon.rows.office[work.scan.matches.row[m]!]!.kind === "office" ? i : work.scan.matches.next[m]!;
+}
+
+const CONTINUES = classBit("demonym") | classBit("title");
+
+/** `[الأمم المتحدة] الإقليمي للشؤون الإنسانية`: adjectives and purposes behind a body, not the next noun of the clause. */
+function continuesBody(work: ActorWork, at: number): boolean {
+  const { folded, from } = work.scan.tokens;
+  const forWhat = folded.codes[from[at]!] === LAM && folded.codes[from[at]! + 1] === LAM;
+  if (forWhat || (hasBits(work.scan, at, CONTINUES) && isDefinite(work.scan, at))) return true;
+  return isDefinite(work.scan, at) && folded.codes[from[at - 1]!] === LAM && folded.codes[from[at - 1]! + 1] === LAM;
+}
+
+const WAW = 0x648;
+
+function beginsWithWaw(work: ActorWork, at: number): boolean {
+  const { folded, from } = work.scan.tokens;
+  return folded.codes[from[at]!] === WAW && folded.codes[from[at]! + 1] === 0x627 && folded.codes[from[at]! + 2] === LAM;
 }
 
 /** A word that closes a genitive: definite, or a place. */
