@@ -9,6 +9,8 @@ export interface Draft {
   /** Links before the speaker that this sentence names: relays, `بحسب …`. Nearest the publisher first. */
   relays: readonly Speaker[];
   readonly parent: Draft | null;
+  /** Attributions around this one: 0 at the top. */
+  readonly depth: number;
   /** First token of the clause: of speaker or cue, whichever stands first. */
   readonly clauseFirst: number;
   readonly contentFirst: number;

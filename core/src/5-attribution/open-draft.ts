@@ -35,6 +35,9 @@ export interface Said {
   readonly clauseFirst: number;
 }
 
+/** Attributions inside one another; what is nested deeper stands beside. Nobody writes more than four. */
+const MAX_DEPTH = 12;
+
 /** Acts of telling: `ذكرت وكالات أن الوزارة قالت إن X` says X by way of both; a pledge or a demand is itself what is told. */
 const HANDS_ON: ReadonlySet<string> = new Set(["say", "announce", "confirm", "deny", "admit", "claim-responsibility"]);
 
@@ -45,15 +48,17 @@ export function openDraft(
   frame: Pick<Frame, "contentFirst" | "quote" | "marker">,
   said: Said,
 ): Draft {
+  const parent = said.parent && said.parent.depth < MAX_DEPTH ? said.parent : null;
   for (const open of work.drafts)
-    if (open.contentNext < 0 && !isAncestor(open, said.parent) && open.contentFirst < said.clauseFirst)
+    if (open.contentNext < 0 && !isAncestor(open, parent) && open.contentFirst < said.clauseFirst)
       open.contentNext = said.clauseFirst;
   const draft: Draft = {
     hit,
     rule: `${hit.form}+${frame.marker}`,
     speaker: said.speaker,
-    relays: said.parent ? said.relays : [...work.lead, ...said.relays.filter((r) => !work.lead.includes(r))],
-    parent: said.parent,
+    relays: parent ? said.relays : [...work.lead, ...said.relays.filter((r) => !work.lead.includes(r))],
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
     clauseFirst: said.clauseFirst,
     contentFirst: frame.contentFirst,
     contentNext: -1,
@@ -62,8 +67,7 @@ export function openDraft(
     polarity: hit.cue.polarity,
     swallowed: false,
   };
-  if (said.parent && said.clauseFirst - said.parent.contentFirst <= 1 && HANDS_ON.has(hit.cue.act))
-    said.parent.swallowed = true;
+  if (parent && said.clauseFirst - parent.contentFirst <= 1 && HANDS_ON.has(hit.cue.act)) parent.swallowed = true;
   if (frame.marker === "quote" && frame.quote >= 0 && work.view.quoteEnd[frame.quote]! > 0)
     draft.contentNext = work.view.quoteEnd[frame.quote]!;
   work.drafts.push(draft);
