@@ -56,5 +56,9 @@ scanText("قال");
 process.stdout.write(`lexicon unpacked in ${(performance.now() - start).toFixed(0)} ms\n`);
 const floor = measure(({ text }) => scanText(text).matches.count);
 const whole = measure(readOne);
-process.stdout.write(`scan (fold, tokens, lexicon)  ${floor.perSecond.toFixed(0)} articles a second of processor time\n`);
-process.stdout.write(`read                          ${whole.perSecond.toFixed(0)} articles a second, ${((100 * whole.perSecond) / floor.perSecond).toFixed(1)} % of the scan\n`);
+process.stdout.write(
+  `scan (fold, tokens, lexicon)  ${floor.perSecond.toFixed(0)} articles a second of processor time\n`,
+);
+process.stdout.write(
+  `read                          ${whole.perSecond.toFixed(0)} articles a second, ${((100 * whole.perSecond) / floor.perSecond).toFixed(1)} % of the scan\n`,
+);

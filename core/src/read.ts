@@ -1,11 +1,11 @@
 import { hashText } from "./1-text/hash-text.ts";
 import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
 import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
-import { findZones } from "./4-mentions/zones/find-zones.ts";
 import { findActors } from "./4-mentions/actors/find-actors.ts";
 import { findNumbers } from "./4-mentions/numbers/find-numbers.ts";
 import { findPlaces } from "./4-mentions/places/find-places.ts";
 import { findTimes } from "./4-mentions/times/find-times.ts";
+import { findZones } from "./4-mentions/zones/find-zones.ts";
 import { findAttributions } from "./5-attribution/find-attributions.ts";
 import { findClaims } from "./6-claims/find-claims.ts";
 import type { Span } from "./model/annotation.ts";
@@ -34,7 +34,8 @@ function textDiagnostics(input: DocumentInput, text: string, scripts: ScriptCoun
   const found: Diagnostic[] = [];
   const add = (code: Diagnostic["code"], detail: Diagnostic["detail"]) => found.push({ code, span: null, detail });
   if (text.trim() === "") add("empty-text", { length: text.length });
-  else if (scripts.language !== "ar") add("not-arabic", { language: scripts.language, arabic: scripts.arabic, latin: scripts.latin });
+  else if (scripts.language !== "ar")
+    add("not-arabic", { language: scripts.language, arabic: scripts.arabic, latin: scripts.latin });
   if (text.length < input.text.length) add("text-cut", { length: input.text.length, read: text.length });
   if (scripts.loneSurrogates > 0) add("lone-surrogate", { count: scripts.loneSurrogates });
   if (scripts.replacements > 0) add("replacement-characters", { count: scripts.replacements });

@@ -25,8 +25,7 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
     if (hit.first < work.busyUntil || insideQuotation(work, hit.first)) continue;
     if (hit.cue.kind === "particle") {
       if (!inQuotation(work, hit.first)) attributeParticle(work, hit);
-    }
-    else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
+    } else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
     else attributeVerb(work, hit);
   }
   closeContents(work);

@@ -197,7 +197,8 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       continue;
     }
     // `غرفة العمليات | التي تمثل الهجوم`, `الدفاع المدني | ، وهو خدمة إنقاذ`: a clause explains the speaker, it does not name him
-    if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1)))) ended = true;
+    if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1))))
+      ended = true;
     const adverbial = pastAdverbial(view, i, to);
     if (adverbial > i) {
       ended ||= first >= 0;

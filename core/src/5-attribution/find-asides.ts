@@ -25,7 +25,8 @@ export function findAsides(tokens: Tokens, roles: Uint8Array): Int32Array {
   return past;
 }
 
-const DATELINE_BITS = classBit("place") | classBit("actor") | classBit("calendar") | classBit("name") | classBit("demonym");
+const DATELINE_BITS =
+  classBit("place") | classBit("actor") | classBit("calendar") | classBit("name") | classBit("demonym");
 const REACH = 18;
 
 /**

@@ -36,7 +36,12 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
   if (i >= limit || !isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return i;
   if (disagrees(view, i, agreement)) return i;
   let end = pastSimplePhrase(view, i, limit);
-  while (end < limit && (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) && hasClass(view, i, SPEAKER_BIT) && !isDefinite(view, i)) {
+  while (
+    end < limit &&
+    (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) &&
+    hasClass(view, i, SPEAKER_BIT) &&
+    !isDefinite(view, i)
+  ) {
     const past = pastSimplePhrase(view, end + 1, limit);
     if (past <= end + 1 || past >= limit) break;
     end = past;
