@@ -33,6 +33,7 @@ export const CALENDAR_KINDS = [
   "before-month",
   "age",
   "eponym",
+  "for",
 ] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 

@@ -13,6 +13,7 @@ export const MODIFIER_KINDS = [
   "designation",
   "percent",
   "noun",
+  "measured",
 ] as const;
 export type ModifierKind = (typeof MODIFIER_KINDS)[number];
 

@@ -108,9 +108,9 @@ function addFractions(sum: Sum, value: number, joined: boolean): boolean {
   return true;
 }
 
-/** `3 آلاف و500`: digits go on only behind a scale. */
+/** `3 آلاف و500`، `مئة و20`: digits go on behind a hundred or a scale. */
 function addDigits(sum: Sum, value: number, joined: boolean): boolean {
-  if (sum.parts.length > 0 && (!joined || sum.scale < 1000 || sum.open < 1000 || value >= sum.open)) return false;
+  if (!fits(sum, value, joined) || (sum.parts.length > 0 && !Number.isInteger(value))) return false;
   return push(sum, value, 1, sum.scale);
 }
 

@@ -4,7 +4,7 @@ import type { Modifier } from "../../3-lexicon/load-modifiers.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import type { QuantityModifier } from "../../model/quantity.ts";
 import { countLetters } from "./count-letters.ts";
-import { modifierRow } from "./find-match.ts";
+import { findModifier, modifierRow } from "./find-match.ts";
 import { isMark, isWord } from "./is-word.ts";
 import type { NumberReading } from "./number-reading.ts";
 
@@ -23,6 +23,8 @@ export interface Bound {
   readonly first: number;
   /** Folded letters of token `first` before the bound: `بأكثر من`. */
   readonly skip: number;
+  /** Token behind the bound when it touches the number (`500 أو أكثر`), else behind the number. */
+  readonly next: number;
 }
 
 /** The modifiers passed on the way to a number: filled while tokens are walked, -1 when none is near. */
@@ -47,37 +49,22 @@ export function passModifiers(scan: Scan, i: number, passed: Passed): void {
 function boundBefore(scan: Scan, reading: NumberReading, passed: Passed): Bound | null {
   const m = passed.before;
   if (m < 0 || scan.matches.next[m] !== reading.outer) return null;
-  return { row: modifierRow(scan, m), first: scan.matches.first[m]!, skip: countLetters(scan.matches.proclitics[m]!) };
+  return {
+    row: modifierRow(scan, m),
+    first: scan.matches.first[m]!,
+    skip: countLetters(scan.matches.proclitics[m]!),
+    next: reading.next,
+  };
 }
 
-/** Nouns that are what a verb of passing a mark measures. */
-const MEASURED = [
-  "عدد",
-  "عددهم",
-  "عددها",
-  "حصيله",
-  "حصيلتهم",
-  "اجمالي",
-  "مجموع",
-  "قيمه",
-  "قيمتها",
-  "نسبه",
-  "القتلي",
-  "الضحايا",
-  "اعدادهم",
-  "اعداد",
-  "كلفه",
-  "تكلفه",
-  "خسائر",
-];
-
+/** `تجاوز عدد القتلى 300`: between verb and number stand words only, one of them a noun that is measured; or nothing, or عن closes them. */
 function verbGoverns(scan: Scan, verbNext: number, outer: number, throughOf: boolean): boolean {
   const { tokens } = scan;
   if (outer - verbNext > VERB_REACH) return false;
   let measured = outer === verbNext || throughOf;
   for (let i = verbNext; i < outer; i++) {
     if (tokens.kind[i] !== WORD) return false;
-    if (!measured && MEASURED.some((word) => isWord(scan, i, word) || isWord(scan, i, `ال${word}`))) measured = true;
+    if (!measured && findModifier(scan, i, "measured") >= 0) measured = true;
   }
   if (throughOf)
     return isWord(scan, outer - 1, "عن") || isWord(scan, outer - 1, "علي") || isWord(scan, outer - 1, "من");
@@ -91,9 +78,25 @@ function boundByVerb(scan: Scan, reading: NumberReading, passed: Passed): Bound 
   const row = modifierRow(scan, m);
   const next = scan.matches.next[m]!;
   return verbGoverns(scan, next, reading.outer, row.place === "verb-of")
-    ? { row, first: reading.outer, skip: 0 }
+    ? { row, first: reading.outer, skip: 0, next: reading.next }
     : null;
 }
+
+/** The modifier that stands behind a number at token `i`, or -1; `أو أقل من 6000` bounds the next number, not this. */
+function afterMatch(scan: Scan, i: number): number {
+  const { matches, tokens } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== MODIFIER || modifierRow(scan, m).place !== "after") continue;
+    const next = matches.next[m]!;
+    const goesOn = isWord(scan, next, "من") && next + 1 < tokens.count;
+    if (!goesOn || (tokens.kind[next + 1] !== NUMBER && (matches.classes[next + 1]! & classBit("numeral")) === 0))
+      return m;
+  }
+  return -1;
+}
+
+const isOpening = (scan: Scan, i: number): boolean =>
+  isMark(scan, i, COMMA) || isMark(scan, i, ARABIC_COMMA) || isMark(scan, i, OPEN);
 
 /** `27 مدنيا على الأقل`: a modifier behind the number and what it counts; one comma or bracket may set it off. */
 function boundAfter(scan: Scan, reading: NumberReading): Bound | null {
@@ -102,18 +105,12 @@ function boundAfter(scan: Scan, reading: NumberReading): Bound | null {
   let marks = 0;
   for (let i = reading.next; i < limit && i - reading.next - marks <= AFTER_REACH; i++) {
     if (tokens.kind[i] === WORD) {
-      for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-        if (matches.kind[m] === MODIFIER && modifierRow(scan, m).place === "after")
-          return { row: modifierRow(scan, m), first: reading.outer, skip: 0 };
-      }
+      const m = afterMatch(scan, i);
+      const next = m >= 0 && i === reading.next ? matches.next[m]! : reading.next;
+      if (m >= 0) return { row: modifierRow(scan, m), first: reading.outer, skip: 0, next };
       if ((matches.classes[i]! & STOPPING_SET) !== 0) return null;
-    } else if (
-      tokens.kind[i] === NUMBER ||
-      marks > 0 ||
-      !(isMark(scan, i, COMMA) || isMark(scan, i, ARABIC_COMMA) || isMark(scan, i, OPEN))
-    ) {
-      return null;
-    } else marks++;
+    } else if (tokens.kind[i] === NUMBER || marks > 0 || !isOpening(scan, i)) return null;
+    else marks++;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { Quantity, QuantityModifier } from "../../model/quantity.ts";
 import { applyBound, type Bound, boundNumber, type Passed, passModifiers } from "./bound-number.ts";
 import { type Counted, findCounted } from "./find-counted.ts";
 import { calendarRow, findModifier, modifierRow } from "./find-match.ts";
+import { isWord } from "./is-word.ts";
 import type { NumberReading } from "./number-reading.ts";
 import { readDual } from "./read-dual.ts";
 import { readNumber } from "./read-number.ts";
@@ -45,9 +46,9 @@ function setCounted(scan: Scan, quantity: Draft, counted: Counted | null): void 
 
 /** The span of a number, from the bound that touches it; clitics و ف ب ك ل stay outside. */
 function spanOfNumber(scan: Scan, reading: NumberReading, bound: Bound | null): Span {
-  if (bound !== null && bound.first < reading.outer)
-    return spanFrom(scan.tokens, bound.first, bound.skip, reading.next);
-  return spanFrom(scan.tokens, reading.first, reading.skip, reading.next);
+  if (bound === null) return spanFrom(scan.tokens, reading.first, reading.skip, reading.next);
+  if (bound.first < reading.outer) return spanFrom(scan.tokens, bound.first, bound.skip, bound.next);
+  return spanFrom(scan.tokens, reading.first, reading.skip, bound.next);
 }
 
 const RULES = {
@@ -55,6 +56,7 @@ const RULES = {
   ordinal: "numbers/ordinal",
   vague: "numbers/vague",
   fraction: "numbers/fraction",
+  negative: "numbers/negative",
 } as const;
 
 /** How a bound reads; null = says nothing of how exact the number is. */
@@ -69,6 +71,7 @@ const BOUNDS: Readonly<Record<ModifierKind, QuantityModifier | null>> = {
   designation: null,
   percent: null,
   noun: null,
+  measured: null,
 };
 
 function modifierOf(reading: NumberReading, bound: Bound | null): QuantityModifier {
@@ -78,9 +81,8 @@ function modifierOf(reading: NumberReading, bound: Bound | null): QuantityModifi
 }
 
 /** One number with what bounds it and what it counts. */
-function single(scan: Scan, document: DocumentId, reading: NumberReading, passed: Passed): Quantity {
+function single(scan: Scan, document: DocumentId, reading: NumberReading, bound: Bound | null): Quantity {
   const ordinal = reading.kind === "ordinal";
-  const bound = ordinal ? null : boundNumber(scan, reading, passed);
   const modifier = modifierOf(reading, bound);
   const { min, max } = applyBound(modifier, reading.min, reading.max);
   const entries = bound === null ? reading.entries : [...reading.entries, `modifiers:${bound.row.id}`];
@@ -91,7 +93,7 @@ function single(scan: Scan, document: DocumentId, reading: NumberReading, passed
     quantity.word = scan.text.slice(word.start, word.end);
   }
   if (ordinal) quantity.ordinal = true;
-  else setCounted(scan, quantity, findCounted(scan, reading));
+  else setCounted(scan, quantity, findCounted(scan, bound === null ? reading : { ...reading, next: bound.next }));
   return quantity;
 }
 
@@ -152,6 +154,24 @@ function push(scan: Scan, quantity: Quantity, from: number, progress: Progress):
   progress.counted = i;
 }
 
+/** `أكثر من 10 وأقل من 20`: two bounds in a row, one from below and one from above, are one range. */
+function mergeBounds(scan: Scan, { out }: Progress, reading: NumberReading, bound: Bound | null): void {
+  const last = out[out.length - 1]!;
+  const before = out[out.length - 2];
+  if (before === undefined || bound === null || bound.first >= reading.outer) return;
+  const opens = scan.tokens.start[bound.first]!;
+  const joined = isWord(scan, bound.first - 1, "و") ? scan.tokens.start[bound.first - 1]! : opens;
+  if (!scan.text.startsWith("و", joined) || scan.text.slice(before.span.end, joined).trim() !== "") return;
+  const [low, high] = before.max === null ? [before, last] : [last, before];
+  if (low.max !== null || high.min !== null || low.min === null || high.max === null || low.min >= high.max) return;
+  const span = { start: before.span.start, end: last.span.end };
+  const entries = [...before.provenance.entries, ...last.provenance.entries];
+  const merged = draft(last.document, span, "numbers/range", entries, "between", low.min, high.max);
+  const counted = last.counted ?? before.counted;
+  if (counted !== undefined) merged.counted = counted;
+  out.splice(-2, 2, merged);
+}
+
 /** `أكثر من 2000` is no year: something bounds it. */
 function isBounded(scan: Scan, reading: NumberReading, { before }: Passed): boolean {
   return before >= 0 && scan.matches.next[before] === reading.outer && BOUNDS[modifierRow(scan, before).kind] !== null;
@@ -184,8 +204,10 @@ function takeNumber(scan: Scan, document: DocumentId, i: number, progress: Progr
   }
   const refusal = refuseCount(scan, reading);
   if (refusal === null || (refusal === "year" && isBounded(scan, reading, progress.passed))) {
-    push(scan, single(scan, document, reading, progress.passed), reading.next, progress);
-    return reading.next;
+    const bound = reading.kind === "ordinal" ? null : boundNumber(scan, reading, progress.passed);
+    push(scan, single(scan, document, reading, bound), reading.next, progress);
+    mergeBounds(scan, progress, reading, bound);
+    return bound?.next ?? reading.next;
   }
   return pastRefused(scan, reading.next, refusal);
 }

@@ -11,7 +11,7 @@ export interface NumberReading {
   readonly joined: boolean;
   readonly min: number;
   readonly max: number | null;
-  readonly kind: "cardinal" | "ordinal" | "vague" | "fraction";
+  readonly kind: "cardinal" | "ordinal" | "vague" | "fraction" | "negative";
   readonly digits: boolean;
   /** The scale that closes it (1000 in `15 ألفا`), 1 without one. */
   readonly scale: number;

@@ -96,6 +96,18 @@ function articleAgrees(sum: Sum, kind: string, first: boolean, here: boolean): b
   return !(first && !here && kind === "ten" && sum.unit && sum.parts.length === 1 && !sum.ordinal);
 }
 
+/** `عشرون وثلاثة أخماس`: a unit and the plural fraction behind it are one part. */
+function takeParts(scan: Scan, unit: number, at: number, progress: Progress): boolean {
+  const { matches, lexicon } = scan;
+  if (at >= scan.tokens.count || (matches.classes[at]! & NUMERAL_BIT) === 0) return false;
+  const m = numeralMatch(scan, at, matches.at[at]!);
+  const row = lexicon.rows.numeral[matches.row[m]!]!;
+  if (row.kind !== "fractions" || !addPart(progress.sum, "fraction", unit * row.value, true)) return false;
+  progress.entries.push(`numerals:${row.id}`);
+  progress.next = matches.next[m]!;
+  return true;
+}
+
 /** Tries each way to read the numeral at token `at`; advances and answers true when one goes on. */
 function takeWord(scan: Scan, at: number, joinedByToken: boolean, progress: Progress): boolean {
   const { matches, lexicon } = scan;
@@ -123,6 +135,7 @@ function takeWord(scan: Scan, at: number, joinedByToken: boolean, progress: Prog
       return false;
     }
     if (going && joined) remember(progress);
+    if (going && joined && row.kind === "unit" && takeParts(scan, row.value, matches.next[m]!, progress)) return true;
     if (!addPart(sum, kind, doubles ? row.value * 2 : row.value, joined)) continue;
     if (!going) {
       progress.article = article;
@@ -207,7 +220,33 @@ export function readNumber(scan: Scan, i: number): NumberReading | null {
   const { tokens, matches } = scan;
   if (tokens.kind[i] === NUMBER) return readOn(scan, i, true);
   if ((matches.classes[i]! & NUMERAL_BIT) === 0) return null;
-  return readVague(scan, i) ?? readOn(scan, i, false);
+  return readVague(scan, i) ?? readNegative(scan, i) ?? readFraction(scan, readOn(scan, i, false));
+}
+
+/** `سالب خمسة`: below nothing. A dash is no sign: Arabic print uses it for brackets and lists. */
+function readNegative(scan: Scan, i: number): NumberReading | null {
+  const m = numeralMatch(scan, i, scan.matches.at[i]!);
+  const row = scan.lexicon.rows.numeral[scan.matches.row[m]!]!;
+  if (row.kind !== "sign" || i + 1 >= scan.tokens.count) return null;
+  const number = scan.tokens.kind[i + 1] === NUMBER ? readOn(scan, i + 1, true) : readOn(scan, i + 1, false);
+  if (number === null || number.skip > 0 || number.kind === "ordinal") return null;
+  const entries = [`numerals:${row.id}`, ...number.entries];
+  return { ...number, first: i, outer: i, min: -number.min, max: -number.min, kind: "negative", entries };
+}
+
+/** Letters of خمس، سبع، تسع، عشر: with a definite noun behind them a part, `خمس السكان`. */
+const SHORT_UNITS = ["خمس", "سبع", "تسع", "عشر"] as const;
+
+function readFraction(scan: Scan, reading: NumberReading | null): NumberReading | null {
+  if (reading === null || reading.next !== reading.first + 1 || reading.min < 5) return reading;
+  const { tokens } = scan;
+  const { codes } = tokens.folded;
+  const i = reading.next;
+  if (i >= tokens.count || tokens.kind[i] !== WORD || !SHORT_UNITS.some((word) => isWord(scan, reading.first, word)))
+    return reading;
+  const at = tokens.from[i]!;
+  const definite = codes[at] === 0x627 && codes[at + 1] === 0x644 && tokens.to[i]! - at > 3;
+  return definite ? { ...reading, min: 1 / reading.min, max: 1 / reading.min, kind: "fraction" } : reading;
 }
 
 function kindOf(sum: Sum, total: number): NumberReading["kind"] {

@@ -198,7 +198,7 @@ function isPronoun(scan: Scan, reading: NumberReading): boolean {
 
 /** Null when the number may count something, else why it does not. */
 export function refuseCount(scan: Scan, reading: NumberReading): Refusal | null {
-  if (reading.kind === "fraction") return "fraction";
+  if (reading.kind === "fraction" || reading.kind === "negative") return "fraction";
   if (isPercent(scan, reading)) return "percent";
   if (isListNumber(scan, reading)) return "list-number";
   if (isDate(scan, reading)) return "date";

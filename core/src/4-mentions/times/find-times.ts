@@ -14,7 +14,7 @@ import { readDayOfMonth, readDayOfThisMonth } from "./read-date.ts";
 import { readCentury, readDecade } from "./read-decade.ts";
 import { readDuration } from "./read-duration.ts";
 import { readEdge } from "./read-edge.ts";
-import { readInterval, readListedDay } from "./read-interval.ts";
+import { readInterval, readListedDay, withLastDay } from "./read-interval.ts";
 import { readMonthDate } from "./read-month-date.ts";
 import { readNumericDate } from "./read-numeric-date.ts";
 import { readDay, readPart, readThisPart, withPartBehind } from "./read-part.ts";
@@ -139,7 +139,7 @@ class Walk {
     if (reading === null) return i + 1;
     this.#anchor = reading.day ?? this.#anchor;
     if (!reading.relative && reading.type === "date") this.#r.lastYear = yearOf(reading.value) ?? this.#r.lastYear;
-    return withPartBehind(this.#r, reading);
+    return withPartBehind(this.#r, withLastDay(this.#r, reading));
   }
 }
 

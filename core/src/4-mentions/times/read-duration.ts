@@ -81,7 +81,7 @@ function selfCountedLength(r: Reckoning, i: number, bare: boolean): Length | nul
     isWord(r.scan, unit.next, "كامل") ||
     isWord(r.scan, unit.next, "كامله");
   const shy = unit.shy && !one && !isWord(r.scan, i - 1, "منذ") && !isOfTime(r, unit.next);
-  if (unit.number !== 0 || shy || !(one || bare)) return null;
+  if (unit.number !== 0 || shy || !(one || bare || pastHalf(r, unit.next, unit.unit) > unit.next)) return null;
   const length = lengthOf(r, i, skip, 1, unit, []);
   return one ? { ...length, next: unit.next + 1 } : length;
 }
@@ -157,7 +157,7 @@ function isAge(r: Reckoning, { first, next, unit, amount }: Length): boolean {
 
 /** `72 ساعة`، `يومين`، `الـ48 ساعة الماضية`، `كل عامين`: a length of time on its own. Ages are left out. */
 export function readDuration(r: Reckoning, i: number): TimeReading | null {
-  const length = readLength(r, i, false);
+  const length = readLength(r, i, findCalendar(r.scan, i - 1, "for") >= 0);
   if (length === null || isAge(r, length)) return null;
   const directed = directionAt(r, length.next) !== null;
   const every = isWord(r.scan, i - 1, "كل");

@@ -5,6 +5,7 @@ import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
 import { civilFromDays, daysFromCivil } from "./count-days.ts";
 import { numberAt } from "./number-at.ts";
 import { dateDay, isDayNumber, monthBehind, readDayOfMonth } from "./read-date.ts";
+import { readDay } from "./read-part.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay } from "./write-value.ts";
 
@@ -21,7 +22,8 @@ function secondEnd(r: Reckoning, i: number, between: boolean): number {
     isMark(scan, i, DASH)
   )
     return i + 1;
-  return between && readLoneClitics(scan, i) === 1 ? i + 1 : -1;
+  if (!between) return -1;
+  return readLoneClitics(scan, i) === 1 ? i + 1 : numberAt(r, i)?.joined ? i : -1;
 }
 
 /** `من 3 إلى 5 مايو`، `27-30 نوفمبر`، `بين 3 و5 مايو`، `من 25 مايو إلى 4 يونيو`: two days with all that lies between, from the first's number. */
@@ -32,10 +34,11 @@ export function readInterval(r: Reckoning, i: number): TimeReading | null {
   const between = findModifier(scan, number.outer - 1, "between") >= 0;
   const own = readDayOfMonth(r, i);
   const at = secondEnd(r, own?.next ?? number.next, between);
-  if (at < 0 || at >= scan.tokens.count || (!number.digits && own === null)) return null;
+  const listed = own === null && !number.digits && !(between && number.kind === "ordinal");
+  if (at < 0 || at >= scan.tokens.count || listed) return null;
   const end = readDayOfMonth(r, at, i);
-  if (end === null || end.day === null || end.skip > 0) return null;
-  const start = own === null ? startDay(end.day, number.min) : alignYear(own, end);
+  if (end === null || end.day === null || (end.skip > 0 && at > (own?.next ?? number.next))) return null;
+  const start = own === null ? startDay(r, at, end.day, number.min) : alignYear(own, end);
   if (start === null || start >= end.day) return null;
   return makeReading({
     first: i,
@@ -50,10 +53,10 @@ export function readInterval(r: Reckoning, i: number): TimeReading | null {
   });
 }
 
-/** The first day lies in the month of the last. */
-function startDay(end: number, day: number): number | null {
-  const { year, month, day: last } = civilFromDays(end);
-  return day < last ? daysFromCivil(year, month, day) : null;
+/** The first day lies in the month of the last, of whichever calendar. */
+function startDay(r: Reckoning, at: number, end: number, day: number): number | null {
+  const last = numberAt(r, at)?.min ?? 0;
+  return day < last ? end - (last - day) : null;
 }
 
 /** `28 مايو و14 يوليو 2015`: the year named at the end is the beginning's too. */
@@ -66,7 +69,34 @@ function alignYear(own: TimeReading, end: TimeReading): number | null {
   return start < end.day ? start : daysFromCivil(year - 1, month, day);
 }
 
-/** `16 و17 يوليو`، `بين 5 و9`: the first of several days under one month, as a day of its own. */
+/** Two named days so far apart, in days, are no interval of news. */
+const LONGEST = 400;
+
+/** `من الخميس إلى السبت`، `من اليوم حتى 22 أكتوبر`، `بين الأربعاء والجمعة`: `first`, when another day closes an interval; else as it was. */
+export function withLastDay(r: Reckoning, first: TimeReading): TimeReading {
+  const { scan } = r;
+  if (first.day === null || first.type !== "date") return first;
+  const between = findModifier(scan, first.first - 1, "between") >= 0;
+  if (!between && !isWord(scan, first.first - 1, "من")) return first;
+  const to = isWord(scan, first.next, "الي") || isWord(scan, first.next, "حتي") || isWord(scan, first.next, "وحتي");
+  const at = to ? first.next + 1 : between ? first.next : -1;
+  const last = at < 0 ? null : readDay(r, at);
+  if (last === null || last.day === null || (to && last.skip > 0) || (!to && last.skip !== 1)) return first;
+  // `من الخميس إلى السبت` runs on from its beginning, whatever today is.
+  const day =
+    last.day <= first.day && first.relative && last.relative && last.day + 7 > first.day ? last.day + 7 : last.day;
+  if (day <= first.day || day - first.day > LONGEST) return first;
+  return {
+    ...first,
+    next: last.next,
+    value: `${writeDay(first.day)}/${writeDay(day)}`,
+    day: null,
+    rule: "times/interval",
+    entries: [...first.entries, ...last.entries],
+  };
+}
+
+/** `16 و17 يوليو`: the first of several days under one month, as a day of its own. */
 export function readListedDay(r: Reckoning, i: number): TimeReading | null {
   const { scan } = r;
   if (scan.tokens.kind[i] !== NUMBER) return null;

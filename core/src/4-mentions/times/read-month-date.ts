@@ -10,10 +10,18 @@ import { resolveMonth } from "./resolve-month.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay, writeMonth } from "./write-value.ts";
 
+/** Months that في alone makes sure of: ماي and جوان stay names even so. */
+const WITH_PREPOSITION = [
+  "calendar:march",
+  "calendar:april-levant-shy",
+  "calendar:july-levant-shy",
+  "calendar:august-levant-shy",
+];
+
 /** مارس is also practised, ماي a name: alone they are months only after في and its like, and never the Hijri names. */
 function keepsCompany(scan: Scan, i: number, month: MonthReading, clause: YearClause | null): boolean {
   if (!month.shy || clause !== null) return true;
-  if (month.hijri || month.entries[0] !== "calendar:march") return isWord(scan, i - 1, "شهر");
+  if (month.hijri || !WITH_PREPOSITION.includes(month.entries[0]!)) return isWord(scan, i - 1, "شهر");
   return findCalendar(scan, i - 1, "before-month") >= 0;
 }
 

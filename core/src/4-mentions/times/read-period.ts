@@ -1,6 +1,7 @@
+import { ARTICLE } from "../../2-tokens/split-clitics.ts";
 import { DUAL, PLURAL, SINGULAR } from "../../3-lexicon/load-calendar.ts";
 import { countLetters } from "../numbers/count-letters.ts";
-import { findCalendar } from "../numbers/find-match.ts";
+import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
 import { weekdayOf } from "./count-days.ts";
@@ -51,7 +52,7 @@ function numberBehind(r: Reckoning, i: number): { amount: number; next: number; 
 function readSeveral(r: Reckoning, i: number, unit: UnitReading, skip: number): TimeReading | null {
   const number = unit.number === DUAL ? { amount: 2, next: unit.next, entries: [] } : numberBehind(r, unit.next);
   const at = pastQualifier(r, number?.next ?? unit.next);
-  const direction = directionAt(r, at);
+  const direction = directionAt(r, at, true);
   const next = direction === null ? (number?.next ?? -1) : at + 1;
   if (next < 0 || (unit.number === DUAL && direction === null)) return null;
   const vague = number === null;
@@ -90,6 +91,24 @@ function pastSaidAgain(r: Reckoning, i: number, value: string): number {
   return year !== null && year.era !== "hijri" && String(year.year) === value ? year.next : i;
 }
 
+/** `الأسبوع المقبل يوم الجمعة`: the day of that week. */
+function dayOfWeek(r: Reckoning, i: number, weeks: number): TimeReading | null {
+  const at = findCalendar(r.scan, i, "day-word") >= 0 ? i + 1 : i;
+  const m = findCalendar(r.scan, at, "weekday");
+  if (m < 0 || r.today === null || r.scan.matches.proclitics[m] !== ARTICLE) return null;
+  const row = calendarRow(r.scan, m);
+  const day = r.today - weekdayOf(r.today) + row.number + weeks * 7;
+  return makeReading({
+    first: i,
+    next: at + 1,
+    value: writeDay(day),
+    day,
+    relative: true,
+    rule: "times/period",
+    entries: [`calendar:${row.id}`],
+  });
+}
+
 /** `الماضي` -1, `قبل الماضي` -2, `بعد المقبل` 2; null when no direction stands there. */
 function stepFrom(r: Reckoning, i: number): { direction: number | null; next: number } {
   const further = isWord(r.scan, i, "قبل") ? -1 : isWord(r.scan, i, "بعد") ? 1 : 0;
@@ -121,6 +140,8 @@ export function readPeriod(r: Reckoning, i: number): TimeReading | null {
       rule,
       entries,
     });
+  const day = unit.unit === "W" ? dayOfWeek(r, next, direction) : null;
+  if (day !== null) return { ...day, first: i, skip, rule, entries: [...entries, ...day.entries] };
   const value = unitFromNow(r, unit.unit, direction);
   return value === null
     ? null

@@ -56,10 +56,15 @@ export function yearWord(r: Reckoning, i: number): number {
   return m >= 0 && calendarRow(r.scan, m).value === "Y" && r.scan.matches.feature[m] === 0 ? m : -1;
 }
 
-/** Where the adjective at token `i` points: -1 الماضي, 0 الجاري, 1 المقبل; null when there is none. `الأخير` counts as past. */
-export function directionAt(r: Reckoning, i: number): number | null {
+/**
+ * Where the adjective at token `i` points: -1 الماضي, 0 الجاري, 1 المقبل; null when there is none. `الأخير` is the past only of several
+ * (`الأيام الأخيرة`): `الأسبوع الأخير من يوليو` is not last week.
+ */
+export function directionAt(r: Reckoning, i: number, several = false): number | null {
   const m = findCalendar(r.scan, i, "direction");
-  return m < 0 ? null : Math.max(-1, calendarRow(r.scan, m).number);
+  if (m < 0) return null;
+  const { number } = calendarRow(r.scan, m);
+  return number === -2 ? (several ? -1 : null) : number;
 }
 
 /** `العام نفسه`، `نفس العام`: the year named last. */
