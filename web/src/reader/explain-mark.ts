@@ -101,7 +101,8 @@ function explainClaim(record: Claim, event: EventMention, on: Explaining): Fact[
 function describeEvent(event: EventMention, { dossier, tongue, words }: Explaining): string {
   if (event.type === "casualty") {
     const count = describeCount(event, tongue, words);
-    return [count, words.outcome[event.outcome], words.victims[event.victims]].join(words.comma);
+    const victims = event.victims === "unspecified" ? [] : [words.victims[event.victims]];
+    return [count, words.outcome[event.outcome], ...victims].join(words.comma);
   }
   if (event.type === "statement") return words.act[event.act];
   if (event.type !== "control") return words.event[event.type];

@@ -158,7 +158,7 @@ export function englishWords(tongue: Tongue): Words {
       carriedBy: "Carried by",
       notCarriedBy: "Not carried by",
       ownVoice: "in the outlet’s own voice",
-      firstSeen: (when) => `First reported ${isolate(when)}`,
+      firstSeen: (when) => `first reported ${isolate(when)}`,
       superseded: (later) => `Replaced by a later figure of the same origin: ${isolate(later)}`,
       replaced: "Earlier figures, since replaced",
       chain: "Chain",
