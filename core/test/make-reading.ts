@@ -278,10 +278,17 @@ export class ReadingMaker {
     );
   }
 
-  label(words: string, target: string, more: { chain?: readonly Who[]; quoted?: boolean; nth?: number } = {}): this {
+  /** `row` is the id of the label's row in the lexicon. */
+  label(
+    words: string,
+    target: string,
+    more: { chain?: readonly Who[]; quoted?: boolean; row?: string; nth?: number } = {},
+  ): this {
     const span = this.find(words, more.nth);
+    const entries = more.row === undefined ? [] : [`labels:${more.row}`];
     this.labels.push({
       ...this.base("label", span),
+      provenance: { rule: "by-hand", entries },
       target,
       chain: (more.chain ?? []).map((who) => this.link(who)),
       quoted: more.quoted ?? false,

@@ -147,30 +147,47 @@ describe("where figures come from", () => {
 });
 
 describe("labels", () => {
+  const terrorists = { row: "terrorists" };
   const quoted = article("أ", "قال الجيش إن الإرهابيين هاجموا مدينة النهر صباحا.")
-    .say("الإرهابيين هاجموا مدينة النهر صباحا", [army])
-    .label("الإرهابيين", "actor:rebels", { chain: [army] });
-  const own = article("ب", "تقدم الإرهابيون نحو مدينة النهر صباحا.").label("الإرهابيون", "actor:rebels");
-  const other = (id: string, word: string) =>
-    article(id, `هاجم ${word} مدينة النهر صباح الخميس.`).label(word, "actor:rebels");
+    .say("الإرهابيين هاجموا مدينة النهر صباحا", [army], { style: "direct" })
+    .label("الإرهابيين", "actor:hts", { chain: [army], ...terrorists });
+  const own = article("ب", "تقدم الإرهابيون نحو مدينة النهر صباحا.").label(
+    "الإرهابيون",
+    "local:الارهابيون",
+    terrorists,
+  );
+  const other = (id: string, word: string, row: string) =>
+    article(id, `هاجم ${word} مدينة النهر صباح الخميس.`).label(word, "actor:hts", { row });
 
   test("a party's word in an outlet's own voice, where others use words of their own", () => {
-    expect(find("adopted-label", quoted, own, other("ج", "المقاتلون"), other("د", "المسلحون"))).toMatchObject([
-      { documents: ["ب", "أ"] },
-    ]);
+    const found = find(
+      "adopted-label",
+      quoted,
+      own,
+      other("ج", "المتمردون", "rebels"),
+      other("د", "المسلحون", "gunmen"),
+    );
+    expect(found).toMatchObject([{ documents: ["ب", "أ"] }]);
   });
 
-  test("not when it is in quotation marks, nor when most outlets use it", () => {
-    expect(
-      find(
-        "adopted-label",
-        quoted,
-        article("ب", "تقدم «الإرهابيون» نحو مدينة النهر صباحا.").label("الإرهابيون", "actor:rebels", { quoted: true }),
-        other("ج", "المقاتلون"),
-      ),
-    ).toEqual([]);
-    expect(
-      find("adopted-label", quoted, own, other("ج", "الإرهابيون"), other("د", "الإرهابيون"), other("ه", "المسلحون")),
-    ).toEqual([]);
+  test("not when it is in quotation marks, when most outlets use it, or when it takes no stance", () => {
+    const marked = article("ب", "تقدم «الإرهابيون» نحو مدينة النهر صباحا.").label("الإرهابيون", "actor:hts", {
+      quoted: true,
+      ...terrorists,
+    });
+    expect(find("adopted-label", quoted, marked, other("ج", "المسلحون", "gunmen"))).toEqual([]);
+    const common = [
+      other("ج", "الإرهابيون", "terrorists"),
+      other("د", "الإرهابيون", "terrorists"),
+      other("ه", "المسلحون", "gunmen"),
+    ];
+    expect(find("adopted-label", quoted, own, ...common)).toEqual([]);
+    const plain = article("و", "قال الجيش إن المسلحين هاجموا مدينة النهر صباحا.").label("المسلحين", "actor:hts", {
+      chain: [army],
+      row: "gunmen",
+    });
+    expect(find("adopted-label", plain, other("ج", "المسلحون", "gunmen"), other("د", "المتمردون", "rebels"))).toEqual(
+      [],
+    );
   });
 });
