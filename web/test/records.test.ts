@@ -9,6 +9,7 @@ import { findContext } from "../src/records/find-context.ts";
 import { groupAccounts } from "../src/records/group-accounts.ts";
 import { groupChains } from "../src/records/group-chains.ts";
 import { groupFindings } from "../src/records/group-findings.ts";
+import { groupKinds } from "../src/records/group-kinds.ts";
 import { groupQuotes } from "../src/records/group-quotes.ts";
 import { type Dossier, indexDossier, listStories } from "../src/records/index-dossier.ts";
 import { listSilent } from "../src/records/list-carriers.ts";
@@ -127,6 +128,22 @@ test("positions are read by first report, replaced figures apart", () => {
   const { current, replaced } = orderPositions(account("account-killed"));
   expect(replaced.map((p) => p.value)).toMatchObject([{ low: 12 }]);
   expect(current.map((p) => p.value)).toMatchObject([{ low: 21 }, { low: 14 }]);
+});
+
+test("what happened is told in the words of the articles", () => {
+  const value = { kind: "occurrence", holds: false, words: "القصف" } as const;
+  const say = (tongue: Tongue) => dropIsolates(sayPosition(dossier, value, tongue, chooseWords(tongue)));
+  expect(say(arabic)).toBe("منفي: «القصف»");
+  expect(say(english)).toBe("Denied: “القصف”");
+});
+
+test("a long list comes apart by kind in its own order", () => {
+  expect(groupKinds(accounts).map((g) => [g.kind, g.accounts.length])).toEqual([
+    ["casualty", 5],
+    ["control", 1],
+    ["displacement", 1],
+    ["detention", 1],
+  ]);
 });
 
 describe("chains", () => {
@@ -265,6 +282,13 @@ describe("words in their context", () => {
     const context = findContext(long, [{ start, end: start + 5 }]);
     expect(context.cutBefore && context.cutAfter).toBe(true);
     expect(show(context)).toMatch(/^(?:كلمة ){40,44}\[الهدف\](?: كلمة){40,44}$/u);
+  });
+
+  test("only what is near can be asked for", () => {
+    const start = wire.document.text.indexOf("سقوط الجسر");
+    const { pieces, cutBefore } = findContext(wire, [{ start, end: start + 10 }], "near");
+    expect(cutBefore).toBe(true);
+    expect(pieces[0]?.text.length).toBeLessThanOrEqual(45);
   });
 
   test("a sentence is quoted once, and copies that print it letter by letter share it", () => {

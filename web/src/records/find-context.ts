@@ -13,18 +13,20 @@ export interface Context {
   readonly cutAfter: boolean;
 }
 
-/** Longest context shown before the first and behind the last words, in UTF-16 code units. */
-const REACH = 220;
+/** Longest context before the first and behind the last words, in UTF-16 code units: the sentence, or only what is near. */
+export const REACH = { sentence: 220, near: 45 } as const;
+export type Reach = keyof typeof REACH;
 
 /** The sentence (or sentences) that the spans stand in. Without a sentence the words stand alone. */
-export function findContext(reading: Reading, spans: readonly Span[]): Context {
+export function findContext(reading: Reading, spans: readonly Span[], reach: Reach = "sentence"): Context {
+  const most = REACH[reach];
   const text = reading.document.text;
   const lit = mergeSpans(spans);
   const [first, last] = [lit[0], lit.at(-1)];
   if (!first || !last) return { pieces: [], cutBefore: false, cutAfter: false };
   const around = coverSentences(reading, { start: first.start, end: last.end });
-  const from = first.start - around.start > REACH ? nextGap(text, first.start - REACH, first.start) : around.start;
-  const to = around.end - last.end > REACH ? previousGap(text, last.end + REACH, last.end) : around.end;
+  const from = first.start - around.start > most ? nextGap(text, first.start - most, first.start) : around.start;
+  const to = around.end - last.end > most ? previousGap(text, last.end + most, last.end) : around.end;
   const pieces: ContextPiece[] = [];
   let at = from;
   for (const span of lit) {
