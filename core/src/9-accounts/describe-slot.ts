@@ -105,10 +105,16 @@ export function flattenSlot(slot: Slot): Record<string, string> {
   return flat;
 }
 
-/** `unspecified` gives way to whoever is named: 12 persons and 12 civilians ask for civilians. */
+/**
+ * `unspecified` gives way to whoever is named with the same figure: 12 persons and 12 civilians ask for civilians, but a figure
+ * of its own for people keeps the question one of people.
+ */
 function casualtyOf(reports: readonly Report[]): Slot["casualty"] {
   const events = reports.map((report) => report.event as CasualtyEvent);
-  const victims = events.find((event) => event.victims !== "unspecified")?.victims ?? "unspecified";
+  const named = events.filter((event) => event.victims !== "unspecified");
+  const figures = new Set(named.map((event) => event.low));
+  const alone = events.some((event) => event.victims === "unspecified" && !figures.has(event.low));
+  const victims = alone ? "unspecified" : (named[0]?.victims ?? "unspecified");
   return {
     outcome: events[0]!.outcome,
     victims,

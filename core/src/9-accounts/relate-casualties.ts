@@ -31,7 +31,7 @@ export const relateCasualties: Relate = (a, b, around) => {
   const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
   if (
     x.victims !== y.victims &&
-    !(equal && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified"))
+    !(equal && x.high === y.high && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified"))
   )
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
   const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
