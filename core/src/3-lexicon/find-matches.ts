@@ -257,7 +257,8 @@ function matchWithEnclitic(tokens: Tokens, lexicon: Lexicon, i: number, keys: Ke
     const proclitics = beginnings.proclitics[b]!;
     const matched = splitEnclitics(codes, from + beginnings.offset[b]!, to, stem, (length, enclitic) => {
       const id = lookUp(lexicon.words, stem, 0, length, hashOf(stem, 0, length));
-      return id !== 0 && walk(tokens, lexicon, keys, i, id * 2, proclitics, enclitic, out);
+      const key = id * 2 + ((proclitics & ARTICLE) !== 0 ? 1 : 0);
+      return id !== 0 && walk(tokens, lexicon, keys, i, key, proclitics, enclitic, out);
     });
     if (matched) return;
   }
