@@ -30,7 +30,7 @@ export interface Report {
   /** Its exact words, in one line. */
   readonly words: string;
   /** Stems of what was said; of what happened, which has few words of its own, those of its sentence. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: () => ReadonlySet<string>;
 }
 
 /** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
@@ -74,7 +74,7 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       holds: claim.factuality.polarity !== "negative",
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
-      stems: stemsOfWords(event.type === "statement" ? words : sentenceOf(reading, claim)),
+      stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : sentenceOf(reading, claim))),
     });
   }
   return reports.sort(
@@ -129,6 +129,15 @@ function joinOverlapping(spans: readonly Span[]): Span[] {
 function sentenceOf(reading: Reading, claim: Claim): string {
   const sentence = reading.sentences.find((each) => each.start <= claim.span.start && claim.span.start < each.end);
   return sentence === undefined ? "" : reading.document.text.slice(sentence.start, sentence.end);
+}
+
+/** Most claims have nothing to be compared with, so their words are taken apart only when asked for. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function stemsOfWords(words: string): ReadonlySet<string> {

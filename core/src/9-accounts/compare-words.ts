@@ -6,11 +6,12 @@ export function compareWords(a: Report, b: Report, around: Surroundings): number
   let shared = 0;
   let left = 0;
   let right = 0;
-  for (const stem of a.stems) {
+  const [x, y] = [a.stems(), b.stems()];
+  for (const stem of x) {
     const weight = around.weigh(stem) ** 2;
     left += weight;
-    if (b.stems.has(stem)) shared += weight;
+    if (y.has(stem)) shared += weight;
   }
-  for (const stem of b.stems) right += around.weigh(stem) ** 2;
+  for (const stem of y) right += around.weigh(stem) ** 2;
   return left === 0 || right === 0 ? 0 : shared / Math.sqrt(left * right);
 }

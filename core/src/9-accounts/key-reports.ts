@@ -1,7 +1,7 @@
 import type { CasualtyEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import type { Surroundings } from "./judged.ts";
-import { keyOfName, stemsOfName } from "./key-names.ts";
+import { keyOfName } from "./key-names.ts";
 import { scopeOf } from "./scope-casualties.ts";
 
 /** Rarest words of a claim by which a claim of the same words is found. */
@@ -27,7 +27,7 @@ function tails(report: Report, around: Surroundings): string[] {
   if (report.kind === "statement")
     return [
       ...words,
-      ...[...stemsOfName(report.source.name)].map((stem) => `by ${stem}`),
+      ...[...report.source.stems].map((stem) => `by ${stem}`),
       `by ${report.source.body?.key ?? report.source.key}`,
     ];
   return [
@@ -46,7 +46,7 @@ function placeKeys({ place }: Report, around: Surroundings): string[] {
 }
 
 function rarestWords(report: Report, around: Surroundings): string[] {
-  return [...report.stems]
+  return [...report.stems()]
     .map((stem) => ({ stem, weight: around.weigh(stem) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))

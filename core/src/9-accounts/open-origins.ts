@@ -15,6 +15,9 @@ export interface Source {
   /** The body whose words a spokesman gives; it and he are one origin. */
   readonly body: Body | null;
   readonly via: readonly string[];
+  /** Stems of its name, and of the body's where it has one. */
+  readonly stems: ReadonlySet<string>;
+  readonly bodyStems: ReadonlySet<string>;
 }
 
 /** Tells the origin of a claim that stands in article `n` of the set. */
@@ -31,18 +34,13 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
   return (article, claim) => {
     const last = claim.chain.at(-1);
     if (last === undefined) return ownVoice(readings, copies, voices, article, claim);
-    const lineage = copies.lineages[article]!;
+    const { name, entity, kind } = last;
+    const stems = stemsOfName(name);
     const key =
-      last.kind === "unnamed" ? `unnamed:${lineage}:${[...stemsOfName(last.name)].sort().join(" ")}` : keyOfName(last);
+      kind === "unnamed" ? `unnamed:${copies.lineages[article]}:${[...stems].sort().join(" ")}` : keyOfName(last);
+    const body = kind === "person" ? (bodies.get(key) ?? null) : null;
     const via = [...new Set(claim.chain.slice(0, -1).map((link) => link.name))];
-    return {
-      key,
-      name: last.name,
-      entity: last.entity,
-      kind: last.kind,
-      body: last.kind === "person" ? (bodies.get(key) ?? null) : null,
-      via,
-    };
+    return { key, name, entity, kind, body, via, stems, bodyStems: body === null ? stems : stemsOfName(body.name) };
   };
 }
 
@@ -54,10 +52,7 @@ export function isOneOrigin(a: Source, b: Source): boolean {
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
   if (isKnown(a) && isKnown(b)) return false;
-  return (
-    similarNames(stemsOfName(a.name), stemsOfName(b.name)) ||
-    similarNames(stemsOfName(a.body?.name ?? a.name), stemsOfName(b.body?.name ?? b.name))
-  );
+  return similarNames(a.stems, b.stems) || similarNames(a.bodyStems, b.bodyStems);
 }
 
 function bodyKey(source: Source): string {
@@ -73,8 +68,8 @@ function isKnown(source: Source): boolean {
 function speaksFor(speaker: Source, body: Source): boolean {
   if (body.kind === "person" || body.kind === "unnamed" || (isKnown(speaker) && speaker.kind !== "unnamed"))
     return false;
-  const words = stemsOfName(speaker.name);
-  const own = stemsOfName(body.name);
+  const own = body.stems;
+  const words = speaker.stems;
   return (
     own.size > 0 && own.size < words.size && [...own].every((stem) => words.has(stem)) && namesOffice(speaker.name)
   );
@@ -99,6 +94,9 @@ function nameVoices(readings: readonly Reading[], copies: Copies): ReadonlyMap<n
   return voices;
 }
 
+/** An outlet's own voice is its text's, and like no name. */
+const NO_STEMS: ReadonlySet<string> = new Set();
+
 function ownVoice(
   readings: readonly Reading[],
   copies: Copies,
@@ -109,7 +107,16 @@ function ownVoice(
   const lifted = liftedFrom(copies, article, claim);
   const lineage = lifted ?? copies.lineages[article]!;
   const name = voices.get(lineage) ?? outletOf(readings[lineage]!);
-  return { key: `text:${lineage}`, name, entity: null, kind: "outlet", body: null, via: [] };
+  return {
+    key: `text:${lineage}`,
+    name,
+    entity: null,
+    kind: "outlet",
+    body: null,
+    via: [],
+    stems: NO_STEMS,
+    bodyStems: NO_STEMS,
+  };
 }
 
 /** What an outlet is called: its publisher, or the file when nothing tells. */
