@@ -22,6 +22,8 @@ export const HAPPENING_TYPES = [
   "listing",
   "through",
   "carry",
+  "rank",
+  "copula",
   "describe",
   "unreal",
 ] as const;

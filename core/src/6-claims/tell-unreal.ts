@@ -10,7 +10,7 @@ export type Unreal = "negation" | "attempt" | "threat" | "condition" | "sentence
 /** How many tokens an attempt may stand before the word it bears on: `محاولة فاشلة من أجل السيطرة`. */
 const REACH = 4;
 /** And a threat or demand, whose object comes first: `طالب القوات الأجنبية بالانسحاب`. */
-const THREAT_REACH = 9;
+const THREAT_REACH = 12;
 const CONDITION_REACH = 6;
 
 const UNREAL = bitOf("unreal");
@@ -66,11 +66,20 @@ function beginsImperfect(article: Article, i: number): boolean {
 const isThreatPreposition = (article: Article, i: number): boolean =>
   i >= 0 && (hasRole(article, i, "prepTo") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom"));
 
-/** `هدد الجيش بقصف المدينة`: the verb stands some words before, in the same clause. */
+const isIntent = (told: Unreal | null): boolean => told === "threat" || told === "attempt";
+
+/** `في مسعى لبسط سيطرتهم`: an aim, by its ل. */
+function hasLam({ scan }: Article, k: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) if (matches.kind[m] === EVENT && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) return true;
+  return false;
+}
+
+/** `هدد الجيش بقصف المدينة`, `تسعى القوات إلى تحرير المطار`: the verb stands some words before, in the same clause. */
 function threatBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
   for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH); k--) {
     if (isHardMark(article, k) || hasRole(article, k, "that")) return null;
-    if (isUnreal(article, k) && unrealAt(article, k, i, false) === "threat") return "threat";
+    if (isUnreal(article, k) && isIntent(unrealAt(article, k, i, false))) return "threat";
   }
   return null;
 }
@@ -81,6 +90,7 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
     if (!isWord(article, k)) return null;
     const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
     if (found && found !== "threat" && found !== "condition") return found;
+    if (isThrough(article, k) && hasLam(article, k)) return "purpose";
     if (isThrough(article, k) || article.timexes.over[k]! >= 0) {
       steps--;
       continue;

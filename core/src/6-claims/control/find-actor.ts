@@ -1,6 +1,7 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
+import { sideOf } from "../weigh-actors.ts";
 import { EVENT_BIT, findMatch, HARM_BIT, hasClass, hasRole, isHardMark, isWord, LABEL, LABEL_BIT, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
@@ -81,8 +82,8 @@ function forceEnd(article: Article, i: number): number {
 }
 
 function isArmedMention(article: Article, index: number): boolean {
-  const { type } = article.context.mentions[index]!;
-  return type === "group";
+  const { type, candidates } = article.context.mentions[index]!;
+  return type === "group" || (candidates[0] !== undefined && sideOf(article, candidates[0].entity) !== null);
 }
 
 function hasArms(article: Article, first: number, next: number): boolean {

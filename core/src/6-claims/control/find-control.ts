@@ -1,11 +1,13 @@
-import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { WORD } from "../../2-tokens/tokenise.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EventMention } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, LABEL_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import { sideOf } from "../weigh-actors.ts";
 import { makeClaims } from "../make-claim.ts";
 import { bitOf } from "../tell-bits.ts";
 import { tellUnreal } from "../tell-unreal.ts";
@@ -35,6 +37,8 @@ interface Carried {
   doer: Doer | null;
   /** The last place, for pronouns. */
   ground: Ground | null;
+  /** Behind the last verbal noun that is no fact, or -1. */
+  unrealAt: number;
   /** A word that governs السيطرة behind its subject: `استعاد الجيش السيطرة على`. */
   governor: { readonly row: Happening; readonly match: number; readonly unreal: boolean; readonly negated: boolean } | null;
 }
@@ -44,7 +48,7 @@ const GOVERNED = 10;
 
 function readSentence(article: Article, sentence: Sentence, events: EventMention[], claims: Claim[]): void {
   const { matches } = article.scan;
-  const carried: Carried = { doer: null, ground: null, governor: null };
+  const carried: Carried = { doer: null, ground: null, unrealAt: -1, governor: null };
   const seen = new Set<string>();
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((article.tells[i]! & CONTROL) === 0 || article.actors.over[i]! >= 0 || article.timexes.over[i]! >= 0) continue;
@@ -84,6 +88,15 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
   let row = rowsOf(article, "event")[matches.row[match]!]!;
   const m = readingOf(article, match);
   const nominal = isNominal(article, m);
+  // `بعد تدخل الرياض`: a preposition governs no verb
+  if (!nominal && row.frames.length > 0 && isVerb(article, m) && (isBehindPreposition(article, matches.first[m]!) || (matches.proclitics[m]! & PREPOSITION_BA) !== 0)) return null;
+  if (row.id === "reach" && !nominal && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) return null;
+  if (row.id === "free" && nominal && isForce(article, matches.first[m]! - 1)) return null;
+  // `عندما تدخل القوات`: whenever, not once
+  if (kindOf(matches.feature[m]!) === "imperfect" && hasRole(article, matches.first[m]! - 1, "conjunction")) return null;
+  // `والانسحاب الفوري …` at the head of a sentence is an item of a plan
+  if (row.weak && nominal && matches.first[m] === sentence.first && (matches.proclitics[m]! & ARTICLE) !== 0) return null;
+  if (row.id === "occupy" && isRank(article, matches.next[m]!)) return null;
   const told = tellUnreal(article, m, sentence.first);
   let negated = told === "negation" && isPastNegation(article, matches.first[m]!);
   let unreal = (told !== null && !negated) || isSubjunctive(article, m, sentence.first);
@@ -97,6 +110,10 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
     carried.governor = { row, match: m, unreal, negated };
     return null;
   }
+  if (unreal && nominal) carried.unrealAt = matches.next[m]!;
+  // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
+  if (nominal && !unreal && carried.unrealAt >= 0 && startsWithAnd(article, matches.first[m]!) && matches.first[m]! - carried.unrealAt <= JOINED) unreal = true;
+  if (!unreal && nominal && willBe(article, sentence, matches.first[m]!)) unreal = true;
   if (unreal || isWish(article, matches.first[m]!)) return null;
   if (row.frames.includes("hands")) row = fallenOrHeld(article, sentence, m, row);
   if (row.action === null) return null;
@@ -104,11 +121,82 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
   if (row.id === "reach" && nominal && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return null;
   const grounds = findGrounds(article, sentence, m, governor ? { ...row, frames: ["على"] } : row, carried.ground);
   if (grounds.length === 0) return row.action === "repelled" ? repelled(article, sentence, m, row, carried, negated) : null;
+  if (row.id === "fall" && (grounds[0]!.ground.mention < 0 || matches.enclitic[m] !== 0)) return null;
+  if (row.id === "free" && isOfMines(article, grounds[0]!.ground.next)) return null;
   if (row.action === "cut-road" && grounds[0]!.ground.mention < 0) return null;
   const actor = findDoer(article, sentence, governor?.match ?? m, row, grounds, carried.doer);
+  // `سيطر الخوف على الشارع`: a subject that is nobody
+  if (!actor.actor && actor.source < 0 && row.frames[0] === "على" && nominal && !governor && grounds[0]!.ground.mention < 0) return null;
+  if (row.id === "free" && !nominal && !actor.armed) return null;
+  if (nominal && willFollow(article, grounds.at(-1)!.ground.next, sentence.next)) return null;
+  if (row.frames.includes("from-obj") && !drivesOut(article, m, grounds[0]!)) return null;
+  if (!actor.actor && actor.source < 0 && !nominal && row.frames[0] === "على" && isOtherWord(article, matches.next[m]!)) return null;
   const adjacent = nominal && grounds[0]!.ground.first === matches.next[m]! && ADJACENT.has(row.id);
   if (row.weak && !actor.armed && !adjacent && !governor) return null;
+  // `حق مغادرة البلاد`: whose leaving it is must be said
+  if (row.id === "vacate" && nominal && matches.enclitic[m] === 0 && actorBetween(article, matches.next[m]!, grounds[0]!.ground.first) === null) return null;
   return { match: m, row, grounds, actor: actor.actor, source: actor.source, negated };
+}
+
+/** How far, in tokens, a verbal noun may stand behind an attempt it is joined to. */
+const JOINED = 6;
+
+const isVerb = (article: Article, m: number): boolean => {
+  const kind = kindOf(article.scan.matches.feature[m]!);
+  return kind === "imperfect" || kind === "perfect";
+};
+
+const RANK = bitOf("rank");
+const STRIKE = bitOf("strike");
+
+/** `احتل المركز الأول`. */
+function isRank(article: Article, from: number): boolean {
+  for (let i = from; i < Math.min(from + 7, article.scan.tokens.count); i++) if ((article.tells[i]! & RANK) !== 0) return true;
+  return false;
+}
+
+/** `تطهير المناطق من الألغام`. */
+const isOfMines = (article: Article, i: number): boolean => hasRole(article, i, "prepFrom") && (article.tells[i + 1]! & STRIKE) !== 0;
+
+/** A word the lexicon does not know, where a subject stands. */
+const isOtherWord = (article: Article, i: number): boolean =>
+  isWord(article, i) && article.roles[i] === 0 && article.timexes.over[i]! < 0 && article.places.at[i]! < 0 && article.tells[i] === 0;
+
+const [SIN, TA, YA, HA] = [0x633, 0x62a, 0x64a, 0x647];
+
+/** `جيش تحرير …`: a name. */
+const isForce = (article: Article, i: number): boolean => i >= 0 && hasClass(article, i, LABEL_BIT) && actorAt(article, i + 1) === null;
+
+const isFuture = ({ scan }: Article, k: number): boolean => {
+  const { tokens, matches } = scan;
+  const from = tokens.from[k]!;
+  const { codes } = tokens.folded;
+  if (tokens.kind[k] !== WORD || tokens.to[k]! - from < 5 || codes[from] !== SIN || (codes[from + 1] !== TA && codes[from + 1] !== YA)) return false;
+  for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) if ((matches.proclitics[m]! & FUTURE) === 0) return false;
+  return codes[tokens.to[k]! - 1] !== HA;
+};
+
+/** `وتحرير المدينة سيؤدي إلى`: its verb is in the future. */
+function willFollow(article: Article, from: number, to: number): boolean {
+  for (let k = from; k < Math.min(from + 4, to) && isWord(article, k); k++) if (isFuture(article, k)) return true;
+  return false;
+}
+
+/** Whom one drives out of a place bears arms, or is a pronoun: `طرد المسلحين من`, `دحرهم من`, not `أخرج المدنيين من`. */
+function drivesOut(article: Article, m: number, { ground }: Found): boolean {
+  const { matches } = article.scan;
+  if (matches.enclitic[m] !== 0) return true;
+  const between = actorBetween(article, matches.next[m]!, Math.max(ground.first, matches.next[m]! + 1));
+  return between !== null && between.armed;
+}
+
+/** `ستشهد الأيام … وتحرير المدينة`: a verb in the future before a verbal noun, in the same clause. */
+function willBe(article: Article, sentence: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 14); k--) {
+    if (isHardMark(article, k) || hasRole(article, k, "that")) return false;
+    if (isFuture(article, k)) return true;
+  }
+  return false;
 }
 
 /** `صد المقاتلون هجوم القوات`: an assault beaten off, where is not said. */
@@ -177,7 +265,7 @@ function governorOf(article: Article, carried: Carried, m: number, row: Happenin
 function readingOf(article: Article, m: number): number {
   const { matches } = article.scan;
   const i = matches.first[m]!;
-  const governed = (matches.proclitics[m]! & ARTICLE) !== 0 || matches.enclitic[m] !== 0 || isBehindPreposition(article, i);
+  const governed = (matches.proclitics[m]! & (ARTICLE | PREPOSITION_BA | PREPOSITION_LA)) !== 0 || matches.enclitic[m] !== 0 || isBehindPreposition(article, i);
   let best = m;
   for (let n = matches.at[i]!; n < matches.at[i + 1]!; n++) {
     if (matches.kind[n] !== EVENT || matches.row[n] !== matches.row[m] || matches.next[n] !== matches.next[m] || matches.proclitics[n] !== matches.proclitics[m]) continue;
@@ -229,6 +317,7 @@ function findDoer(article: Article, sentence: Sentence, m: number, row: Happenin
   if (passive && row.frames.includes("subj")) return { actor: null, source: -1, armed: true };
   if (ground.first >= matches.next[m]!) {
     const between = actorBetween(article, matches.next[m]!, ground.first);
+    if (row.frames.includes("from-obj")) return driverOf(article, sentence, m, between, ground, before);
     if (row.weak && isOfOther(article, m, between)) return { actor: null, source: -1, armed: false };
     if (between) return known(between);
   } else {
@@ -249,6 +338,15 @@ function findDoer(article: Article, sentence: Sentence, m: number, row: Happenin
   return understood(article, sentence, m, before);
 }
 
+/** `طرد الجيش المسلحين من`: the first is who drives out; one alone is who is driven out, and who did it stands before or is understood. */
+function driverOf(article: Article, sentence: Sentence, m: number, between: Actor | null, ground: Ground, before: Doer | null): Doer {
+  const other = between ? actorBetween(article, between.next, ground.first) : null;
+  if (between && other) return { actor: between, source: -1, armed: true };
+  const left = actorBefore(article, article.scan.matches.first[m]!, sentence.first);
+  const doer = left ? { actor: left, source: -1, armed: left.armed } : understood(article, sentence, m, before);
+  return { ...doer, armed: true };
+}
+
 /** `استعادت دمشق السيطرة على`: a place right behind the verb that is not what is taken speaks for its state. */
 function stateAt(article: Article, i: number, ground: Ground): Actor | null {
   const mention = article.places.at[i]!;
@@ -257,14 +355,15 @@ function stateAt(article: Article, i: number, ground: Ground): Actor | null {
   return span.start === article.scan.tokens.start[i]! ? { first: i, next: article.places.next[mention]!, mention, armed: true } : null;
 }
 
-/** `تراجع معدل التوظيف من`, `وصول عشرات الجرحى إلى`: a verbal noun of somebody or something else. */
+/** `تراجع معدل التوظيف من`, `وصلت المفاوضات إلى`, `تدخل زجاجات إلى`: somebody or something else does it. */
 function isOfOther(article: Article, m: number, actor: Actor | null): boolean {
   const { matches } = article.scan;
   const next = matches.next[m]!;
-  if (!isNominal(article, m) || matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0) return false;
+  if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
   if (actor && actor.first <= next + 1) return false;
-  if (article.quantities.at[next]! >= 0) return true;
-  return isWord(article, next) && article.roles[next] === 0 && article.places.at[next]! < 0 && helperAt(article, next, "ground") < 0 && helperAt(article, next, "share") < 0 && article.timexes.over[next]! < 0;
+  if (article.quantities.at[next]! >= 0) return actor === null || actor.first > article.quantities.next[article.quantities.at[next]!]! + 1;
+  const ground = article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0;
+  return isWord(article, next) && article.roles[next] === 0 && !ground && article.timexes.over[next]! < 0;
 }
 
 /** `سقطت … بيد المسلحين`, `من قبل قوات`. */
@@ -294,5 +393,5 @@ function understood(article: Article, _sentence: Sentence, m: number, before: Do
   const agreement = agreementOf(matches.feature[m]!);
   const speaks = isNominal(article, m) || agreement === "fs" || agreement === "mp" || agreement === "unknown";
   if (!source || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed" || !speaks) return { actor: null, source: -1, armed: false };
-  return { actor: null, source: said, armed: true };
+  return { actor: null, source: said, armed: source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null) };
 }

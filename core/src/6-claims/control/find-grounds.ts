@@ -19,6 +19,8 @@ const NAME_BITS = classBit("name") | classBit("place");
 /** How far, in tokens, a place may stand behind its verb, with the subject between. */
 const REACH = 15;
 const MASDAR_REACH = 10;
+/** How far before `تحت سيطرة` its place may end. */
+const REACH_BACK = 8;
 /** The longest list of places under one verb. */
 const LONGEST_LIST = 24;
 
@@ -32,7 +34,8 @@ const BOUND: Readonly<Record<string, number>> = { ل: PREPOSITION_LA, ب: PREPOS
 
 /** The places of the control word at match `m`; none = it tells of no place. `last` is the last place of the sentence, for pronouns. */
 export function findGrounds(article: Article, sentence: Sentence, m: number, row: Happening, last: Ground | null): Found[] {
-  if (row.frames.includes("under") || row.frames.includes("hands")) return groundsBefore(article, sentence, m);
+  if (row.frames.includes("next")) return groundsBefore(article, sentence, m, 0);
+  if (row.frames.includes("under") || row.frames.includes("hands")) return groundsBefore(article, sentence, m, REACH_BACK);
   const turned = relativeGround(article, sentence, m);
   if (turned) return [turned];
   const nominal = isNominal(article, m);
@@ -43,7 +46,8 @@ export function findGrounds(article: Article, sentence: Sentence, m: number, row
     const meant = pronounGround(article, sentence, m, row, last);
     return meant ? [meant] : [];
   }
-  return [{ ground: first, first: article.scan.matches.first[m]!, holder: -1 }, ...listBehind(article, sentence, first)];
+  const found: Found = { ground: first, first: article.scan.matches.first[m]!, holder: -1 };
+  return row.frames.includes("attack") ? [found] : [found, ...listBehind(article, sentence, first)];
 }
 
 function firstGround(article: Article, sentence: Sentence, m: number, row: Happening): Ground | null {
@@ -82,7 +86,9 @@ function behindFrames(article: Article, from: number, to: number, frames: readon
       continue;
     }
     const after = behindPreposition(article, i, frames);
-    if (after > i) {
+    // `السيطرة عقب هجوم على`: what another preposition opens is no place of the noun
+    if (nominal && after < 0 && i > from && article.timexes.over[i]! < 0 && opensPhrase(article, i)) return null;
+    if (after > i && !isBacking(article, i - 1)) {
       const ground = readGround(article, after);
       if (ground && after === i + 1) return ground;
     }
@@ -97,6 +103,23 @@ function behindFrames(article: Article, from: number, to: number, frames: readon
     if (isComma(article, i) && (object ? nominal : i > from + 8)) return null;
   }
   return null;
+}
+
+const opensPhrase = (article: Article, i: number): boolean =>
+  hasRole(article, i, "preposition") || hasRole(article, i, "prepAbout") || hasRole(article, i, "prepWith");
+
+const BACKING = ["مدعوم", "دعم", "اسناد", "مسنود", "مقرب", "بقياد"].map((w) => [...w].map((c) => c.charCodeAt(0)));
+
+/** `المدعومة من روسيا`, `بدعم من`: who backs them is no place they left. */
+function isBacking(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  if (i < 0 || !isWord(article, i)) return false;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  return BACKING.some((word) => {
+    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + 4; at++) if (word.every((c, k) => codes[at + k] === c)) return true;
+    return false;
+  });
 }
 
 /** `قوات النظام السوري المدعومة`: definite words behind who does it belong to them. */
@@ -192,7 +215,7 @@ function isSeveral(article: Article, ground: Ground): boolean {
 function unknownName(article: Article, i: number): Ground | null {
   const { tokens, matches } = article.scan;
   if (!isWord(article, i) || article.roles[i] !== 0 || tokens.to[i]! - tokens.from[i]! < 4) return null;
-  if ((matches.classes[i]! & ~NAME_BITS) !== 0) return null;
+  if ((matches.classes[i]! & ~NAME_BITS) !== 0 || tokens.folded.codes[tokens.to[i]! - 1] === 0x627) return null;
   return { first: i, core: i, next: i + 1, mention: -1, itself: false, row: -1 };
 }
 

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isComma, isHardMark, isWord } from "../look-at-token.ts";
+import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt, readGround } from "./read-ground.ts";
@@ -16,7 +17,8 @@ const ANTECEDENT_REACH = 16;
 /** The token of التي that the clause of token `i` hangs on, or -1. */
 function relativeBefore(article: Article, sentence: Sentence, i: number, reach: number): number {
   for (let k = i - 1; k > Math.max(sentence.first, i - 1 - reach); k--) {
-    if (hasRole(article, k, "relative")) return k;
+    // `والذي` adds to something said before
+    if (hasRole(article, k, "relative")) return startsWithAnd(article, k) ? -1 : k;
     if (!isWord(article, k) || hasRole(article, k, "that") || hasRole(article, k, "conjunction")) return -1;
   }
   return -1;
@@ -52,17 +54,30 @@ export function pronounGround(article: Article, sentence: Sentence, m: number, r
   const { matches } = article.scan;
   const i = matches.first[m]!;
   const enclitic = matches.enclitic[m]!;
-  const attached = (enclitic === HIM || enclitic === HER) && row.frames[0] === "obj" && !row.frames.includes("إلى");
+  const attached = (enclitic === HIM || enclitic === HER) && TAKES_PRONOUN.has(row.id);
   const behind = attached || row.frames.includes("subj") ? -1 : pronounBehind(article, sentence, matches.next[m]!);
-  if (!attached && behind < 0) return null;
+  if (!attached && (behind < 0 || !fitsFrame(article, behind, row))) return null;
   const ground = last ?? nearestBefore(article, sentence, i);
   return ground ? { ground, first: i, holder: -1 } : null;
+}
+
+/** Words whose pronoun is a place: `تحريرها`, `احتلالها`, `اقتحامها`. */
+const TAKES_PRONOUN: ReadonlySet<string> = new Set(["free", "retake", "occupy", "storm"]);
+
+const INITIALS: Readonly<Record<string, number>> = { على: 0x639, من: 0x645, في: 0x641, إلى: 0x627 };
+
+/** `سيطروا عليها`, `انسحبوا منها`: the preposition is the one the word takes. */
+function fitsFrame({ scan }: Article, i: number, row: Happening): boolean {
+  const first = scan.tokens.folded.codes[scan.tokens.from[i]!];
+  const frames = row.frames.includes("from-obj") ? ["من"] : row.frames;
+  return frames.some((frame) => INITIALS[frame] === first);
 }
 
 function nearestBefore(article: Article, sentence: Sentence, i: number): Ground | null {
   for (let k = i - 1; k >= Math.max(sentence.first, i - ANTECEDENT_REACH); k--) {
     if (isHardMark(article, k)) return null;
-    if (article.places.at[k]! >= 0) return readGround(article, k);
+    const place = article.places.at[k]!;
+    if (place >= 0 && (article.context.mentions[place] as PlaceMention).precision !== "country") return readGround(article, k);
   }
   return null;
 }
@@ -78,7 +93,7 @@ function pointsBack(article: Article, i: number): boolean {
   const last = codes[to - 1];
   const pronoun = last === 0x647 || (last === 0x627 && codes[to - 2] === 0x647) || (last === 0x645 && codes[to - 2] === 0x647);
   const first = codes[from];
-  return pronoun && ((first === 0x639 && codes[from + 1] === 0x644) || (first === 0x645 && codes[from + 1] === 0x646) || (first === 0x641 && codes[from + 1] === 0x64a) || (first === 0x625 && codes[from + 1] === 0x644));
+  return pronoun && ((first === 0x639 && codes[from + 1] === 0x644) || (first === 0x645 && codes[from + 1] === 0x646) || (first === 0x641 && codes[from + 1] === 0x64a) || (first === 0x627 && codes[from + 1] === 0x644));
 }
 
 /** The place phrase that ends right before token `end`. */
@@ -108,10 +123,12 @@ function widen(article: Article, sentence: Sentence, ground: Ground): Ground {
 }
 
 /** `المدينة كانت تحت سيطرة الجيش`, `بلدة خاضعة لسيطرة الفصائل`, `محافظة حلب، التي تخضع لسيطرة …`: the place stands before. */
-export function groundsBefore(article: Article, sentence: Sentence, m: number): Found[] {
+export function groundsBefore(article: Article, sentence: Sentence, m: number, reach: number): Found[] {
   const { matches } = article.scan;
   const i = matches.first[m]!;
-  for (let k = i; k >= Math.max(sentence.first + 1, i - 8); k--) {
+  // `الواقعة غرب البلاد والخاضعة لسيطرة`: the place stands farther off than can be told
+  if (startsWithAnd(article, i)) return [];
+  for (let k = i; k >= Math.max(sentence.first + 1, i - reach); k--) {
     if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that")) break;
     const ground = groundEnding(article, sentence, k);
     if (ground) return [{ ground, first: ground.first, holder: matches.next[m]! }];
@@ -124,6 +141,6 @@ export function groundsBefore(article: Article, sentence: Sentence, m: number): 
 /** `مدينة تدمر سقطت بيد التنظيم`. */
 export function subjectBefore(article: Article, sentence: Sentence, m: number): Found[] {
   const i = article.scan.matches.first[m]!;
-  const ground = i > sentence.first ? groundEnding(article, sentence, i) : null;
+  const ground = i > sentence.first && !startsWithAnd(article, i) ? groundEnding(article, sentence, i) : null;
   return ground ? [{ ground, first: ground.first, holder: -1 }] : [];
 }

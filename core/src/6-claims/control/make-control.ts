@@ -82,8 +82,11 @@ function makeEvent(article: Article, taking: Taking, shared: Shared, span: Span,
   return { event, placeAt: place?.span?.start ?? -1, told: { negated: taking.negated, background, evidence } };
 }
 
+/** Frames whose place stands in front. */
+const BEFORE: ReadonlySet<string> = new Set(["under", "hands", "next"]);
+
 function ruleOf(taking: Taking, found: Found): string {
-  if (found.holder >= 0) return taking.row.frames.includes("under") || taking.row.frames.includes("hands") ? "under" : "relative";
+  if (found.holder >= 0) return BEFORE.has(taking.row.frames[0]!) ? "under" : "relative";
   if (found.ground.next <= found.first) return "pronoun";
   return taking.row.frames[0] ?? "obj";
 }

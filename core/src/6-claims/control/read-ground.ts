@@ -47,7 +47,7 @@ function pastShares(article: Article, i: number): number {
       const people = m < 0 && hasClass(article, at, PEOPLE_BIT) ? findMatch(article, at, PEOPLE, (n) => rowsOf(article, "people")[article.scan.matches.row[n]!]!.role === "count") : -1;
       if (m < 0 && people < 0) break;
       at = article.scan.matches.next[m >= 0 ? m : people]!;
-      if (isWord(article, at) && article.roles[at] === 0 && article.places.at[at]! < 0 && helperAt(article, at, "ground") < 0 && helperAt(article, at, "share") < 0 && hasRole(article, at + 1, "prepFrom")) at++;
+      if (helperAt(article, at, "describe") >= 0 && hasRole(article, at + 1, "prepFrom")) at++;
     }
     if (hasRole(article, at, "prepFrom")) at++;
   }

@@ -8,7 +8,7 @@ import type { Label } from "../../model/claim.ts";
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { findMatch, hasClass, hasRole, isWord, LABEL, LABEL_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
-import { type Salience, weighActors } from "./weigh-actors.ts";
+import { type Salience, weighActors } from "../weigh-actors.ts";
 
 /** A label in tokens `[first, next)` with the row that tells its side. */
 interface Found {

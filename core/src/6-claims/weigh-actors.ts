@@ -1,4 +1,4 @@
-import type { Article } from "../article.ts";
+import type { Article } from "./article.ts";
 
 /** The actor most named on each side of an article: an armed group, a state or its forces. */
 export interface Salience {
@@ -10,7 +10,7 @@ const STATE_KINDS: ReadonlySet<string> = new Set(["army", "government"]);
 const kinds = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** The kind of a lexicon actor by its entity; of offices only government and army (`actor:sy.army`) are called by these names. */
-function sideOf(article: Article, entity: string): "armed" | "state" | null {
+export function sideOf(article: Article, entity: string): "armed" | "state" | null {
   if (!entity.startsWith("actor:")) return null;
   const { actor } = article.scan.lexicon.rows;
   let byId = kinds.get(actor);
