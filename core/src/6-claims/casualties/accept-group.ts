@@ -19,7 +19,11 @@ export interface Told {
 export function acceptGroup(state: State, group: Group, { outcome, rule, trigger, total = null }: Told): void {
   const { matches } = state.article.scan;
   const pronoun = trigger?.kind === "on" && trigger.first >= group.next ? 1 : 0;
-  const first = trigger ? Math.min(trigger.first, group.first) : rule === "harm.part" ? group.first : yieldBefore(state, group);
+  const first = trigger
+    ? Math.min(trigger.first, group.first)
+    : rule === "harm.part"
+      ? group.first
+      : yieldBefore(state, group);
   const next = trigger ? Math.max(trigger.next + pronoun, group.next) : group.next;
   const long = next - first > LONGEST;
   const word = trigger && trigger.match >= 0 ? trigger.match : -1;
@@ -58,11 +62,17 @@ function victimsOf(state: State, group: Group, outcome: Outcome): Victims {
 
 /** `بسقوط قتلى`, `حصيلة القتلى … 15`: the word that tells that they came about belongs to the phrase. */
 function yieldBefore({ article, tollAt, reachAt, yieldAt, sentence }: State, group: Group): number {
-  if (tollAt >= 0 && tollAt < group.first && group.first - tollAt <= REACH.toll && passes(article, tollAt, group.first, "verb")) {
+  if (
+    tollAt >= 0 &&
+    tollAt < group.first &&
+    group.first - tollAt <= REACH.toll &&
+    passes(article, tollAt, group.first, "verb")
+  ) {
     return reachAt >= 0 && reachAt < tollAt && tollAt - reachAt <= 2 ? reachAt : tollAt;
   }
   if (yieldAt !== group.first) return group.first;
-  for (let i = group.first - 1; i >= Math.max(group.first - 3, sentence.first); i--) if (hasClass(article, i, HARM_BIT)) return i;
+  for (let i = group.first - 1; i >= Math.max(group.first - 3, sentence.first); i--)
+    if (hasClass(article, i, HARM_BIT)) return i;
   return group.first;
 }
 
@@ -71,7 +81,9 @@ export function settleWaiting(state: State): void {
   const { waiting } = state;
   state.waiting = [];
   state.waitingParts = [];
-  for (const group of waiting) if (group.outcome && group.number === "counted") acceptGroup(state, group, { outcome: group.outcome, rule: "harm.counted-noun" });
+  for (const group of waiting)
+    if (group.outcome && group.number === "counted")
+      acceptGroup(state, group, { outcome: group.outcome, rule: "harm.counted-noun" });
 }
 
 /** A clause has ended. */

@@ -4,17 +4,22 @@ import type { Span } from "../../model/annotation.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Argument, CasualtyEvent, EventMention } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
-import { findCause, findTime, placeArgument, timeArgument } from "../find-arguments.ts";
 import type { Article } from "../article.ts";
+import { findCause, findTime, placeArgument, timeArgument } from "../find-arguments.ts";
 import { rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
-import { OUTCOME, SUM } from "../tell-bits.ts";
 import { tellBackground } from "../tell-background.ts";
+import { OUTCOME, SUM } from "../tell-bits.ts";
 import type { Draft } from "./draft.ts";
 import { readSentence } from "./read-sentence.ts";
 
 /** Every count of people harmed or moved, in reading order. */
-export function findCasualties(article: Article, sentences: readonly Sentence[], events: EventMention[], claims: Claim[]): void {
+export function findCasualties(
+  article: Article,
+  sentences: readonly Sentence[],
+  events: EventMention[],
+  claims: Claim[],
+): void {
   const ids = new Map<Draft, string>();
   let last: Draft | null = null;
   for (const sentence of sentences) {
@@ -57,7 +62,9 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
   const patient = spanOf(scan.tokens, group.first, group.next);
   const time = findTime(article, sentence, first, next);
   const cause = findCause(article, sentence, first, next);
-  const args: Argument[] = [{ role: "patient", span: patient, ref: null, entity: null, name: scan.text.slice(patient.start, patient.end) }];
+  const args: Argument[] = [
+    { role: "patient", span: patient, ref: null, entity: null, name: scan.text.slice(patient.start, patient.end) },
+  ];
   const quantity = quantityArgument(article, draft);
   const place = placeArgument(article, sentence, first, next);
   if (quantity) args.push(quantity);

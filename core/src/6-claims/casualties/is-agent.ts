@@ -14,12 +14,18 @@ export function isAgent(article: Article, group: Group, sentenceNext: number): b
   for (let i = group.next; i < Math.min(group.next + REACH, sentenceNext); i++) {
     const counted = article.quantities.at[i]! >= 0;
     if (!counted && !isWord(article, i)) return false;
-    if (article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || (isWord(article, i) && startsWithAnd(article, i))) return false;
+    if (article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || (isWord(article, i) && startsWithAnd(article, i)))
+      return false;
     if (counted) return readGroup(article, i) !== null;
     if (nounAt(article, i) >= 0 && i > group.next) return readGroup(article, i) !== null;
     if (nounAt(article, i) >= 0) {
       const next = readGroup(article, i);
-      return next !== null && !next.other && (next.definite || next.accusative || next.outcome === null) && next.number !== "plural";
+      return (
+        next !== null &&
+        !next.other &&
+        (next.definite || next.accusative || next.outcome === null) &&
+        next.number !== "plural"
+      );
     }
   }
   return false;

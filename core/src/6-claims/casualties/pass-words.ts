@@ -5,7 +5,8 @@ import type { Group } from "./group.ts";
 import type { State } from "./state.ts";
 
 const PREPOSITIONS = ["prepIn", "prepWith", "prepFrom", "prepTo", "prepAbout", "prepOn", "preposition"] as const;
-export const isPreposition = (article: Article, i: number): boolean => i >= 0 && PREPOSITIONS.some((role) => hasRole(article, i, role));
+export const isPreposition = (article: Article, i: number): boolean =>
+  i >= 0 && PREPOSITIONS.some((role) => hasRole(article, i, role));
 
 /** Between a verbal noun and its people only its agent may stand: no mark, no preposition. */
 export function passesNoun(article: Article, from: number, to: number): boolean {
@@ -16,7 +17,13 @@ export function passesNoun(article: Article, from: number, to: number): boolean 
 /** No clause ends between a verb and its people; commas may set off when and where. */
 export function passes(article: Article, from: number, to: number, kind: Trigger["kind"]): boolean {
   for (let i = from; i < to; i++) {
-    if (isHardMark(article, i) || hasRole(article, i, "that") || hasRole(article, i, "relative") || hasRole(article, i, "because")) return false;
+    if (
+      isHardMark(article, i) ||
+      hasRole(article, i, "that") ||
+      hasRole(article, i, "relative") ||
+      hasRole(article, i, "because")
+    )
+      return false;
     if (hasRole(article, i, "conjunction") || (kind === "noun" && isComma(article, i))) return false;
   }
   return true;
@@ -24,9 +31,11 @@ export function passes(article: Article, from: number, to: number, kind: Trigger
 
 const joinsAt = (article: Article, i: number): boolean => isWord(article, i) && startsWithAnd(article, i);
 /** `و12`: the و of digits is a token of its own. */
-const isLoneAnd = (article: Article, i: number): boolean => joinsAt(article, i) && article.scan.tokens.to[i]! - article.scan.tokens.from[i]! === 1;
+const isLoneAnd = (article: Article, i: number): boolean =>
+  joinsAt(article, i) && article.scan.tokens.to[i]! - article.scan.tokens.from[i]! === 1;
 /** `إضافة إلى`, `إلى جانب`, `فضلا عن` end in a preposition or its noun. */
-const isBeside = (article: Article, i: number): boolean => hasRole(article, i, "prepTo") || hasRole(article, i, "prepAbout");
+const isBeside = (article: Article, i: number): boolean =>
+  hasRole(article, i, "prepTo") || hasRole(article, i, "prepAbout");
 
 /** True when a group that begins at `first` is joined by و to what ended at `end`. */
 export const isJoinedAt = (article: Article, first: number, end: number): boolean =>

@@ -1,4 +1,10 @@
-import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_LA,
+} from "../../2-tokens/split-clitics.ts";
 import { WORD } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
@@ -19,13 +25,15 @@ export function nounAt(article: Article, i: number): number {
   return findMatch(article, i, PEOPLE, () => true);
 }
 
-export const peopleRow = (article: Article, m: number): People => rowsOf(article, "people")[article.scan.matches.row[m]!]!;
+export const peopleRow = (article: Article, m: number): People =>
+  rowsOf(article, "people")[article.scan.matches.row[m]!]!;
 
 /** The group that starts at token `i`, or null. */
 export function readGroup(article: Article, i: number): Group | null {
   const m = countableAt(article, i);
   if (m < 0 && article.quantities.at[i]! < 0) return readDemonym(article, i);
-  if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL)) return readCounted(article, i);
+  if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL))
+    return readCounted(article, i);
   return m < 0 ? null : readUncounted(article, i, m);
 }
 
@@ -39,13 +47,31 @@ export const mayBeDemonym = (article: Article, i: number): boolean => hasClass(a
 function readDemonym(article: Article, i: number): Group | null {
   const { matches, tokens } = article.scan;
   if (!hasClass(article, i, DEMONYM_BIT) || article.places.over[i]! >= 0) return null;
-  const m = findMatch(article, i, DEMONYM, (n) => (matches.proclitics[n]! & ~(CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0);
+  const m = findMatch(
+    article,
+    i,
+    DEMONYM,
+    (n) => (matches.proclitics[n]! & ~(CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0,
+  );
   if (m < 0) return null;
   const agreement = agreementOf(matches.feature[m]!);
-  const number = agreement === "md" || agreement === "fd" ? "dual" : agreement === "mp" || agreement === "fp" ? "plural" : "single";
+  const number =
+    agreement === "md" || agreement === "fd" ? "dual" : agreement === "mp" || agreement === "fp" ? "plural" : "single";
   const next = matches.next[m]!;
-  const noun: Noun = { ...BARE, next, victims: agreement === "fs" ? "women" : tellVictims(article, "unspecified", next, -1), noun: "demonym" };
-  return completed(article, noun, i, number, tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single", false);
+  const noun: Noun = {
+    ...BARE,
+    next,
+    victims: agreement === "fs" ? "women" : tellVictims(article, "unspecified", next, -1),
+    noun: "demonym",
+  };
+  return completed(
+    article,
+    noun,
+    i,
+    number,
+    tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single",
+    false,
+  );
 }
 
 /** `طالبان` names a movement and counts two students: what can be counted goes first, the sentence decides. */
@@ -74,7 +100,14 @@ interface Noun {
   readonly noun: Group["noun"];
 }
 
-const BARE: Omit<Noun, "next"> = { row: -1, outcome: null, victims: "unspecified", anyHarm: false, other: false, noun: "bare" };
+const BARE: Omit<Noun, "next"> = {
+  row: -1,
+  outcome: null,
+  victims: "unspecified",
+  anyHarm: false,
+  other: false,
+  noun: "bare",
+};
 
 /** `3 حالات وفاة`: the word behind حالات tells the harm. */
 function readCase(article: Article, next: number): Noun | null {
@@ -95,10 +128,23 @@ function readNoun(article: Article, j: number): Noun | null {
     if (row.role === "case") return readCase(article, next);
     if (row.role === "part" || row.role === "whole") return { ...BARE, next: j };
     if (row.role === "count" || row.role === "count-bare") return { ...BARE, next: j };
-    return { next, row: article.scan.matches.row[m]!, outcome: row.outcome, victims: row.victims, anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
+    return {
+      next,
+      row: article.scan.matches.row[m]!,
+      outcome: row.outcome,
+      victims: row.victims,
+      anyHarm: row.role === "victim-any",
+      other: row.role === "other",
+      noun: "known",
+    };
   }
   const { tokens, matches } = article.scan;
-  const ends = tokens.kind[j] !== WORD || beginsWithPreposition(article, j) || article.roles[j] !== 0 || (matches.classes[j]! & HARM_BIT) !== 0 || article.timexes.over[j]! >= 0;
+  const ends =
+    tokens.kind[j] !== WORD ||
+    beginsWithPreposition(article, j) ||
+    article.roles[j] !== 0 ||
+    (matches.classes[j]! & HARM_BIT) !== 0 ||
+    article.timexes.over[j]! >= 0;
   if (ends) return { ...BARE, next: j };
   return { ...BARE, next: j + 1, noun: "unknown" };
 }
@@ -109,7 +155,10 @@ function beginsWithPreposition(article: Article, i: number): boolean {
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
   if (tokens.to[i]! - from < 4) return false;
-  return (codes[from] === BA && codes[from + 1] === ALEF && codes[from + 2] === LAM) || (codes[from] === LAM && codes[from + 1] === LAM);
+  return (
+    (codes[from] === BA && codes[from + 1] === ALEF && codes[from + 2] === LAM) ||
+    (codes[from] === LAM && codes[from + 1] === LAM)
+  );
 }
 
 function isDefiniteWord(article: Article, i: number): boolean {
@@ -128,8 +177,10 @@ function readCounted(article: Article, i: number): Group | null {
   if (!read) return null;
   // `سبعة من الفرقة`: whoever is meant belongs to it
   // `مبان عدة`: a vague word alone describes what stands before it
-  if (read.noun === "bare" && quantity.modifier === "vague" && (quantity.min ?? 0) < 10 && (quantity.max ?? 0) < 10) return null;
-  const noun: Noun = read.noun === "unknown" && (place > after || mayBeDemonym(article, place)) ? { ...read, noun: "demonym" } : read;
+  if (read.noun === "bare" && quantity.modifier === "vague" && (quantity.min ?? 0) < 10 && (quantity.max ?? 0) < 10)
+    return null;
+  const noun: Noun =
+    read.noun === "unknown" && (place > after || mayBeDemonym(article, place)) ? { ...read, noun: "demonym" } : read;
   const low = quantity.min ?? 1;
   const { modifier } = quantity;
   return {
@@ -154,7 +205,12 @@ function isCount(min: number | null, max: number | null): boolean {
   return bound !== null && bound >= 1 && Number.isInteger(bound);
 }
 
-const FIGURES: Record<number, Group["number"]> = { [SINGULAR]: "single", [DUAL]: "dual", [PLURAL]: "plural", [CONSTRUCT]: "plural" };
+const FIGURES: Record<number, Group["number"]> = {
+  [SINGULAR]: "single",
+  [DUAL]: "dual",
+  [PLURAL]: "plural",
+  [CONSTRUCT]: "plural",
+};
 
 function readUncounted(article: Article, i: number, m: number): Group | null {
   const row = peopleRow(article, m);
@@ -193,7 +249,8 @@ function readSome(article: Article, i: number, m: number, row: People): Group | 
   if (article.scan.matches.enclitic[m] !== 0 || article.quantities.over[next]! >= 0) return null;
   // `عدد القتلى` is a sum
   if (row.role === "count-bare" && isDefiniteWord(article, next)) return null;
-  if (row.role === "count-bare") return { ...uncounted({ ...BARE, next }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
+  if (row.role === "count-bare")
+    return { ...uncounted({ ...BARE, next }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
   const noun = readNoun(article, next);
   if (!noun || noun.noun === "bare") return null;
   const victims = tellVictims(article, noun.victims, noun.next, noun.row);
@@ -207,16 +264,35 @@ const wordOf = (article: Article, first: number, next: number): string =>
 function readPlain(article: Article, i: number, m: number, row: People): Group | null {
   const { matches, tokens } = article.scan;
   const next = matches.next[m]!;
-  const definite = (matches.proclitics[m]! & ARTICLE) !== 0 || matches.enclitic[m] !== 0 || endsInPronoun(article, next - 1) || isConstruct(article, m);
+  const definite =
+    (matches.proclitics[m]! & ARTICLE) !== 0 ||
+    matches.enclitic[m] !== 0 ||
+    endsInPronoun(article, next - 1) ||
+    isConstruct(article, m);
   const number = FIGURES[matches.feature[m]!] ?? "plural";
   if (row.role === "other" && number === "single" && nounAt(article, next) >= 0) return null;
-  const noun: Noun = { next, row: matches.row[m]!, outcome: row.outcome, victims: tellVictims(article, row.victims, next, matches.row[m]!), anyHarm: row.role === "victim-any", other: row.role === "other", noun: "known" };
+  const noun: Noun = {
+    next,
+    row: matches.row[m]!,
+    outcome: row.outcome,
+    victims: tellVictims(article, row.victims, next, matches.row[m]!),
+    anyHarm: row.role === "victim-any",
+    other: row.role === "other",
+    noun: "known",
+  };
   const accusative = tokens.folded.codes[tokens.to[next - 1]! - 1] === ALEF && number === "single";
   return completed(article, noun, i, number, accusative, definite);
 }
 
 /** A small number behind a noun counts it: `شخصين اثنين`, `القتلى السبعة`. */
-function completed(article: Article, noun: Noun, i: number, number: Group["number"], accusative: boolean, definite: boolean): Group {
+function completed(
+  article: Article,
+  noun: Noun,
+  i: number,
+  number: Group["number"],
+  accusative: boolean,
+  definite: boolean,
+): Group {
   const behind = article.quantities.at[noun.next]!;
   if (behind >= 0 && behind !== article.quantities.at[i] && countsBackward(article, behind, definite, number)) {
     const { min, max } = article.context.quantities[behind]!;
@@ -231,9 +307,10 @@ function completed(article: Article, noun: Noun, i: number, number: Group["numbe
 /** `شقيقه` is folded like `شقيقة`: the printed letter tells the pronoun. */
 function endsInPronoun(article: Article, i: number): boolean {
   const { tokens, text } = article.scan;
-  return tokens.folded.codes[tokens.to[i]! - 1] === HA && text.charCodeAt(tokens.folded.from[tokens.to[i]! - 1]!) === HA;
+  return (
+    tokens.folded.codes[tokens.to[i]! - 1] === HA && text.charCodeAt(tokens.folded.from[tokens.to[i]! - 1]!) === HA
+  );
 }
-
 
 /** `مسلحي الحركة`, `رجال الأمن`: a noun that another makes definite. */
 function isConstruct(article: Article, m: number): boolean {
@@ -258,7 +335,13 @@ function isOfDefinite(article: Article, i: number): boolean {
 /** The number behind a noun counts it when it has no noun of its own: `الجنود الثلاثة`, `مصريين اثنين`, not `جنود 3 دول`. */
 function countsBackward(article: Article, quantity: number, definite: boolean, number: Group["number"]): boolean {
   const { min, max, modifier } = article.context.quantities[quantity]!;
-  if (min === null || min !== max || modifier !== "exact" || article.timexes.over[article.quantities.first[quantity]!]! >= 0) return false;
+  if (
+    min === null ||
+    min !== max ||
+    modifier !== "exact" ||
+    article.timexes.over[article.quantities.first[quantity]!]! >= 0
+  )
+    return false;
   const place = nounPlace(article, quantity);
   const own = nounAt(article, place);
   if (own >= 0 && peopleRow(article, own).role !== "part") return false;
@@ -267,6 +350,25 @@ function countsBackward(article: Article, quantity: number, definite: boolean, n
   return min <= 2;
 }
 
-function uncounted(noun: Noun, first: number, number: Group["number"], low: number, high: number | null, accusative: boolean, definite: boolean): Group {
-  return { ...noun, first, low, high, approximate: high === null, word: null, quantity: -1, number, definite, accusative };
+function uncounted(
+  noun: Noun,
+  first: number,
+  number: Group["number"],
+  low: number,
+  high: number | null,
+  accusative: boolean,
+  definite: boolean,
+): Group {
+  return {
+    ...noun,
+    first,
+    low,
+    high,
+    approximate: high === null,
+    word: null,
+    quantity: -1,
+    number,
+    definite,
+    accusative,
+  };
 }

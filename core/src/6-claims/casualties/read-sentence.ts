@@ -21,7 +21,11 @@ import { mayStartGroup, mayWait, wait } from "./take-waiting.ts";
 export function readSentence(article: Article, sentence: Sentence, before: Draft | null, out: Draft[]): void {
   const state = makeState(article, sentence, before, out);
   for (let i = sentence.first; i < sentence.next; ) {
-    const group = mayStartGroup(article, i) || ((state.trigger !== null || hasRole(article, i - 1, "that")) && mayBeDemonym(article, i)) ? readGroup(article, i) : null;
+    const group =
+      mayStartGroup(article, i) ||
+      ((state.trigger !== null || hasRole(article, i - 1, "that")) && mayBeDemonym(article, i))
+        ? readGroup(article, i)
+        : null;
     if (group && !isVerbHere(article, i)) {
       takeGroup(state, group);
       i = Math.max(group.next, i + 1);
@@ -38,7 +42,8 @@ function isVerbHere(article: Article, i: number): boolean {
   const { matches } = article.scan;
   const rows = rowsOf(article, "harm");
   const single = peopleRow(article, noun).id === "injury" && article.quantities.at[i]! < 0;
-  const longer = (m: number): boolean => matches.next[m]! > matches.next[noun]! || (single && rows[matches.row[m]!]!.outcome !== null);
+  const longer = (m: number): boolean =>
+    matches.next[m]! > matches.next[noun]! || (single && rows[matches.row[m]!]!.outcome !== null);
   return findMatch(article, i, HARM, longer) >= 0;
 }
 
@@ -78,5 +83,11 @@ function takeGroup(state: State, group: Group): void {
   }
   if (takeGoverned(state, group) || takeToll(state, group) || takeTurnedToll(state, group)) return;
   if (takeSpread(state, group) || takeJoined(state, group)) return;
-  if (mayWait(state, group) && !group.definite && !released && unrealBefore(article, group.first, sentence.first) === null) wait(state, group);
+  if (
+    mayWait(state, group) &&
+    !group.definite &&
+    !released &&
+    unrealBefore(article, group.first, sentence.first) === null
+  )
+    wait(state, group);
 }

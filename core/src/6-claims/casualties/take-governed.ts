@@ -6,9 +6,10 @@ import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { isAgent } from "./is-agent.ts";
+import { isIllness } from "./is-illness.ts";
 import { isPreposition, passes, passesNoun } from "./pass-words.ts";
 import { isCounted, isHarmed, REACH, type State } from "./state.ts";
-import { hasProclitic, isIllness } from "./take-intrinsic.ts";
+import { hasProclitic } from "./take-intrinsic.ts";
 
 /** `مقتل 5 جنود`, `قتلت القوات أمس 3 مدنيين`: a harm word stands before. */
 export function takeGoverned(state: State, group: Group): boolean {
@@ -18,14 +19,16 @@ export function takeGoverned(state: State, group: Group): boolean {
     state.trigger = null;
     return true;
   }
-  if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next)) return false;
+  if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next))
+    return false;
   if (!fitsRow(article, trigger, group)) return false;
   acceptGroup(state, group, { outcome: trigger.outcome, rule: `harm.${trigger.kind}`, trigger });
   state.trigger = null;
   return true;
 }
 
-const bearsArms = (group: Group): boolean => group.victims === "government-forces" || group.victims === "opposition-forces";
+const bearsArms = (group: Group): boolean =>
+  group.victims === "government-forces" || group.victims === "opposition-forces";
 
 /** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
 function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
@@ -71,7 +74,8 @@ function reachOf(trigger: Trigger, group: Group): number {
 function isBehindPreposition(article: Article, group: Group): boolean {
   const before = group.first - 1;
   if (hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return true;
-  if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition")) return true;
+  if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition"))
+    return true;
   return hasClass(article, before, EVENT_BIT) && isHands(article, before);
 }
 

@@ -16,7 +16,12 @@ export function takeHarm(state: State, m: number): number {
   const { matches } = article.scan;
   let row = -1;
   for (let n = m; n < matches.at[matches.first[m]! + 1]!; n++) {
-    if (matches.kind[n] !== HARM || matches.next[n]! < matches.next[m]! || matches.proclitics[n] !== matches.proclitics[m]) continue;
+    if (
+      matches.kind[n] !== HARM ||
+      matches.next[n]! < matches.next[m]! ||
+      matches.proclitics[n] !== matches.proclitics[m]
+    )
+      continue;
     if (matches.row[n] === row) continue;
     row = matches.row[n]!;
     enterHarm(state, readingOf(state, n), harmRow(article, n));
@@ -74,7 +79,14 @@ function enterHarm(state: State, m: number, row: Harm): void {
 function tellsToll(state: State, m: number, row: Harm): boolean {
   const { article, tollAt } = state;
   const i = article.scan.matches.first[m]!;
-  if (tollAt < 0 || i - tollAt > 6 || state.tollOutcome !== null || row.outcome === null || !hasRole(article, i - 1, "relative")) return false;
+  if (
+    tollAt < 0 ||
+    i - tollAt > 6 ||
+    state.tollOutcome !== null ||
+    row.outcome === null ||
+    !hasRole(article, i - 1, "relative")
+  )
+    return false;
   state.tollOutcome = row.outcome;
   return true;
 }
@@ -110,10 +122,19 @@ function enterTrigger(state: State, m: number, row: Harm): void {
 
 /** `مقتل وإصابة 25`: two harm words with the same people. */
 function joinTrigger({ article, trigger: before }: State, trigger: Trigger): Trigger {
-  const joined = before !== null && before.next === trigger.first && startsWithAnd(article, trigger.first) && before.outcome !== trigger.outcome;
+  const joined =
+    before !== null &&
+    before.next === trigger.first &&
+    startsWithAnd(article, trigger.first) &&
+    before.outcome !== trigger.outcome;
   if (!joined) return trigger;
   const both = isBodily(before.outcome) && isBodily(trigger.outcome);
-  return { ...trigger, first: before.first, outcome: both ? "killed-or-injured" : trigger.outcome, unreal: trigger.unreal || before.unreal };
+  return {
+    ...trigger,
+    first: before.first,
+    outcome: both ? "killed-or-injured" : trigger.outcome,
+    unreal: trigger.unreal || before.unreal,
+  };
 }
 
 /** `دفعت 45 ألف شخص للنزوح`, `أجبر 3 آلاف على النزوح`: who was made to move stands before. */
@@ -124,7 +145,17 @@ function movesWaiting(state: State, m: number, row: Harm): boolean {
   const group = waiting.at(-1);
   if (row.outcome !== "displaced" || !group || i - group.next > 2) return false;
   if ((matches.proclitics[m]! & PREPOSITION_LA) === 0 && !isPreposition(article, i - 1)) return false;
-  const trigger: Trigger = { match: m, row: matches.row[m]!, first: i, next: matches.next[m]!, outcome: "displaced", kind: "noun", phrase: false, intransitive: false, unreal: false };
+  const trigger: Trigger = {
+    match: m,
+    row: matches.row[m]!,
+    first: i,
+    next: matches.next[m]!,
+    outcome: "displaced",
+    kind: "noun",
+    phrase: false,
+    intransitive: false,
+    unreal: false,
+  };
   acceptGroup(state, group, { outcome: "displaced", rule: "harm.before-verb", trigger });
   return true;
 }

@@ -1,10 +1,10 @@
 import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isHardMark, isWord, PEOPLE, rowsOf } from "../look-at-token.ts";
-import { ILLNESS } from "../tell-bits.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
+import { isIllness } from "./is-illness.ts";
 import { isJoined } from "./pass-words.ts";
 import { isBodily, isCounted, isHarmed, REACH, type State } from "./state.ts";
 import { hasBothAhead } from "./take-toll.ts";
@@ -18,7 +18,8 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   const counted = isCounted(group) && !(group.number === "dual" && group.definite);
   if (!counted && !cameAbout(state, group, yielded)) return false;
   if (unrealBefore(article, group.first, sentence.first) !== null || isIllness(state, group.next)) return false;
-  if (counted && group.outcome === "injured" && isIllness(state, Math.max(sentence.first, group.first - REACH.illness))) return false;
+  if (counted && group.outcome === "injured" && isIllness(state, Math.max(sentence.first, group.first - REACH.illness)))
+    return false;
   if (counted && !isHarmed(group.outcome!)) {
     if (group.low >= 2) wait(state, group);
     return group.low >= 2;
@@ -53,8 +54,15 @@ function cameAbout(state: State, group: Group, yielded: boolean): boolean {
   const joined = isJoined(state, group, 3);
   if (group.definite && !(joined && state.last?.group.definite)) return false;
   if (yielded || joined) return true;
-  if (group.number === "plural" && (group.first === sentence.first || hasRole(article, group.first - 1, "that"))) return true;
-  return trigger !== null && !trigger.unreal && trigger.next === group.first && trigger.kind === "noun" && isBodily(group.outcome!);
+  if (group.number === "plural" && (group.first === sentence.first || hasRole(article, group.first - 1, "that")))
+    return true;
+  return (
+    trigger !== null &&
+    !trigger.unreal &&
+    trigger.next === group.first &&
+    trigger.kind === "noun" &&
+    isBodily(group.outcome!)
+  );
 }
 
 /** A preposition of the set `mask` is written to the people at token `i`. */
@@ -73,11 +81,7 @@ function isAny({ article, sentence }: State, i: number): boolean {
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
   const length = tokens.to[i]! - from;
-  return codes[from] === 0x627 && codes[from + 1] === 0x64a && (length === 2 || (length === 3 && codes[from + 2] === 0x647));
-}
-
-/** `إصابة 5 بفيروس`: an illness or a match, in the tokens from `from`. */
-export function isIllness({ article, sentence }: State, from: number): boolean {
-  for (let i = from; i < Math.min(from + REACH.illness, sentence.next) && !isHardMark(article, i); i++) if ((article.tells[i]! & ILLNESS) !== 0) return true;
-  return false;
+  return (
+    codes[from] === 0x627 && codes[from + 1] === 0x64a && (length === 2 || (length === 3 && codes[from + 2] === 0x647))
+  );
 }

@@ -8,7 +8,8 @@ import { isCounted, REACH, type State } from "./state.ts";
 /** `27 مدنيا بينهم أطفال`: a part has its total's outcome unless its noun tells another. */
 export function takePart(state: State, group: Group): boolean {
   if ((state.partIsShare || group.anyHarm) && group.number !== "counted") return true;
-  if (group.number === "single" && group.first !== state.partAt && !startsWithAnd(state.article, group.first)) return false;
+  if (group.number === "single" && group.first !== state.partAt && !startsWithAnd(state.article, group.first))
+    return false;
   if (group.definite || (group.noun === "unknown" && group.number !== "counted")) return false;
   const { partOutcome } = state;
   if (partOutcome) acceptGroup(state, group, { outcome: group.outcome ?? partOutcome, rule: "harm.part" });
@@ -40,7 +41,8 @@ export function opensParts(article: Article, group: Group): boolean {
 /** `مقتل 5 جنود و3 مدنيين`: what is joined shares the harm. */
 export function takeJoined(state: State, group: Group): boolean {
   const { article, last, trigger, lastNext } = state;
-  if (!isJoined(state, group, isCounted(group) ? REACH.joined : 2) || (group.definite && group.number !== "counted")) return false;
+  if (!isJoined(state, group, isCounted(group) ? REACH.joined : 2) || (group.definite && group.number !== "counted"))
+    return false;
   // an unknown noun is people only right behind what was counted: `3 سعوديين و5 إندونيسيين`
   const plain = group.first - lastNext <= 2 && last!.group.noun !== "bare";
   if (group.noun === "unknown" && !plain) return false;

@@ -5,9 +5,9 @@ import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isComma, isHardMark, rows
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
+import { isIllness } from "./is-illness.ts";
 import { nounAt, peopleRow } from "./read-group.ts";
 import { isHarmed, REACH, type State } from "./state.ts";
-import { isIllness } from "./take-intrinsic.ts";
 
 /** `بلغت حصيلة القتلى …`: the definite noun behind the sum tells its outcome. */
 export function noteToll(state: State, group: Group): void {
@@ -21,7 +21,15 @@ export function noteToll(state: State, group: Group): void {
 }
 
 const tollTrigger = (outcome: Outcome, first: number, next: number): Trigger => ({
-  match: -1, row: -1, first, next, outcome, kind: "verb", phrase: false, intransitive: false, unreal: false,
+  match: -1,
+  row: -1,
+  first,
+  next,
+  outcome,
+  kind: "verb",
+  phrase: false,
+  intransitive: false,
+  unreal: false,
 });
 
 /** `ارتفعت حصيلة القتلى إلى 254`, `عدد القتلى 12 شخصا`, `ليصل العدد إلى 12`. */
@@ -36,7 +44,11 @@ export function takeToll(state: State, group: Group): boolean {
   const outcome = state.tollOutcome ?? (isSum(state) ? (state.last?.outcome ?? "killed") : null);
   if (outcome === null || hasRole(article, group.first - 1, "prepFrom")) return false;
   const both = state.tollAny && hasBothAhead(state, group.next);
-  acceptGroup(state, group, { outcome: both ? "killed-or-injured" : outcome, rule: "harm.toll", trigger: tollTrigger(outcome, start, group.first) });
+  acceptGroup(state, group, {
+    outcome: both ? "killed-or-injured" : outcome,
+    rule: "harm.toll",
+    trigger: tollTrigger(outcome, start, group.first),
+  });
   state.reachAt = -1;
   state.tollNext = -1;
   return true;
@@ -71,9 +83,11 @@ export function hasBothAhead({ article, sentence }: State, from: number): boolea
 /** `ارتفع إلى 121 عدد الفلسطينيين الذين قتلوا`: the sum's noun stands behind its figure. */
 export function takeTurnedToll(state: State, group: Group): boolean {
   const { article, sentence, reachAt } = state;
-  if (group.noun !== "bare" || reachAt < 0 || group.first - reachAt > 6 || !hasClass(article, group.next, HARM_BIT)) return false;
+  if (group.noun !== "bare" || reachAt < 0 || group.first - reachAt > 6 || !hasClass(article, group.next, HARM_BIT))
+    return false;
   const rows = rowsOf(article, "harm");
-  if (findMatch(article, group.next, HARM, (n) => rows[article.scan.matches.row[n]!]!.frame === "toll") < 0) return false;
+  if (findMatch(article, group.next, HARM, (n) => rows[article.scan.matches.row[n]!]!.frame === "toll") < 0)
+    return false;
   const outcome = outcomeAhead(article, group.next + 1, Math.min(group.next + 7, sentence.next));
   if (outcome === null) return false;
   acceptGroup(state, group, { outcome, rule: "harm.toll", trigger: tollTrigger(outcome, reachAt, group.next + 2) });
@@ -97,8 +111,13 @@ function outcomeAhead(article: Article, from: number, to: number): Outcome | nul
 /** `سقط العشرات من عناصرها بين قتيل وجريح`: who fell are told first, how they fell behind. */
 export function takeSpread(state: State, group: Group): boolean {
   const { article, sentence, yieldAt } = state;
-  if (group.number !== "counted" || yieldAt < 0 || group.first - yieldAt > REACH.yield || !state.yieldReal) return false;
-  for (let i = group.next; i < Math.min(group.next + 9, sentence.next) && !isHardMark(article, i) && !isComma(article, i); i++) {
+  if (group.number !== "counted" || yieldAt < 0 || group.first - yieldAt > REACH.yield || !state.yieldReal)
+    return false;
+  for (
+    let i = group.next;
+    i < Math.min(group.next + 9, sentence.next) && !isHardMark(article, i) && !isComma(article, i);
+    i++
+  ) {
     if (article.quantities.at[i]! >= 0) return false;
     const noun = nounAt(article, i);
     if (noun < 0) continue;

@@ -13,7 +13,8 @@ import { isBodily, REACH, type State } from "./state.ts";
 export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean {
   const { article } = state;
   const waiting = state.waiting.at(-1);
-  if (!waiting || trigger.first - waiting.next > REACH.subject || row.frame === "flee" || row.frame === "of") return false;
+  if (!waiting || trigger.first - waiting.next > REACH.subject || row.frame === "flee" || row.frame === "of")
+    return false;
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
   if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
@@ -25,8 +26,13 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   state.waitingParts = [];
   for (const group of groups) {
     // `شرطيين قتلا`: the verb tells that they are two
-    const known: Group = two && group === waiting ? { ...group, number: "dual", low: 2, high: 2, approximate: false } : group;
-    acceptGroup(state, known, { outcome, rule: "harm.before-verb", trigger: group === waiting ? trigger : { ...trigger, first: group.first, next: group.next } });
+    const known: Group =
+      two && group === waiting ? { ...group, number: "dual", low: 2, high: 2, approximate: false } : group;
+    acceptGroup(state, known, {
+      outcome,
+      rule: "harm.before-verb",
+      trigger: group === waiting ? trigger : { ...trigger, first: group.first, next: group.next },
+    });
   }
   const total = state.last;
   for (const part of parts) acceptGroup(state, part, { outcome: part.outcome ?? outcome, rule: "harm.part", total });
@@ -85,12 +91,15 @@ function hasPeopleBehind({ article, sentence }: State, from: number): boolean {
 /** Lets a group wait for its verb; one that is joined by و waits with those before it. */
 export function wait(state: State, group: Group): void {
   const before = state.waiting.at(-1);
-  const joined = before !== undefined && group.first - before.next <= 2 && isJoinedAt(state.article, group.first, before.next);
+  const joined =
+    before !== undefined && group.first - before.next <= 2 && isJoinedAt(state.article, group.first, before.next);
   if (!joined) {
     const { waiting } = state;
     state.waiting = [];
     state.waitingParts = [];
-    for (const other of waiting) if (other.outcome && other.number === "counted") acceptGroup(state, other, { outcome: other.outcome, rule: "harm.counted-noun" });
+    for (const other of waiting)
+      if (other.outcome && other.number === "counted")
+        acceptGroup(state, other, { outcome: other.outcome, rule: "harm.counted-noun" });
   }
   state.waiting.push(group);
 }

@@ -1,6 +1,16 @@
 import type { Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { findMatch, HARM_BIT, hasClass, hasRole, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
+import {
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isWord,
+  markCode,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+} from "../look-at-token.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
 const REACH = 5;
@@ -48,7 +58,13 @@ function isBetween(article: Article, i: number): boolean {
   const { tokens } = article.scan;
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
-  return isWord(article, i) && tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
+  return (
+    isWord(article, i) &&
+    tokens.to[i]! - from === 3 &&
+    codes[from] === 0x628 &&
+    codes[from + 1] === 0x64a &&
+    codes[from + 2] === 0x646
+  );
 }
 
 const SAD = 0x635;

@@ -1,0 +1,10 @@
+import { isHardMark } from "../look-at-token.ts";
+import { ILLNESS } from "../tell-bits.ts";
+import { REACH, type State } from "./state.ts";
+
+/** `إصابة 5 بفيروس`: an illness or a match, in the tokens from `from`. */
+export function isIllness({ article, sentence }: State, from: number): boolean {
+  for (let i = from; i < Math.min(from + REACH.illness, sentence.next) && !isHardMark(article, i); i++)
+    if ((article.tells[i]! & ILLNESS) !== 0) return true;
+  return false;
+}
