@@ -15,18 +15,30 @@ export function findNearest(article: Article, layer: Layer, sentence: Sentence, 
     if (layer.at[i]! >= 0) return layer.at[i]!;
     if (i >= next && isClauseEnd(article, i)) break;
   }
-  for (let i = first - 1; i >= Math.max(sentence.first, first - BACK); i--) if (layer.over[i]! >= 0) return layer.over[i]!;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - BACK); i--)
+    if (layer.over[i]! >= 0) return layer.over[i]!;
   return -1;
 }
 
 /** What stands behind belongs to another clause: a stop, a relative, a new verb's conjunction. */
 function isClauseEnd(article: Article, i: number): boolean {
-  return isHardMark(article, i) || hasRole(article, i, "because") || hasRole(article, i, "conjunction") || hasRole(article, i, "that");
+  return (
+    isHardMark(article, i) ||
+    hasRole(article, i, "because") ||
+    hasRole(article, i, "conjunction") ||
+    hasRole(article, i, "that")
+  );
 }
 
 export function mentionArgument(role: ArgumentRole, mention: Mention, text: string): Argument {
   const best = mention.candidates[0];
-  return { role, span: mention.span, ref: mention.id, entity: best?.entity ?? null, name: best?.name ?? text.slice(mention.span.start, mention.span.end) };
+  return {
+    role,
+    span: mention.span,
+    ref: mention.id,
+    entity: best?.entity ?? null,
+    name: best?.name ?? text.slice(mention.span.start, mention.span.end),
+  };
 }
 
 /** Where, as printed: the words of the place, the entity of its best candidate. */
@@ -47,7 +59,12 @@ export function timeArgument(article: Article, index: number): Argument {
 }
 
 /** What brought it about: kind of the nearest strike or fight in the sentence (airstrike, shelling, clash …), a plain attack only for want of better. */
-export function findCause(article: Article, sentence: Sentence, first: number, next: number): { readonly kind: string; readonly match: number } | null {
+export function findCause(
+  article: Article,
+  sentence: Sentence,
+  first: number,
+  next: number,
+): { readonly kind: string; readonly match: number } | null {
   let plain: { kind: string; match: number } | null = null;
   const length = Math.max(sentence.next - next, first - sentence.first);
   for (let d = 0; d < Math.min(length, 40); d++) {

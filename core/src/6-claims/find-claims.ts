@@ -1,11 +1,11 @@
-import { spanOf, type Scan } from "../3-lexicon/scan-text.ts";
+import { type Scan, spanOf } from "../3-lexicon/scan-text.ts";
 import type { Claim, Label } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
+import type { ClaimContext } from "./article.ts";
 import { findCasualties } from "./casualties/find-casualties.ts";
 import { findControl } from "./control/find-control.ts";
 import { findHappenings } from "./events/find-happenings.ts";
 import { findStatements } from "./events/find-statements.ts";
-import type { ClaimContext } from "./article.ts";
 import { indexArticle } from "./index-article.ts";
 
 import { findLabels } from "./labels/find-labels.ts";
@@ -23,10 +23,13 @@ export interface Claims {
 export function findClaims(scan: Scan, context: ClaimContext): Claims {
   const article = indexArticle(scan, context);
   const furniture = context.document.zones.filter((zone) => zone.kind === "furniture");
-  const sentences = furniture.length === 0 ? scan.sentences : scan.sentences.filter((sentence) => {
-    const { start } = spanOf(scan.tokens, sentence.first, sentence.next);
-    return !furniture.some((zone) => start >= zone.start && start < zone.end);
-  });
+  const sentences =
+    furniture.length === 0
+      ? scan.sentences
+      : scan.sentences.filter((sentence) => {
+          const { start } = spanOf(scan.tokens, sentence.first, sentence.next);
+          return !furniture.some((zone) => start >= zone.start && start < zone.end);
+        });
   const events: EventMention[] = [];
   const claims: Claim[] = [];
   findCasualties(article, sentences, events, claims);

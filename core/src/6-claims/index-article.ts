@@ -24,7 +24,12 @@ function column(index: number, length: number, value: number): Int32Array {
 }
 
 /** The four columns of a layer from `base` on. */
-function layOut(scan: Scan, base: number, annotations: readonly { readonly span: Span }[], wanted: (index: number) => boolean): Layer {
+function layOut(
+  scan: Scan,
+  base: number,
+  annotations: readonly { readonly span: Span }[],
+  wanted: (index: number) => boolean,
+): Layer {
   const { count, start, end } = scan.tokens;
   const at = column(base, count + 1, -1);
   const over = column(base + 1, count + 1, -1);

@@ -30,14 +30,16 @@ function isRelative({ scan, roles }: Article, i: number): boolean {
   const { matches, lexicon } = scan;
   if (roles[i] !== 0) return false;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] !== PARTICLE || (matches.proclitics[m]! & ~RELATIVE_CLITICS) !== 0 || matches.enclitic[m] !== 0) continue;
+    if (matches.kind[m] !== PARTICLE || (matches.proclitics[m]! & ~RELATIVE_CLITICS) !== 0 || matches.enclitic[m] !== 0)
+      continue;
     if (lexicon.rows.particle[matches.row[m]!]!.id === "relative") return true;
   }
   return false;
 }
 
 /** True when a word of class `bit` stands at token `i`. */
-export const hasClass = (article: Article, i: number, bit: number): boolean => (article.scan.matches.classes[i]! & bit) !== 0;
+export const hasClass = (article: Article, i: number, bit: number): boolean =>
+  (article.scan.matches.classes[i]! & bit) !== 0;
 
 /** The first match of class `kind` at token `i` that `wanted` takes, or -1: fewest proclitics first, then the longest phrase. */
 export function findMatch(article: Article, i: number, kind: number, wanted: (m: number) => boolean): number {
@@ -53,7 +55,8 @@ export function startsWithAnd(article: Article, i: number): boolean {
   const { tokens, matches } = article.scan;
   if (tokens.kind[i] !== WORD || tokens.folded.codes[tokens.from[i]!] !== WAW) return false;
   if (tokens.to[i]! - tokens.from[i]! === 1) return true;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & CONJUNCTION_WAW) === 0 && matches.enclitic[m] === 0) return false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((matches.proclitics[m]! & CONJUNCTION_WAW) === 0 && matches.enclitic[m] === 0) return false;
   return true;
 }
 
@@ -72,5 +75,7 @@ export const isComma = (article: Article, i: number): boolean => COMMAS.has(mark
 /** A stop, colon or semicolon: no phrase runs over it. */
 export const isHardMark = (article: Article, i: number): boolean => HARD.has(markCode(article, i));
 
-export const rowsOf = <K extends EntryClass & keyof Scan["lexicon"]["rows"]>(article: Article, kind: K): Scan["lexicon"]["rows"][K] =>
-  article.scan.lexicon.rows[kind];
+export const rowsOf = <K extends EntryClass & keyof Scan["lexicon"]["rows"]>(
+  article: Article,
+  kind: K,
+): Scan["lexicon"]["rows"][K] => article.scan.lexicon.rows[kind];

@@ -33,7 +33,12 @@ export function makeClaims(article: Article, event: EventMention, i: number, tol
 function makeClaim(article: Article, event: EventMention, said: number, told: Told): Claim {
   const attribution = said < 0 ? null : article.context.attributions[said]!;
   return {
-    id: makeId(event.document, "claim", event.span, `${event.id.slice(event.document.length + 1)}${attribution ? `@${attribution.span.start}` : ""}`),
+    id: makeId(
+      event.document,
+      "claim",
+      event.span,
+      `${event.id.slice(event.document.length + 1)}${attribution ? `@${attribution.span.start}` : ""}`,
+    ),
     document: event.document,
     span: event.span,
     provenance: event.provenance,

@@ -9,7 +9,12 @@ const SAME_WORDS = 0.8;
  * Paints contents from the longest to the shortest, so that the innermost stays on top. Where two speakers share the same words
  * (`X، وهو ما نفته الوزارة`), who asserts them stays on top and the other goes to `alsoSaid`. Both columns come in filled with -1.
  */
-export function paintSaid(scan: Scan, attributions: readonly Attribution[], said: Int32Array, alsoSaid: Int32Array): void {
+export function paintSaid(
+  scan: Scan,
+  attributions: readonly Attribution[],
+  said: Int32Array,
+  alsoSaid: Int32Array,
+): void {
   const lengths = attributions.map((a) => a.content.reduce((sum, s) => sum + s.end - s.start, 0));
   const order = attributions.map((_, index) => index).sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   for (const index of order) {
@@ -21,7 +26,8 @@ export function paintSaid(scan: Scan, attributions: readonly Attribution[], said
         const before = said[i]!;
         if (before !== last) {
           last = before;
-          beside = before >= 0 && lengths[index]! >= lengths[before]! * SAME_WORDS && !isWithin(own, attributions[before]!);
+          beside =
+            before >= 0 && lengths[index]! >= lengths[before]! * SAME_WORDS && !isWithin(own, attributions[before]!);
         }
         if (!beside) said[i] = index;
         else if (attributions[before]!.polarity === "deny" && own.polarity !== "deny") {
@@ -33,4 +39,6 @@ export function paintSaid(scan: Scan, attributions: readonly Attribution[], said
   }
 }
 
-const isWithin = (inner: Attribution, outer: Attribution): boolean => inner.within === outer.id || (outer.span.start <= inner.span.start && inner.span.end <= outer.content[outer.content.length - 1]!.end);
+const isWithin = (inner: Attribution, outer: Attribution): boolean =>
+  inner.within === outer.id ||
+  (outer.span.start <= inner.span.start && inner.span.end <= outer.content[outer.content.length - 1]!.end);

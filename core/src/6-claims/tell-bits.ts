@@ -1,5 +1,5 @@
-import type { Scan } from "../3-lexicon/scan-text.ts";
 import { HAPPENING_TYPES, type HappeningType } from "../3-lexicon/load-events.ts";
+import type { Scan } from "../3-lexicon/scan-text.ts";
 import { EVENT, HARM, PEOPLE } from "./look-at-token.ts";
 
 /** The bit of a type of event word; types come first, then what harm and people words tell. */
@@ -28,8 +28,17 @@ function rowBits({ lexicon }: Scan): RowBits {
   const { event, harm, people } = lexicon.rows;
   bits = {
     event: Int32Array.from(event, (row) => bitOf(row.type)),
-    harm: Int32Array.from(harm, (row) => (row.outcome ? OUTCOME : 0) | (row.frame === "toll" || row.frame === "reach" ? SUM : 0) | (row.frame === "stop" ? ILLNESS : 0)),
-    people: Int32Array.from(people, (row) => (row.outcome ? OUTCOME : 0) | (row.role === "part" || row.role === "whole" ? PART : 0)),
+    harm: Int32Array.from(
+      harm,
+      (row) =>
+        (row.outcome ? OUTCOME : 0) |
+        (row.frame === "toll" || row.frame === "reach" ? SUM : 0) |
+        (row.frame === "stop" ? ILLNESS : 0),
+    ),
+    people: Int32Array.from(
+      people,
+      (row) => (row.outcome ? OUTCOME : 0) | (row.role === "part" || row.role === "whole" ? PART : 0),
+    ),
   };
   known.set(lexicon, bits);
   return bits;

@@ -20,11 +20,20 @@ const isUnreal = (article: Article, k: number): boolean => (article.tells[k]! & 
 const PARTICLE_BIT = classBit("particle");
 
 /** `حاولت من خلاله السيطرة`: a preposition with a pronoun, which has no role of its own. */
-const isPointer = (article: Article, i: number): boolean => article.roles[i] === 0 && hasClass(article, i, PARTICLE_BIT);
+const isPointer = (article: Article, i: number): boolean =>
+  article.roles[i] === 0 && hasClass(article, i, PARTICLE_BIT);
 
 /** `دون أن يسيطروا`, `سعى إلى`, `من أجل`: what may stand between an attempt and the word it bears on. */
 function letsThrough(article: Article, i: number): boolean {
-  return hasRole(article, i, "that") || hasRole(article, i, "prepTo") || hasRole(article, i, "prepIn") || hasRole(article, i, "prepOn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepAbout") || isPointer(article, i);
+  return (
+    hasRole(article, i, "that") ||
+    hasRole(article, i, "prepTo") ||
+    hasRole(article, i, "prepIn") ||
+    hasRole(article, i, "prepOn") ||
+    hasRole(article, i, "prepFrom") ||
+    hasRole(article, i, "prepAbout") ||
+    isPointer(article, i)
+  );
 }
 
 /**
@@ -40,9 +49,16 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   if (nominal && (proclitics & PREPOSITION_LA) !== 0) return "purpose";
   const i = matches.first[m]!;
   if (conditionBefore(article, i, sentenceFirst)) return "condition";
-  const near = unrealBefore(article, i, sentenceFirst, kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)));
+  const near = unrealBefore(
+    article,
+    i,
+    sentenceFirst,
+    kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)),
+  );
   if (near || !nominal) return near;
-  return (proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, i - 1) ? threatBefore(article, i, sentenceFirst) : null;
+  return (proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, i - 1)
+    ? threatBefore(article, i, sentenceFirst)
+    : null;
 }
 
 /** `إذا دخلت القوات المدينة`: a condition at the head of the clause. */
@@ -71,7 +87,8 @@ const isIntent = (told: Unreal | null): boolean => told === "threat" || told ===
 /** `في مسعى لبسط سيطرتهم`: an aim, by its ل. */
 function hasLam({ scan }: Article, k: number): boolean {
   const { matches } = scan;
-  for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) if (matches.kind[m] === EVENT && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) return true;
+  for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++)
+    if (matches.kind[m] === EVENT && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) return true;
   return false;
 }
 
@@ -102,7 +119,13 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
 
 /** `محاولته السيطرة`, `محاولة فاشلة لاقتحام`: one adjective behind the attempt is let through. */
 function adverbOfAttempt(article: Article, k: number, i: number): boolean {
-  return k === i - 1 && article.roles[k] === 0 && k > 0 && isUnreal(article, k - 1) && unrealAt(article, k - 1, i, false) === "attempt";
+  return (
+    k === i - 1 &&
+    article.roles[k] === 0 &&
+    k > 0 &&
+    isUnreal(article, k - 1) &&
+    unrealAt(article, k - 1, i, false) === "attempt"
+  );
 }
 
 /** `يسعى الآن إلى بسط سيطرته`. */

@@ -13,6 +13,7 @@ import type {
 } from "../model/event.ts";
 import type { Agreement } from "../model/mention.ts";
 import type { Report } from "./collect-reports.ts";
+import { isSum } from "./relate-casualties.ts";
 import { type Scope, scopeOf } from "./scope-casualties.ts";
 
 /** Somebody or some place in a question: entity where resolved, and the name as printed. */
@@ -33,6 +34,8 @@ export interface Slot {
     readonly outcome: Outcome;
     readonly victims: Victims;
     readonly scope: Scope;
+    /** Told as a sum (حصيلة) or for more than a day. */
+    readonly summed: boolean;
     readonly cause: string | null;
   } | null;
   /** Actions claimed, distinct. */
@@ -119,6 +122,7 @@ function casualtyOf(reports: readonly Report[]): Slot["casualty"] {
     outcome: events[0]!.outcome,
     victims,
     scope: scopeOf(reports[0]!),
+    summed: reports.some(isSum),
     cause: events.find((event) => event.cause !== null)?.cause ?? null,
   };
 }

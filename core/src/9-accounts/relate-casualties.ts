@@ -16,6 +16,8 @@ const AGREEING = 2;
 const LARGE = 20;
 /** From here on an equal figure is itself a fact. */
 const TELLING = 10;
+/** Two totals that are further apart than this count two affairs, unless they say that they are sums, or in the same words. */
+const FAR = 4;
 /** A toll that is so many times another counts another affair: a war, not an offensive in it. */
 const SCALE = 50;
 /** Days by which the beginnings of two tolls may differ. */
@@ -75,14 +77,10 @@ function isPartOf(part: Report, whole: Report): boolean {
 function tollsApart(a: Report, b: Report, { places, equal, alike }: Match): Judged | null {
   if (places === "apart" || ((places === "inside" || places === "around") && !equal))
     return unrelated("toll-place", `${a.place?.name} ≠ ${b.place?.name}`);
+  const [small, large] = inOrder((a.event as CasualtyEvent).low, (b.event as CasualtyEvent).low);
   const summed = isSum(a) && isSum(b);
-  const size = Math.min((a.event as CasualtyEvent).low, (b.event as CasualtyEvent).low);
-  if (!equal && !summed && alike < ALIKE && size < LARGE)
-    return unrelated("toll-facts", "nothing says that they count one affair");
-  const [small, large] = [a, b].map((report) => (report.event as CasualtyEvent).low).sort((p, q) => p - q) as [
-    number,
-    number,
-  ];
+  const alone = equal ? !isTelling(a, b) : small < LARGE || large > FAR * small;
+  if (alone && !summed && alike < ALIKE) return unrelated("toll-facts", "nothing says that they count one affair");
   if (large > SCALE * Math.max(1, small)) return unrelated("toll-scale", `${small} / ${large}`);
   if (
     a.period !== null &&
@@ -95,7 +93,12 @@ function tollsApart(a: Report, b: Report, { places, equal, alike }: Match): Judg
   return null;
 }
 
-function isSum(report: Report): boolean {
+function inOrder(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** True for a figure that is told as a sum or for more than a day. */
+export function isSum(report: Report): boolean {
   const { reckoning } = report.event as CasualtyEvent;
   return reckoning === "cumulative" || (report.period !== null && report.period.to > report.period.from);
 }

@@ -8,6 +8,14 @@ import { isWide, relatePlaces } from "./read-place.ts";
 
 /** Words alike from here on tell the same event even where places and days are not said. */
 const ALIKE = 0.4;
+/** Many of these happen in a country in one day: without one place smaller than a province only the words tell them apart. */
+const ON_THE_GROUND: ReadonlySet<Report["kind"]> = new Set([
+  "strike",
+  "clash",
+  "movement",
+  "displacement",
+  "detention",
+]);
 /** Facts that must agree: place, day, and each participant count one, and so does that both texts are one. */
 const AGREEING = 2;
 
@@ -27,7 +35,8 @@ export const relateOccurrences: Relate = (a, b, around) => {
   const pinned = places === "same" && a.place !== null && !isWide(a.place);
   const oneText = a.article !== b.article && around.lineageOf(a.article) === around.lineageOf(b.article);
   const facts = Number(pinned) + Number(a.period !== null && b.period !== null) + Number(oneText) + participants.shared;
-  if (facts < AGREEING && alike < ALIKE)
+  const atPlace = pinned || !ON_THE_GROUND.has(a.kind);
+  if ((facts < AGREEING || !atPlace) && alike < ALIKE)
     return unrelated("event-facts", `${facts} facts agree, words ${alike.toFixed(2)}`);
   const reasons = [`${facts} facts agree`, `words ${alike.toFixed(2)}`];
   if (a.holds !== b.holds) return judged("denies", "event-denied", ...reasons);

@@ -1,6 +1,6 @@
 import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isHardMark, isWord, PEOPLE, rowsOf } from "../look-at-token.ts";
+import { hasRole, isWord, PEOPLE, rowsOf } from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";

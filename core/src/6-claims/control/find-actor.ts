@@ -1,8 +1,21 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
+import {
+  EVENT_BIT,
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isHardMark,
+  isWord,
+  LABEL,
+  LABEL_BIT,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+} from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
-import { EVENT_BIT, findMatch, HARM_BIT, hasClass, hasRole, isHardMark, isWord, LABEL, LABEL_BIT, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
 export interface Actor {
@@ -28,7 +41,8 @@ export function actorAt(article: Article, i: number): Actor | null {
   if (next <= i) return null;
   const quoted = isQuoteMark(article.scan.tokens, next);
   const inner = article.actors.at[quoted ? next + 1 : next]!;
-  if (inner >= 0) return { first: i, next: article.actors.next[inner]! + (quoted ? 1 : 0), mention: inner, armed: true };
+  if (inner >= 0)
+    return { first: i, next: article.actors.next[inner]! + (quoted ? 1 : 0), mention: inner, armed: true };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
 }
 
@@ -36,7 +50,8 @@ export function actorAt(article: Article, i: number): Actor | null {
 const LONGEST_NAME = 6;
 
 function pastQuoted(article: Article, open: number): number {
-  for (let i = open + 2; i <= open + LONGEST_NAME && i < article.scan.tokens.count; i++) if (isQuoteMark(article.scan.tokens, i)) return i + 1;
+  for (let i = open + 2; i <= open + LONGEST_NAME && i < article.scan.tokens.count; i++)
+    if (isQuoteMark(article.scan.tokens, i)) return i + 1;
   return open;
 }
 
@@ -44,21 +59,34 @@ function labelEnd(article: Article, i: number): number {
   if (!hasClass(article, i, LABEL_BIT)) return -1;
   const rows = rowsOf(article, "label");
   const { matches } = article.scan;
-  const noun = findMatch(article, i, LABEL, (n) => rows[matches.row[n]!]!.part === "noun" && rows[matches.row[n]!]!.stance !== "martyr");
+  const noun = findMatch(
+    article,
+    i,
+    LABEL,
+    (n) => rows[matches.row[n]!]!.part === "noun" && rows[matches.row[n]!]!.stance !== "martyr",
+  );
   if (noun >= 0) return matches.next[noun]!;
   const head = findMatch(article, i, LABEL, (n) => rows[matches.row[n]!]!.part === "head");
   if (head < 0) return -1;
   const next = matches.next[head]!;
   if (matches.enclitic[head] !== 0) return next;
   if (isQuoteMark(article.scan.tokens, next) || article.actors.at[next]! >= 0) return next;
-  const mark = hasClass(article, next, LABEL_BIT) ? findMatch(article, next, LABEL, (n) => rows[matches.row[n]!]!.part === "mark") : -1;
+  const mark = hasClass(article, next, LABEL_BIT)
+    ? findMatch(article, next, LABEL, (n) => rows[matches.row[n]!]!.part === "mark")
+    : -1;
   if (mark >= 0) return matches.next[mark]!;
   return rows[matches.row[head]!]!.id === "forces" && describesForces(article, i, next) ? next + 1 : -1;
 }
 
 /** `القوات الكردية`, `قوات حفتر`: what kind of forces, or whose. */
 function describesForces(article: Article, i: number, next: number): boolean {
-  if (!isWord(article, next) || article.roles[next] !== 0 || hasClass(article, next, EVENT_BIT) || article.timexes.over[next]! >= 0) return false;
+  if (
+    !isWord(article, next) ||
+    article.roles[next] !== 0 ||
+    hasClass(article, next, EVENT_BIT) ||
+    article.timexes.over[next]! >= 0
+  )
+    return false;
   return isDefiniteWord(article, i) === isDefiniteWord(article, next) || isDefiniteWord(article, next);
 }
 
@@ -76,7 +104,10 @@ function forceEnd(article: Article, i: number): number {
   const m = findMatch(article, i, PEOPLE, (n) => {
     const { role, victims, outcome } = rows[matches.row[n]!]!;
     if (outcome !== null) return false;
-    return role === "force" || ((victims === "government-forces" || victims === "opposition-forces") && matches.feature[n]! >= 3);
+    return (
+      role === "force" ||
+      ((victims === "government-forces" || victims === "opposition-forces") && matches.feature[n]! >= 3)
+    );
   });
   return m < 0 ? -1 : matches.next[m]!;
 }
@@ -119,7 +150,8 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
     if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
       found = actor;
       k = start;
-    } else if (hasRole(article, k, "that") || hasRole(article, k, "because") || hasRole(article, k, "conjunction")) break;
+    } else if (hasRole(article, k, "that") || hasRole(article, k, "because") || hasRole(article, k, "conjunction"))
+      break;
     else if (!pronoun && found && (hasClass(article, k, EVENT_BIT) || hasClass(article, k, HARM_BIT))) break;
   }
   return found;
@@ -133,6 +165,7 @@ function hasPronoun(article: Article, i: number): boolean {
 
 export function actorSpan(article: Article, actor: Actor): Span {
   const { tokens } = article.scan;
-  if (actor.mention >= 0 && article.actors.first[actor.mention] === actor.first) return article.context.mentions[actor.mention]!.span;
+  if (actor.mention >= 0 && article.actors.first[actor.mention] === actor.first)
+    return article.context.mentions[actor.mention]!.span;
   return { start: tokens.start[actor.first]!, end: tokens.end[actor.next - 1]! };
 }

@@ -6,11 +6,22 @@ import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { EventMention } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, isWord, LABEL_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
-import { sideOf } from "../weigh-actors.ts";
+import {
+  EVENT,
+  EVENT_BIT,
+  findMatch,
+  hasClass,
+  hasRole,
+  isHardMark,
+  isWord,
+  LABEL_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
 import { bitOf } from "../tell-bits.ts";
 import { tellUnreal } from "../tell-unreal.ts";
+import { sideOf } from "../weigh-actors.ts";
 import { type Actor, actorAt, actorBefore, actorBetween } from "./find-actor.ts";
 import { findGrounds } from "./find-grounds.ts";
 import type { Found } from "./found.ts";
@@ -21,7 +32,12 @@ import { type Ground, helperAt } from "./read-ground.ts";
 const CONTROL = bitOf("control");
 
 /** Who is said to hold, take, enter, lose or retake a place; one event for each place named. */
-export function findControl(article: Article, sentences: readonly Sentence[], events: EventMention[], claims: Claim[]): void {
+export function findControl(
+  article: Article,
+  sentences: readonly Sentence[],
+  events: EventMention[],
+  claims: Claim[],
+): void {
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.next; i++) {
       if ((article.tells[i]! & CONTROL) === 0) continue;
@@ -40,7 +56,12 @@ interface Carried {
   /** Behind the last verbal noun that is no fact, or -1. */
   unrealAt: number;
   /** A word that governs السيطرة behind its subject: `استعاد الجيش السيطرة على`. */
-  governor: { readonly row: Happening; readonly match: number; readonly unreal: boolean; readonly negated: boolean } | null;
+  governor: {
+    readonly row: Happening;
+    readonly match: number;
+    readonly unreal: boolean;
+    readonly negated: boolean;
+  } | null;
 }
 
 /** How far, in tokens, `السيطرة` may stand behind what governs it. */
@@ -56,7 +77,8 @@ function readSentence(article: Article, sentence: Sentence, events: EventMention
       const taking = readTaking(article, sentence, m, carried);
       if (!taking) continue;
       carried.ground = taking.grounds.at(-1)?.ground ?? carried.ground;
-      if (taking.actor || taking.source >= 0) carried.doer = { actor: taking.actor, source: taking.source, armed: true };
+      if (taking.actor || taking.source >= 0)
+        carried.doer = { actor: taking.actor, source: taking.source, armed: true };
       for (const made of makeControl(article, sentence, taking)) {
         const key = `${made.event.action} ${made.placeAt}`;
         if (seen.has(key)) continue;
@@ -89,13 +111,21 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
   const m = readingOf(article, match);
   const nominal = isNominal(article, m);
   // `بعد تدخل الرياض`: a preposition governs no verb
-  if (!nominal && row.frames.length > 0 && isVerb(article, m) && (isBehindPreposition(article, matches.first[m]!) || (matches.proclitics[m]! & PREPOSITION_BA) !== 0)) return null;
+  if (
+    !nominal &&
+    row.frames.length > 0 &&
+    isVerb(article, m) &&
+    (isBehindPreposition(article, matches.first[m]!) || (matches.proclitics[m]! & PREPOSITION_BA) !== 0)
+  )
+    return null;
   if (row.id === "reach" && !nominal && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) return null;
   if (row.id === "free" && nominal && isForce(article, matches.first[m]! - 1)) return null;
   // `عندما تدخل القوات`: whenever, not once
-  if (kindOf(matches.feature[m]!) === "imperfect" && hasRole(article, matches.first[m]! - 1, "conjunction")) return null;
+  if (kindOf(matches.feature[m]!) === "imperfect" && hasRole(article, matches.first[m]! - 1, "conjunction"))
+    return null;
   // `والانسحاب الفوري …` at the head of a sentence is an item of a plan
-  if (row.weak && nominal && matches.first[m] === sentence.first && (matches.proclitics[m]! & ARTICLE) !== 0) return null;
+  if (row.weak && nominal && matches.first[m] === sentence.first && (matches.proclitics[m]! & ARTICLE) !== 0)
+    return null;
   if (row.id === "occupy" && isRank(article, matches.next[m]!)) return null;
   const told = tellUnreal(article, m, sentence.first);
   let negated = told === "negation" && isPastNegation(article, matches.first[m]!);
@@ -112,29 +142,53 @@ function readTaking(article: Article, sentence: Sentence, match: number, carried
   }
   if (unreal && nominal) carried.unrealAt = matches.next[m]!;
   // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
-  if (nominal && !unreal && carried.unrealAt >= 0 && startsWithAnd(article, matches.first[m]!) && matches.first[m]! - carried.unrealAt <= JOINED) unreal = true;
+  if (
+    nominal &&
+    !unreal &&
+    carried.unrealAt >= 0 &&
+    startsWithAnd(article, matches.first[m]!) &&
+    matches.first[m]! - carried.unrealAt <= JOINED
+  )
+    unreal = true;
   if (!unreal && nominal && willBe(article, sentence, matches.first[m]!)) unreal = true;
   if (unreal || isWish(article, matches.first[m]!)) return null;
   if (row.frames.includes("hands")) row = fallenOrHeld(article, sentence, m, row);
   if (row.action === null) return null;
   // `وصول المسلحين إلى المدينة` is told; `قبل وصولهم`, `بعد الوصول إلى` only say when
-  if (row.id === "reach" && nominal && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return null;
+  if (row.id === "reach" && nominal && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0))
+    return null;
   const grounds = findGrounds(article, sentence, m, governor ? { ...row, frames: ["على"] } : row, carried.ground);
-  if (grounds.length === 0) return row.action === "repelled" ? repelled(article, sentence, m, row, carried, negated) : null;
+  if (grounds.length === 0)
+    return row.action === "repelled" ? repelled(article, sentence, m, row, carried, negated) : null;
   if (row.id === "fall" && (grounds[0]!.ground.mention < 0 || matches.enclitic[m] !== 0)) return null;
   if (row.id === "free" && isOfMines(article, grounds[0]!.ground.next)) return null;
   if (row.action === "cut-road" && grounds[0]!.ground.mention < 0) return null;
   const actor = findDoer(article, sentence, governor?.match ?? m, row, grounds, carried.doer);
   // `سيطر الخوف على الشارع`: a subject that is nobody
-  if (!actor.actor && actor.source < 0 && row.frames[0] === "على" && nominal && !governor && grounds[0]!.ground.mention < 0) return null;
+  if (
+    !actor.actor &&
+    actor.source < 0 &&
+    row.frames[0] === "على" &&
+    nominal &&
+    !governor &&
+    grounds[0]!.ground.mention < 0
+  )
+    return null;
   if (row.id === "free" && !nominal && !actor.armed) return null;
   if (nominal && willFollow(article, grounds.at(-1)!.ground.next, sentence.next)) return null;
   if (row.frames.includes("from-obj") && !drivesOut(article, m, grounds[0]!)) return null;
-  if (!actor.actor && actor.source < 0 && !nominal && row.frames[0] === "على" && isOtherWord(article, matches.next[m]!)) return null;
+  if (!actor.actor && actor.source < 0 && !nominal && row.frames[0] === "على" && isOtherWord(article, matches.next[m]!))
+    return null;
   const adjacent = nominal && grounds[0]!.ground.first === matches.next[m]! && ADJACENT.has(row.id);
   if (row.weak && !actor.armed && !adjacent && !governor) return null;
   // `حق مغادرة البلاد`: whose leaving it is must be said
-  if (row.id === "vacate" && nominal && matches.enclitic[m] === 0 && actorBetween(article, matches.next[m]!, grounds[0]!.ground.first) === null) return null;
+  if (
+    row.id === "vacate" &&
+    nominal &&
+    matches.enclitic[m] === 0 &&
+    actorBetween(article, matches.next[m]!, grounds[0]!.ground.first) === null
+  )
+    return null;
   return { match: m, row, grounds, actor: actor.actor, source: actor.source, negated };
 }
 
@@ -151,27 +205,40 @@ const STRIKE = bitOf("strike");
 
 /** `احتل المركز الأول`. */
 function isRank(article: Article, from: number): boolean {
-  for (let i = from; i < Math.min(from + 7, article.scan.tokens.count); i++) if ((article.tells[i]! & RANK) !== 0) return true;
+  for (let i = from; i < Math.min(from + 7, article.scan.tokens.count); i++)
+    if ((article.tells[i]! & RANK) !== 0) return true;
   return false;
 }
 
 /** `تطهير المناطق من الألغام`. */
-const isOfMines = (article: Article, i: number): boolean => hasRole(article, i, "prepFrom") && (article.tells[i + 1]! & STRIKE) !== 0;
+const isOfMines = (article: Article, i: number): boolean =>
+  hasRole(article, i, "prepFrom") && (article.tells[i + 1]! & STRIKE) !== 0;
 
 /** A word the lexicon does not know, where a subject stands. */
 const isOtherWord = (article: Article, i: number): boolean =>
-  isWord(article, i) && article.roles[i] === 0 && article.timexes.over[i]! < 0 && article.places.at[i]! < 0 && article.tells[i] === 0;
+  isWord(article, i) &&
+  article.roles[i] === 0 &&
+  article.timexes.over[i]! < 0 &&
+  article.places.at[i]! < 0 &&
+  article.tells[i] === 0;
 
 const [SIN, TA, YA, HA] = [0x633, 0x62a, 0x64a, 0x647];
 
 /** `جيش تحرير …`: a name. */
-const isForce = (article: Article, i: number): boolean => i >= 0 && hasClass(article, i, LABEL_BIT) && actorAt(article, i + 1) === null;
+const isForce = (article: Article, i: number): boolean =>
+  i >= 0 && hasClass(article, i, LABEL_BIT) && actorAt(article, i + 1) === null;
 
 const isFuture = ({ scan }: Article, k: number): boolean => {
   const { tokens, matches } = scan;
   const from = tokens.from[k]!;
   const { codes } = tokens.folded;
-  if (tokens.kind[k] !== WORD || tokens.to[k]! - from < 5 || codes[from] !== SIN || (codes[from + 1] !== TA && codes[from + 1] !== YA)) return false;
+  if (
+    tokens.kind[k] !== WORD ||
+    tokens.to[k]! - from < 5 ||
+    codes[from] !== SIN ||
+    (codes[from + 1] !== TA && codes[from + 1] !== YA)
+  )
+    return false;
   for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) if ((matches.proclitics[m]! & FUTURE) === 0) return false;
   return codes[tokens.to[k]! - 1] !== HA;
 };
@@ -200,14 +267,25 @@ function willBe(article: Article, sentence: Sentence, i: number): boolean {
 }
 
 /** `صد المقاتلون هجوم القوات`: an assault beaten off, where is not said. */
-function repelled(article: Article, sentence: Sentence, m: number, row: Happening, carried: Carried, negated: boolean): Taking | null {
+function repelled(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  carried: Carried,
+  negated: boolean,
+): Taking | null {
   const { matches } = article.scan;
   const next = matches.next[m]!;
   if (isNominal(article, m)) return null;
   for (let i = next; i < Math.min(next + 5, sentence.next) && isWord(article, i); i++) {
     const assault = helperAt(article, i, "assault");
     if (assault < 0 || rowsOf(article, "event")[matches.row[assault]!]!.kind !== "attack") continue;
-    const actor = (i > next ? actorBetween(article, next, i) : null) ?? actorBefore(article, matches.first[m]!, sentence.first) ?? carried.doer?.actor ?? null;
+    const actor =
+      (i > next ? actorBetween(article, next, i) : null) ??
+      actorBefore(article, matches.first[m]!, sentence.first) ??
+      carried.doer?.actor ??
+      null;
     return actor ? { match: m, row, grounds: [], actor, source: -1, negated, assault: i + 1 } : null;
   }
   return null;
@@ -226,7 +304,11 @@ function fallenOrHeld(article: Article, sentence: Sentence, m: number, row: Happ
   const { matches } = article.scan;
   for (let i = matches.first[m]! - 1; i >= Math.max(sentence.first, matches.first[m]! - 14); i--) {
     if (isHardMark(article, i)) break;
-    if (hasClass(article, i, EVENT_BIT) && findMatch(article, i, EVENT, (n) => rows[matches.row[n]!]!.id === "fall") >= 0) return { ...row, action: "captured" };
+    if (
+      hasClass(article, i, EVENT_BIT) &&
+      findMatch(article, i, EVENT, (n) => rows[matches.row[n]!]!.id === "fall") >= 0
+    )
+      return { ...row, action: "captured" };
     if (hasRole(article, i, "auxiliary")) return row;
   }
   return { ...row, action: null };
@@ -250,7 +332,15 @@ function governs(article: Article, sentence: Sentence, m: number): boolean {
 const isHolding = (article: Article, i: number): boolean => {
   const rows = rowsOf(article, "event");
   const { matches } = article.scan;
-  return hasClass(article, i, EVENT_BIT) && findMatch(article, i, EVENT, (m) => rows[matches.row[m]!]!.id === "seize" && kindOf(matches.feature[m]!) === "masdar") >= 0;
+  return (
+    hasClass(article, i, EVENT_BIT) &&
+    findMatch(
+      article,
+      i,
+      EVENT,
+      (m) => rows[matches.row[m]!]!.id === "seize" && kindOf(matches.feature[m]!) === "masdar",
+    ) >= 0
+  );
 };
 
 function governorOf(article: Article, carried: Carried, m: number, row: Happening): Carried["governor"] {
@@ -265,10 +355,19 @@ function governorOf(article: Article, carried: Carried, m: number, row: Happenin
 function readingOf(article: Article, m: number): number {
   const { matches } = article.scan;
   const i = matches.first[m]!;
-  const governed = (matches.proclitics[m]! & (ARTICLE | PREPOSITION_BA | PREPOSITION_LA)) !== 0 || matches.enclitic[m] !== 0 || isBehindPreposition(article, i);
+  const governed =
+    (matches.proclitics[m]! & (ARTICLE | PREPOSITION_BA | PREPOSITION_LA)) !== 0 ||
+    matches.enclitic[m] !== 0 ||
+    isBehindPreposition(article, i);
   let best = m;
   for (let n = matches.at[i]!; n < matches.at[i + 1]!; n++) {
-    if (matches.kind[n] !== EVENT || matches.row[n] !== matches.row[m] || matches.next[n] !== matches.next[m] || matches.proclitics[n] !== matches.proclitics[m]) continue;
+    if (
+      matches.kind[n] !== EVENT ||
+      matches.row[n] !== matches.row[m] ||
+      matches.next[n] !== matches.next[m] ||
+      matches.proclitics[n] !== matches.proclitics[m]
+    )
+      continue;
     if ((kindOf(matches.feature[n]!) === "masdar") === governed) best = n;
   }
   return best;
@@ -302,7 +401,14 @@ interface Doer {
 const BEHIND = 8;
 
 /** Who did it: behind the verb, named behind the place (`بيد`, `من قبل`), before the verb, or understood. */
-function findDoer(article: Article, sentence: Sentence, m: number, row: Happening, grounds: readonly Found[], before: Doer | null): Doer {
+function findDoer(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  grounds: readonly Found[],
+  before: Doer | null,
+): Doer {
   const { matches } = article.scan;
   const first = matches.first[m]!;
   const ground = grounds[0]!.ground;
@@ -322,7 +428,9 @@ function findDoer(article: Article, sentence: Sentence, m: number, row: Happenin
     if (between) return known(between);
   } else {
     // `تحريرها من المتمردين`: whom it was taken from stands behind من
-    const from = hasRole(article, matches.next[m]!, "prepFrom") ? matches.next[m]! : Math.min(matches.next[m]! + 4, sentence.next);
+    const from = hasRole(article, matches.next[m]!, "prepFrom")
+      ? matches.next[m]!
+      : Math.min(matches.next[m]! + 4, sentence.next);
     const after = actorBetween(article, matches.next[m]!, from);
     if (after) return known(after);
   }
@@ -339,7 +447,14 @@ function findDoer(article: Article, sentence: Sentence, m: number, row: Happenin
 }
 
 /** `طرد الجيش المسلحين من`: the first is who drives out; one alone is who is driven out, and who did it stands before or is understood. */
-function driverOf(article: Article, sentence: Sentence, m: number, between: Actor | null, ground: Ground, before: Doer | null): Doer {
+function driverOf(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  between: Actor | null,
+  ground: Ground,
+  before: Doer | null,
+): Doer {
   const other = between ? actorBetween(article, between.next, ground.first) : null;
   if (between && other) return { actor: between, source: -1, armed: true };
   const left = actorBefore(article, article.scan.matches.first[m]!, sentence.first);
@@ -352,7 +467,9 @@ function stateAt(article: Article, i: number, ground: Ground): Actor | null {
   const mention = article.places.at[i]!;
   if (mention < 0 || i >= ground.first || mention === ground.mention) return null;
   const { span } = article.context.mentions[mention]!;
-  return span.start === article.scan.tokens.start[i]! ? { first: i, next: article.places.next[mention]!, mention, armed: true } : null;
+  return span.start === article.scan.tokens.start[i]!
+    ? { first: i, next: article.places.next[mention]!, mention, armed: true }
+    : null;
 }
 
 /** `تراجع معدل التوظيف من`, `وصلت المفاوضات إلى`, `تدخل زجاجات إلى`: somebody or something else does it. */
@@ -361,8 +478,10 @@ function isOfOther(article: Article, m: number, actor: Actor | null): boolean {
   const next = matches.next[m]!;
   if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
   if (actor && actor.first <= next + 1) return false;
-  if (article.quantities.at[next]! >= 0) return actor === null || actor.first > article.quantities.next[article.quantities.at[next]!]! + 1;
-  const ground = article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0;
+  if (article.quantities.at[next]! >= 0)
+    return actor === null || actor.first > article.quantities.next[article.quantities.at[next]!]! + 1;
+  const ground =
+    article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0;
   return isWord(article, next) && article.roles[next] === 0 && !ground && article.timexes.over[next]! < 0;
 }
 
@@ -370,7 +489,8 @@ function isOfOther(article: Article, m: number, actor: Actor | null): boolean {
 function handsBehind(article: Article, from: number, to: number): Actor | null {
   for (let i = from; i < Math.min(from + BEHIND, to); i++) {
     const m = helperAt(article, i, "hands");
-    const next = m >= 0 ? article.scan.matches.next[m]! : hasRole(article, i, "prepFrom") && isBefore(article, i + 1) ? i + 2 : -1;
+    const next =
+      m >= 0 ? article.scan.matches.next[m]! : hasRole(article, i, "prepFrom") && isBefore(article, i + 1) ? i + 2 : -1;
     if (next >= 0) return actorBetween(article, next, Math.min(next + 3, to));
   }
   return null;
@@ -381,7 +501,13 @@ function isBefore(article: Article, i: number): boolean {
   const { tokens } = article.scan;
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
-  return isWord(article, i) && tokens.to[i]! - from === 3 && codes[from] === 0x642 && codes[from + 1] === 0x628 && codes[from + 2] === 0x644;
+  return (
+    isWord(article, i) &&
+    tokens.to[i]! - from === 3 &&
+    codes[from] === 0x642 &&
+    codes[from + 1] === 0x628 &&
+    codes[from + 2] === 0x644
+  );
 }
 
 /** Nobody is named: the actor of the sentence's last taking, else the speaker whose words these are, when it can be one by number and gender. */
@@ -392,6 +518,11 @@ function understood(article: Article, _sentence: Sentence, m: number, before: Do
   const source = said < 0 ? null : article.context.attributions[said]!.source;
   const agreement = agreementOf(matches.feature[m]!);
   const speaks = isNominal(article, m) || agreement === "fs" || agreement === "mp" || agreement === "unknown";
-  if (!source || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed" || !speaks) return { actor: null, source: -1, armed: false };
-  return { actor: null, source: said, armed: source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null) };
+  if (!source || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed" || !speaks)
+    return { actor: null, source: -1, armed: false };
+  return {
+    actor: null,
+    source: said,
+    armed: source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null),
+  };
 }

@@ -6,7 +6,18 @@ import type { Happening } from "../../3-lexicon/load-events.ts";
 import { SINGULAR } from "../../3-lexicon/load-people.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { findMatch, hasClass, hasRole, isComma, isHardMark, isWord, PEOPLE, PEOPLE_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import {
+  findMatch,
+  hasClass,
+  hasRole,
+  isComma,
+  isHardMark,
+  isWord,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { actorAt } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { groundsBefore, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
@@ -25,7 +36,11 @@ const REACH_BACK = 8;
 const LONGEST_LIST = 24;
 
 const PREPOSITIONS: Readonly<Record<string, Parameters<typeof hasRole>[2]>> = {
-  على: "prepOn", إلى: "prepTo", في: "prepIn", من: "prepFrom", عن: "prepAbout",
+  على: "prepOn",
+  إلى: "prepTo",
+  في: "prepIn",
+  من: "prepFrom",
+  عن: "prepAbout",
 };
 const WORDS: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
   ["نحو", "باتجاه", "صوب", "داخل", "شرق", "غرب", "شمال", "جنوب"].map((w) => [w, [...w].map((c) => c.charCodeAt(0))]),
@@ -33,9 +48,16 @@ const WORDS: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
 const BOUND: Readonly<Record<string, number>> = { ل: PREPOSITION_LA, ب: PREPOSITION_BA };
 
 /** The places of the control word at match `m`; none = it tells of no place. `last` is the last place of the sentence, for pronouns. */
-export function findGrounds(article: Article, sentence: Sentence, m: number, row: Happening, last: Ground | null): Found[] {
+export function findGrounds(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  last: Ground | null,
+): Found[] {
   if (row.frames.includes("next")) return groundsBefore(article, sentence, m, 0);
-  if (row.frames.includes("under") || row.frames.includes("hands")) return groundsBefore(article, sentence, m, REACH_BACK);
+  if (row.frames.includes("under") || row.frames.includes("hands"))
+    return groundsBefore(article, sentence, m, REACH_BACK);
   const turned = relativeGround(article, sentence, m);
   if (turned) return [turned];
   const nominal = isNominal(article, m);
@@ -67,15 +89,29 @@ function firstGround(article: Article, sentence: Sentence, m: number, row: Happe
 
 /** No place is looked for over the end of a clause, or over another control word. */
 function stops(article: Article, i: number, from: number): boolean {
-  if (isHardMark(article, i) || hasRole(article, i, "that") || hasRole(article, i, "because") || hasRole(article, i, "conjunction")) return true;
-  if (i <= from || !isWord(article, i) || article.actors.over[i]! >= 0 || helperAt(article, i, "control") < 0) return false;
+  if (
+    isHardMark(article, i) ||
+    hasRole(article, i, "that") ||
+    hasRole(article, i, "because") ||
+    hasRole(article, i, "conjunction")
+  )
+    return true;
+  if (i <= from || !isWord(article, i) || article.actors.over[i]! >= 0 || helperAt(article, i, "control") < 0)
+    return false;
   return !isDefinite(article, i);
 }
 
 /** Words that may stand between a verb and its object and are no actor, time or known function: a subject we do not know. */
 const UNKNOWN_WORDS = 2;
 
-function behindFrames(article: Article, from: number, to: number, frames: readonly string[], object: boolean, nominal = false): Ground | null {
+function behindFrames(
+  article: Article,
+  from: number,
+  to: number,
+  frames: readonly string[],
+  object: boolean,
+  nominal = false,
+): Ground | null {
   let unknown = 0;
   for (let i = from; i < to; i++) {
     if (stops(article, i, from)) return null;
@@ -92,9 +128,16 @@ function behindFrames(article: Article, from: number, to: number, frames: readon
       const ground = readGround(article, after);
       if (ground && after === i + 1) return ground;
     }
-    if (object && article.roles[i] === 0 && article.timexes.over[i]! < 0 && article.quantities.over[i]! < 0 && !isAdjectiveBehindActor(article, i, from)) {
+    if (
+      object &&
+      article.roles[i] === 0 &&
+      article.timexes.over[i]! < 0 &&
+      article.quantities.over[i]! < 0 &&
+      !isAdjectiveBehindActor(article, i, from)
+    ) {
       if (unknown > UNKNOWN_WORDS) return null;
-      if (article.places.at[i]! < 0 && helperAt(article, i, "ground") < 0 && helperAt(article, i, "share") < 0) unknown++;
+      if (article.places.at[i]! < 0 && helperAt(article, i, "ground") < 0 && helperAt(article, i, "share") < 0)
+        unknown++;
     }
     if (after === i || (object && isBareObject(article, i))) {
       const ground = readGround(article, i);
@@ -117,7 +160,8 @@ function isBacking(article: Article, i: number): boolean {
   const { codes } = tokens.folded;
   const to = tokens.to[i]!;
   return BACKING.some((word) => {
-    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + 4; at++) if (word.every((c, k) => codes[at + k] === c)) return true;
+    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + 4; at++)
+      if (word.every((c, k) => codes[at + k] === c)) return true;
     return false;
   });
 }
@@ -134,9 +178,16 @@ function behindPreposition(article: Article, i: number, frames: readonly string[
     const role = PREPOSITIONS[frame];
     if (role && hasRole(article, i, role) && matchesNoPronoun(article, i)) return i + 1;
     const word = WORDS[frame];
-    if (word && tokens.to[i]! - tokens.from[i]! === word.length && word.every((c, k) => tokens.folded.codes[tokens.from[i]! + k] === c)) return article.places.at[i]! >= 0 ? i : i + 1;
+    if (
+      word &&
+      tokens.to[i]! - tokens.from[i]! === word.length &&
+      word.every((c, k) => tokens.folded.codes[tokens.from[i]! + k] === c)
+    )
+      return article.places.at[i]! >= 0 ? i : i + 1;
     const bound = BOUND[frame];
-    if (bound) for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & bound) !== 0 && article.places.at[i]! >= 0) return i;
+    if (bound)
+      for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+        if ((matches.proclitics[m]! & bound) !== 0 && article.places.at[i]! >= 0) return i;
   }
   return -1;
 }
@@ -150,13 +201,15 @@ function matchesNoPronoun(article: Article, i: number): boolean {
 function isBareObject(article: Article, i: number): boolean {
   const { matches } = article.scan;
   if (!isWord(article, i) && article.quantities.at[i]! < 0) return false;
-  if (article.roles[i - 1] !== 0 && !hasRole(article, i - 1, "demonstrative") && !hasRole(article, i - 1, "auxiliary")) return false;
+  if (article.roles[i - 1] !== 0 && !hasRole(article, i - 1, "demonstrative") && !hasRole(article, i - 1, "auxiliary"))
+    return false;
   const mention = article.places.at[i]!;
   if (mention >= 0) {
     const { span } = article.context.mentions[mention]!;
     return span.start === article.scan.tokens.start[i]!;
   }
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) === 0) return true;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) === 0) return true;
   return matches.at[i] === matches.at[i + 1];
 }
 
@@ -165,7 +218,14 @@ function behindAssault(article: Article, from: number, to: number): Ground | nul
   for (let i = from; i < Math.min(from + 6, to); i++) {
     if (stops(article, i, from)) return null;
     const m = helperAt(article, i, "assault");
-    if (m >= 0) return behindFrames(article, article.scan.matches.next[m]!, to, ["على", "في", "نحو", "باتجاه", "ب", "إلى"], false);
+    if (m >= 0)
+      return behindFrames(
+        article,
+        article.scan.matches.next[m]!,
+        to,
+        ["على", "في", "نحو", "باتجاه", "ب", "إلى"],
+        false,
+      );
   }
   return null;
 }
@@ -175,13 +235,16 @@ function roadAt(article: Article, from: number, to: number): Ground | null {
     if (stops(article, i, from)) return null;
     if (article.actors.over[i]! >= 0) continue;
     const m = helperAt(article, i, "ground");
-    if (m >= 0 && rowsOf(article, "event")[article.scan.matches.row[m]!]!.kind === "road") return readGround(article, i);
+    if (m >= 0 && rowsOf(article, "event")[article.scan.matches.row[m]!]!.kind === "road")
+      return readGround(article, i);
   }
   return null;
 }
 
 const isCountry = (article: Article, ground: Ground): boolean =>
-  ground.itself && ground.mention >= 0 && (article.context.mentions[ground.mention] as PlaceMention).precision === "country";
+  ground.itself &&
+  ground.mention >= 0 &&
+  (article.context.mentions[ground.mention] as PlaceMention).precision === "country";
 
 /** `… وعلى مطار كويرس ومساكن الضباط، وكامل محافظة إدلب`: more places under the same verb. */
 function listBehind(article: Article, sentence: Sentence, first: Ground): Found[] {
@@ -190,7 +253,13 @@ function listBehind(article: Article, sentence: Sentence, first: Ground): Found[
   while (found.length < LONGEST_LIST) {
     const start = nextItem(article, at, sentence.next);
     if (start < 0) break;
-    const inside = hasRole(article, start, "prepOn") || hasRole(article, start, "prepFrom") || hasRole(article, start, "prepTo") || hasRole(article, start, "prepIn") ? start + 1 : start;
+    const inside =
+      hasRole(article, start, "prepOn") ||
+      hasRole(article, start, "prepFrom") ||
+      hasRole(article, start, "prepTo") ||
+      hasRole(article, start, "prepIn")
+        ? start + 1
+        : start;
     const ground = readGround(article, inside);
     const known = ground ?? (isSeveral(article, first) ? unknownName(article, start) : null);
     if (!known || (isCountry(article, known) && !isCountry(article, first))) break;
@@ -208,7 +277,14 @@ function isSeveral(article: Article, ground: Ground): boolean {
   if (!hasClass(article, ground.core, PEOPLE_BIT)) return false;
   const rows = rowsOf(article, "people");
   const { matches } = article.scan;
-  return findMatch(article, ground.core, PEOPLE, (n) => rows[matches.row[n]!]!.id === "house" && matches.feature[n] !== SINGULAR) >= 0;
+  return (
+    findMatch(
+      article,
+      ground.core,
+      PEOPLE,
+      (n) => rows[matches.row[n]!]!.id === "house" && matches.feature[n] !== SINGULAR,
+    ) >= 0
+  );
 }
 
 /** A name in a list that no gazetteer holds: one word joined by و, nothing we know otherwise. */
@@ -222,7 +298,18 @@ function unknownName(article: Article, i: number): Ground | null {
 /** Where the next item of a list begins: و, with a comma and one or two adjectives before it; or a comma alone before a bare place; -1 = the list ends. */
 function nextItem(article: Article, at: number, to: number): number {
   let i = at;
-  for (let words = 0; words < 2 && i < to && isWord(article, i) && article.roles[i] === 0 && !startsWithAnd(article, i) && (isDefinite(article, i) || isAllOfIt(article, i)) && article.actors.at[i]! < 0; words++) i++;
+  for (
+    let words = 0;
+    words < 2 &&
+    i < to &&
+    isWord(article, i) &&
+    article.roles[i] === 0 &&
+    !startsWithAnd(article, i) &&
+    (isDefinite(article, i) || isAllOfIt(article, i)) &&
+    article.actors.at[i]! < 0;
+    words++
+  )
+    i++;
   if (i < to && isQuoteMark(article.scan.tokens, i)) i++;
   const comma = i < to && isComma(article, i);
   if (comma) i++;

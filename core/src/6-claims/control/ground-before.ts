@@ -50,7 +50,13 @@ export function relativeGround(article: Article, sentence: Sentence, m: number):
 const [HIM, HER] = [1, 2];
 
 /** `واستعادها الجيش`, `منذ تحريرها`, `سبق أن سيطرت المقاومة عليه`: the place named last in the sentence. */
-export function pronounGround(article: Article, sentence: Sentence, m: number, row: Happening, last: Ground | null): Found | null {
+export function pronounGround(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  last: Ground | null,
+): Found | null {
   const { matches } = article.scan;
   const i = matches.first[m]!;
   const enclitic = matches.enclitic[m]!;
@@ -77,7 +83,8 @@ function nearestBefore(article: Article, sentence: Sentence, i: number): Ground 
   for (let k = i - 1; k >= Math.max(sentence.first, i - ANTECEDENT_REACH); k--) {
     if (isHardMark(article, k)) return null;
     const place = article.places.at[k]!;
-    if (place >= 0 && (article.context.mentions[place] as PlaceMention).precision !== "country") return readGround(article, k);
+    if (place >= 0 && (article.context.mentions[place] as PlaceMention).precision !== "country")
+      return readGround(article, k);
   }
   return null;
 }
@@ -91,9 +98,16 @@ function pointsBack(article: Article, i: number): boolean {
   const to = tokens.to[i]!;
   if (to - from < 3 || to - from > 5) return false;
   const last = codes[to - 1];
-  const pronoun = last === 0x647 || (last === 0x627 && codes[to - 2] === 0x647) || (last === 0x645 && codes[to - 2] === 0x647);
+  const pronoun =
+    last === 0x647 || (last === 0x627 && codes[to - 2] === 0x647) || (last === 0x645 && codes[to - 2] === 0x647);
   const first = codes[from];
-  return pronoun && ((first === 0x639 && codes[from + 1] === 0x644) || (first === 0x645 && codes[from + 1] === 0x646) || (first === 0x641 && codes[from + 1] === 0x64a) || (first === 0x627 && codes[from + 1] === 0x644));
+  return (
+    pronoun &&
+    ((first === 0x639 && codes[from + 1] === 0x644) ||
+      (first === 0x645 && codes[from + 1] === 0x646) ||
+      (first === 0x641 && codes[from + 1] === 0x64a) ||
+      (first === 0x627 && codes[from + 1] === 0x644))
+  );
 }
 
 /** The place phrase that ends right before token `end`. */
@@ -110,14 +124,21 @@ function groundEnding(article: Article, sentence: Sentence, end: number): Ground
 /** `محافظة حلب` found from its last word back: the widest phrase that ends at the same place. */
 function widen(article: Article, sentence: Sentence, ground: Ground): Ground {
   let best = ground;
-  for (let i = ground.first - 1; i >= Math.max(sentence.first, ground.first - 4) && isWord(article, i) && article.roles[i] === 0; i--) {
+  for (
+    let i = ground.first - 1;
+    i >= Math.max(sentence.first, ground.first - 4) && isWord(article, i) && article.roles[i] === 0;
+    i--
+  ) {
     const wider = readGround(article, i);
     if (wider && wider.next === ground.next) best = wider;
   }
   // `مدينة زنجبار مركز محافظة أبين`: what is said of the place stands between
   for (let i = best.first - 1; i >= Math.max(sentence.first, best.first - 4); i--) {
     const named = article.places.at[i]!;
-    if (named >= 0) return article.places.next[named] === best.first && helperAt(article, best.first, "ground") >= 0 ? (readGround(article, i) ?? best) : best;
+    if (named >= 0)
+      return article.places.next[named] === best.first && helperAt(article, best.first, "ground") >= 0
+        ? (readGround(article, i) ?? best)
+        : best;
   }
   return best;
 }

@@ -20,5 +20,8 @@ export function isNominal(article: Article, m: number): boolean {
   const { frames } = rowsOf(article, "event")[matches.row[m]!]!;
   if (!frames.includes("obj") && !frames.includes("from-obj")) return true;
   if (agreementOf(matches.feature[m]!) !== "fs") return false;
-  return (matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 || isBehindPreposition(article, matches.first[m]!);
+  return (
+    (matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 ||
+    isBehindPreposition(article, matches.first[m]!)
+  );
 }

@@ -6,8 +6,8 @@ import { spanOf } from "../../3-lexicon/scan-text.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Argument, ControlAction, ControlEvent } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
-import { findTime, mentionArgument, timeArgument } from "../find-arguments.ts";
 import type { Article } from "../article.ts";
+import { findTime, mentionArgument, timeArgument } from "../find-arguments.ts";
 import { hasRole } from "../look-at-token.ts";
 import type { Told } from "../make-claim.ts";
 import { tellBackground } from "../tell-background.ts";
@@ -50,8 +50,14 @@ export function makeControl(article: Article, sentence: Sentence, taking: Taking
   const next = scan.matches.next[taking.match]!;
   const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next);
   const background = tellBackground(article, time) || wasHolding(article, taking, i, sentence.first);
-  const shared: Shared = { trigger: spanOf(scan.tokens, i, next), time, background, agent: agentArgument(article, taking) };
-  if (taking.grounds.length === 0) return [makeEvent(article, taking, shared, spanOf(scan.tokens, i, taking.assault ?? next), null, "attack")];
+  const shared: Shared = {
+    trigger: spanOf(scan.tokens, i, next),
+    time,
+    background,
+    agent: agentArgument(article, taking),
+  };
+  if (taking.grounds.length === 0)
+    return [makeEvent(article, taking, shared, spanOf(scan.tokens, i, taking.assault ?? next), null, "attack")];
   return taking.grounds.map((found, index) => {
     const end = Math.max(found.ground.next, index === 0 && found.ground.first < i ? next : 0);
     const span = spanOf(scan.tokens, Math.min(found.first, index === 0 ? i : found.first), end);
@@ -59,7 +65,14 @@ export function makeControl(article: Article, sentence: Sentence, taking: Taking
   });
 }
 
-function makeEvent(article: Article, taking: Taking, shared: Shared, span: Span, found: Found | null, rule: string): Made {
+function makeEvent(
+  article: Article,
+  taking: Taking,
+  shared: Shared,
+  span: Span,
+  found: Found | null,
+  rule: string,
+): Made {
   const { id: document } = article.context.document;
   const { trigger, time, background, agent } = shared;
   const place = found ? placeArgument(article, found) : null;
@@ -99,8 +112,12 @@ function actionOf(article: Article, taking: Taking, found: Found): ControlAction
   if (taking.row.id === "occupy" && kindOf(feature[taking.match]!) === "imperfect") return "held";
   const before = found.ground.first - 1;
   if (action === "entered" && before > 0 && hasRole(article, before, "preposition")) return "advanced";
-  const relation = found.ground.mention >= 0 ? (article.context.mentions[found.ground.mention] as { relation?: string | null }).relation : null;
-  if (action === "entered" && taking.row.id === "reach" && relation && /outskirts|near/.test(relation)) return "advanced";
+  const relation =
+    found.ground.mention >= 0
+      ? (article.context.mentions[found.ground.mention] as { relation?: string | null }).relation
+      : null;
+  if (action === "entered" && taking.row.id === "reach" && relation && /outskirts|near/.test(relation))
+    return "advanced";
   return action;
 }
 

@@ -5,8 +5,22 @@ import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
+import {
+  EVENT,
+  EVENT_BIT,
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isComma,
+  isWord,
+  markCode,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
-import { EVENT, EVENT_BIT, findMatch, HARM_BIT, hasClass, hasRole, isComma, isWord, markCode, PEOPLE, PEOPLE_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
 
 /** A place that is held, taken or entered, as it is printed. Tokens `[first, next)`. */
 export interface Ground {
@@ -30,7 +44,9 @@ const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event
 
 /** The match of a word of `type` at token `i`, or -1. */
 export function helperAt(article: Article, i: number, type: Happening["type"]): number {
-  return (article.tells[i]! & bitOf(type)) !== 0 ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type) : -1;
+  return (article.tells[i]! & bitOf(type)) !== 0
+    ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type)
+    : -1;
 }
 
 /** `معظم`, `أجزاء واسعة من`, `نحو 50`: what may stand before the place. Returns the token behind. */
@@ -44,7 +60,15 @@ function pastShares(article: Article, i: number): number {
       at = article.quantities.next[quantity]!;
     } else {
       const m = helperAt(article, at, "share");
-      const people = m < 0 && hasClass(article, at, PEOPLE_BIT) ? findMatch(article, at, PEOPLE, (n) => rowsOf(article, "people")[article.scan.matches.row[n]!]!.role === "count") : -1;
+      const people =
+        m < 0 && hasClass(article, at, PEOPLE_BIT)
+          ? findMatch(
+              article,
+              at,
+              PEOPLE,
+              (n) => rowsOf(article, "people")[article.scan.matches.row[n]!]!.role === "count",
+            )
+          : -1;
       if (m < 0 && people < 0) break;
       at = article.scan.matches.next[m >= 0 ? m : people]!;
       if (helperAt(article, at, "describe") >= 0 && hasRole(article, at + 1, "prepFrom")) at++;
@@ -94,7 +118,13 @@ const LONGEST_NAME = 4;
 function readNominal(article: Article, first: number, core: number, m: number): Ground | null {
   const { matches } = article.scan;
   let at = matches.next[m]!;
-  if (isWord(article, at) && startsWithAnd(article, at) && helperAt(article, at, "ground") >= 0 && article.places.at[at]! < 0) at = matches.next[helperAt(article, at, "ground")]!;
+  if (
+    isWord(article, at) &&
+    startsWithAnd(article, at) &&
+    helperAt(article, at, "ground") >= 0 &&
+    article.places.at[at]! < 0
+  )
+    at = matches.next[helperAt(article, at, "ground")]!;
   for (let words = 0; words < LONGEST_NAME; words++) {
     const holder = article.actors.at[at]!;
     if (holder >= 0 && !startsWithAnd(article, at)) at = pastTheirs(article, article.actors.next[holder]!);
@@ -106,7 +136,8 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   const where = listing >= 0 ? article.places.at[matches.next[listing]!]! : placeInside(article, at);
   const inside = where < 0 && hasRole(article, at, "prepIn") ? readGround(article, at + 1) : null;
   const row = matches.row[m]!;
-  if (where >= 0) return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
+  if (where >= 0)
+    return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
   if (inside) return { ...inside, first, core, itself: false, row };
   const named = at > matches.next[m]! || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
@@ -142,7 +173,8 @@ function pastJoined(article: Article, next: number): number {
 
 /** A word that goes on with the name or describes it: no function, no verb or noun we know, not joined by و. */
 function continuesName(article: Article, i: number): boolean {
-  if (!isWord(article, i) || article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || article.places.at[i]! >= 0) return false;
+  if (!isWord(article, i) || article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || article.places.at[i]! >= 0)
+    return false;
   if (hasClass(article, i, HARM_BIT) || startsWithAnd(article, i) || article.actors.at[i]! >= 0) return false;
   const m = helperAt(article, i, "ground");
   if (helperAt(article, i, "describe") >= 0) return true;
@@ -163,7 +195,13 @@ function hasProclitic(article: Article, i: number): boolean {
 function placeInside(article: Article, i: number): number {
   const direct = article.places.at[i]!;
   if (direct >= 0 && !startsWithAnd(article, i)) return direct;
-  if (hasRole(article, i, "prepIn") || hasRole(article, i, "prepFrom") || hasRole(article, i, "prepWith") || hasRole(article, i, "preposition")) return article.places.at[i + 1]!;
+  if (
+    hasRole(article, i, "prepIn") ||
+    hasRole(article, i, "prepFrom") ||
+    hasRole(article, i, "prepWith") ||
+    hasRole(article, i, "preposition")
+  )
+    return article.places.at[i + 1]!;
   return -1;
 }
 
@@ -176,7 +214,8 @@ export function isDefinite(article: Article, i: number): boolean {
 /** True for a place written with ب: `بحلب`. */
 export function beginsWithBa(article: Article, i: number): boolean {
   const { matches } = article.scan;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
   return false;
 }
 

@@ -5,22 +5,36 @@ import { spanOf } from "../../3-lexicon/scan-text.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Argument, ArgumentRole, EventMention, EventType, OtherEvent } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
+import type { Article } from "../article.ts";
 import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
 import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
-import type { Article } from "../article.ts";
 import { EVENT, findMatch, hasRole, rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
-import { bitOf } from "../tell-bits.ts";
 import { tellBackground } from "../tell-background.ts";
+import { bitOf } from "../tell-bits.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 
 type Other = Exclude<EventType, "casualty" | "control" | "statement">;
-const TYPES: ReadonlySet<HappeningType> = new Set(["strike", "clash", "movement", "displacement", "detention", "contact", "pledge", "agreement"]);
+const TYPES: ReadonlySet<HappeningType> = new Set([
+  "strike",
+  "clash",
+  "movement",
+  "displacement",
+  "detention",
+  "contact",
+  "pledge",
+  "agreement",
+]);
 
 const WANTED = [...TYPES].reduce((bits, type) => bits | bitOf(type), 0);
 
 /** Strikes, fights, movements, returns, releases, meetings, aid, truces: one event of a kind in a sentence, when somebody or a place is named with it. */
-export function findHappenings(article: Article, sentences: readonly Sentence[], events: EventMention[], claims: Claim[]): void {
+export function findHappenings(
+  article: Article,
+  sentences: readonly Sentence[],
+  events: EventMention[],
+  claims: Claim[],
+): void {
   const rows = rowsOf(article, "event");
   const { matches } = article.scan;
   const wanted = (m: number): boolean => TYPES.has(rows[matches.row[m]!]!.type);
@@ -75,7 +89,8 @@ function makeHappening(article: Article, sentence: Sentence, m: number, row: Hap
 
 function argument(article: Article, role: ArgumentRole, actor: Actor): Argument {
   const span = actorSpan(article, actor);
-  if (actor.mention < 0) return { role, span, ref: null, entity: null, name: article.scan.text.slice(span.start, span.end) };
+  if (actor.mention < 0)
+    return { role, span, ref: null, entity: null, name: article.scan.text.slice(span.start, span.end) };
   return { ...mentionArgument(role, article.context.mentions[actor.mention]!, article.scan.text), span };
 }
 
@@ -84,7 +99,8 @@ function takePart(article: Article, sentence: Sentence, m: number, row: Happenin
   const { first, second } = row.type === "contact" ? meet(article, sentence, m) : act(article, sentence, m);
   const args: Argument[] = [];
   if (first) args.push(argument(article, "agent", first));
-  if (second) args.push(argument(article, row.type === "contact" || row.type === "pledge" ? "recipient" : "patient", second));
+  if (second)
+    args.push(argument(article, row.type === "contact" || row.type === "pledge" ? "recipient" : "patient", second));
   return args;
 }
 
@@ -118,7 +134,8 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   const carried = carrierIn(article, next, Math.min(next + 3, to));
   const doer = carried >= 0 ? actorBetween(article, carried, Math.min(carried + REACH, sentence.next)) : null;
   if (doer) return { first: doer, second: null };
-  if (close) return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
+  if (close)
+    return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
   const kind = kindOf(matches.feature[m]!);
   const carrier = carrierIn(article, Math.max(sentence.first, i - 6), i);
   const verb = kind === "perfect" || kind === "imperfect" ? i : carrier;

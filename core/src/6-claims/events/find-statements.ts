@@ -3,12 +3,26 @@ import type { Attribution, SpeechAct } from "../../model/attribution.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Argument, EventMention } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
-import { mentionArgument } from "../find-arguments.ts";
 import type { Article } from "../article.ts";
+import { mentionArgument } from "../find-arguments.ts";
 import { tokenAt } from "../token-at.ts";
 
 /** What is done in saying it, beyond telling. */
-const ACTS: ReadonlySet<SpeechAct> = new Set(["deny", "accuse", "warn", "demand", "call", "support", "condemn", "concern", "claim-responsibility", "threaten", "retract", "designate", "pledge"]);
+const ACTS: ReadonlySet<SpeechAct> = new Set([
+  "deny",
+  "accuse",
+  "warn",
+  "demand",
+  "call",
+  "support",
+  "condemn",
+  "concern",
+  "claim-responsibility",
+  "threaten",
+  "retract",
+  "designate",
+  "pledge",
+]);
 
 /** One statement for each attribution that denies, accuses, warns, demands, supports, condemns, pledges …: who, to whom, about what. */
 export function findStatements(article: Article, events: EventMention[], claims: Claim[]): void {
@@ -25,10 +39,19 @@ export function findStatements(article: Article, events: EventMention[], claims:
 function makeStatement(article: Article, attribution: Attribution): EventMention {
   const { document, span, cue, source, act } = attribution;
   const topic = attribution.content[0]!;
-  const args: Argument[] = [{ role: "agent", span: source.mention, ref: null, entity: source.entity, name: source.name }];
-  const whom = act === "accuse" || act === "condemn" || act === "support" || act === "threaten" ? actorIn(article, topic) : null;
+  const args: Argument[] = [
+    { role: "agent", span: source.mention, ref: null, entity: source.entity, name: source.name },
+  ];
+  const whom =
+    act === "accuse" || act === "condemn" || act === "support" || act === "threaten" ? actorIn(article, topic) : null;
   if (whom) args.push(whom);
-  args.push({ role: "topic", span: topic, ref: attribution.id, entity: null, name: article.scan.text.slice(topic.start, topic.end) });
+  args.push({
+    role: "topic",
+    span: topic,
+    ref: attribution.id,
+    entity: null,
+    name: article.scan.text.slice(topic.start, topic.end),
+  });
   const base = {
     id: makeId(document, "statement", span, act),
     document,

@@ -78,7 +78,12 @@ function readMarks(article: Article, i: number, head: number): Found | null {
     else break;
   }
   if (row === null) return null;
-  return { first: i, next: pastName(article, next), row: { ...row, side: heads.side === "either" ? row.side : heads.side }, entries };
+  return {
+    first: i,
+    next: pastName(article, next),
+    row: { ...row, side: heads.side === "either" ? row.side : heads.side },
+    entries,
+  };
 }
 
 const ARTICLE_BIT = 32;
@@ -88,17 +93,27 @@ const NUMBER_OR_DEAD = classBit("cue") | classBit("harm") | classBit("particle")
 
 /** `السوري`, `الحوثية`: an adjective of a people. */
 const isNationality = (article: Article, i: number): boolean =>
-  hasClass(article, i, DEMONYM_BIT) && findMatch(article, i, DEMONYM, (m) => (article.scan.matches.proclitics[m]! & ~ARTICLE_BIT) === 0) >= 0;
+  hasClass(article, i, DEMONYM_BIT) &&
+  findMatch(article, i, DEMONYM, (m) => (article.scan.matches.proclitics[m]! & ~ARTICLE_BIT) === 0) >= 0;
 
 /** `قوات النظام | السوري`, `المتمردين | الحوثيين`, `ميليشيا | الحوثي`. */
 function pastName(article: Article, next: number): number {
   const actor = article.actors.at[next]!;
   const group = actor >= 0 && article.context.mentions[actor]!.type === "group";
-  if (actor >= 0 && isWord(article, next) && !startsWithAnd(article, next) && (group || !isDefinite(article, next))) return article.actors.next[actor]!;
+  if (actor >= 0 && isWord(article, next) && !startsWithAnd(article, next) && (group || !isDefinite(article, next)))
+    return article.actors.next[actor]!;
   return isNationality(article, next) ? next + 1 : next;
 }
 
-const SINGULARS: ReadonlySet<string> = new Set(["gunmen", "terrorists", "jihadis", "extremists", "rebels", "coup", "settlers"]);
+const SINGULARS: ReadonlySet<string> = new Set([
+  "gunmen",
+  "terrorists",
+  "jihadis",
+  "extremists",
+  "rebels",
+  "coup",
+  "settlers",
+]);
 const [ALEF, LAM, NUN] = [0x627, 0x644, 0x646];
 
 /** `هجوم مسلح`, `النزاع المسلح`: a singular behind a noun it describes is no label of anybody. */
@@ -128,7 +143,12 @@ function isOrdinary(article: Article, m: number): boolean {
   const { matches } = article.scan;
   const next = matches.next[m]!;
   if (!ORDINARY.has(labelRow(article, m).id) || next > matches.first[m]! + 1 || !isWord(article, next)) return false;
-  return isDefinite(article, next) && !isNationality(article, next) && article.actors.at[next]! < 0 && article.timexes.over[next]! < 0;
+  return (
+    isDefinite(article, next) &&
+    !isNationality(article, next) &&
+    article.actors.at[next]! < 0 &&
+    article.timexes.over[next]! < 0
+  );
 }
 
 function isQuoted(article: Article, sentence: Sentence, first: number): boolean {
@@ -140,7 +160,12 @@ function isQuoted(article: Article, sentence: Sentence, first: number): boolean 
   return false;
 }
 
-function makeLabel(article: Article, sentence: Sentence, { first, next, row, entries }: Found, salience: Salience): Label {
+function makeLabel(
+  article: Article,
+  sentence: Sentence,
+  { first, next, row, entries }: Found,
+  salience: Salience,
+): Label {
   const { scan, context } = article;
   const span = spanOf(scan.tokens, first, next);
   const said = article.said[first]!;
@@ -155,11 +180,30 @@ function makeLabel(article: Article, sentence: Sentence, { first, next, row, ent
   };
 }
 
-const localTarget = (text: string): string => `local:${text.split(/\s+/).map(foldWord).filter((w) => w !== "").join(" ")}`;
+const localTarget = (text: string): string =>
+  `local:${text
+    .split(/\s+/)
+    .map(foldWord)
+    .filter((w) => w !== "")
+    .join(" ")}`;
 
 /** Labels that accuse or praise without telling whom: only a name tells. */
 const OPEN: ReadonlySet<string> = new Set([
-  "aggression", "enemy", "occupation", "zionist", "entity", "crusader", "martyr", "gang", "resistance", "revolutionary", "mujahid", "popular", "settler", "legitimate", "so-called",
+  "aggression",
+  "enemy",
+  "occupation",
+  "zionist",
+  "entity",
+  "crusader",
+  "martyr",
+  "gang",
+  "resistance",
+  "revolutionary",
+  "mujahid",
+  "popular",
+  "settler",
+  "legitimate",
+  "so-called",
 ]);
 
 /** Who is meant: the actor named inside the label or right behind it, else the most named actor of the side it can name. */
