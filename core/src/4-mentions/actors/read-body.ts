@@ -111,7 +111,8 @@ export function pastAlias(work: ActorWork, i: number): number {
 
 /** `وزراء الخارجية العرب`, `انتخابات الرئاسة`: behind a noun the one word is no body of its own. */
 function isGenitive(work: ActorWork, first: number, next: number, office: Office): boolean {
-  if (next > first + 1 || (office.kind !== "ministry" && office.id !== "presidency") || office.id === "ministry") return false;
+  if (next > first + 1 || (office.kind !== "ministry" && office.id !== "presidency") || office.id === "ministry")
+    return false;
   return isWord(work.scan, first - 1) && !hasBits(work.scan, first - 1, CUE_BIT | PARTICLE_BIT);
 }
 

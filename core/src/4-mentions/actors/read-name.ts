@@ -109,7 +109,10 @@ function looksLikeVerb(scan: Scan, i: number): boolean {
   const code = folded.codes[from[i]!]!;
   const second = folded.codes[from[i]! + 1]!;
   if (length < 3) return true;
-  return ((code === YA || code === TA) && length <= 7) || (code === SIN && (second === YA || second === TA) && !isComma(markAt(scan, i + 1)));
+  return (
+    ((code === YA || code === TA) && length <= 7) ||
+    (code === SIN && (second === YA || second === TA) && !isComma(markAt(scan, i + 1)))
+  );
 }
 
 /** Reads a name from token `i`. Behind a title (`titled`) its words need not be known. */

@@ -1,9 +1,9 @@
-import { lettersBefore } from "../places/pick-place-name.ts";
 import { foldWord } from "../../1-text/fold-letters.ts";
 import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import { hashOf } from "../../3-lexicon/word-table.ts";
 import type { EntityId } from "../../model/annotation.ts";
+import { lettersBefore } from "../places/pick-place-name.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
 import { hasBits, isComma, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 import { officeEntity } from "./name-entity.ts";

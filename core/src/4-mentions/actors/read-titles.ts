@@ -121,7 +121,8 @@ function pastComplement(work: ActorWork, i: number): number {
       continue;
     }
     if (hasBits(work.scan, at, PARTICLE)) break;
-    if (bodyNext > i ? continuesBody(work, at) : isClosing(work, at) && !(closed > i && beginsWithWaw(work, at))) closed = at + 1;
+    if (bodyNext > i ? continuesBody(work, at) : isClosing(work, at) && !(closed > i && beginsWithWaw(work, at)))
+      closed = at + 1;
     else if (bodyNext > i) break;
     else if (closed > i || startsName(work, at) || ++bare > MOST_BARE) break;
   }
@@ -166,7 +167,9 @@ const WAW = 0x648;
 
 function beginsWithWaw(work: ActorWork, at: number): boolean {
   const { folded, from } = work.scan.tokens;
-  return folded.codes[from[at]!] === WAW && folded.codes[from[at]! + 1] === 0x627 && folded.codes[from[at]! + 2] === LAM;
+  return (
+    folded.codes[from[at]!] === WAW && folded.codes[from[at]! + 1] === 0x627 && folded.codes[from[at]! + 2] === LAM
+  );
 }
 
 /** A word that closes a genitive: definite, or a place. */
