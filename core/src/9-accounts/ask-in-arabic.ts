@@ -32,13 +32,30 @@ const HARMED: Readonly<Record<Outcome, readonly [string, string, string]>> = {
 const CAUSES: Readonly<Record<string, string>> = {
   airstrike: "في غارات جوية",
   shelling: "في قصف",
-  clashes: "في اشتباكات",
-  explosion: "في انفجار",
-  bombing: "في تفجير",
-  shooting: "في إطلاق نار",
+  missile: "في قصف صاروخي",
   drone: "في هجوم بطائرة مسيرة",
-  mine: "بألغام",
+  explosion: "في انفجار",
+  shooting: "بإطلاق نار",
+  stabbing: "طعنا",
+  chemical: "بأسلحة كيميائية",
+  execution: "إعداما",
+  clash: "في اشتباكات",
+  siege: "في حصار",
 };
+
+/** What is asked of a strike, with the preposition of its place. */
+const STRIKES: Readonly<Record<string, readonly [string, string]>> = {
+  airstrike: ["هل شُنت غارات جوية", "على"],
+  shelling: ["هل وقع قصف", "على"],
+  missile: ["هل وقع قصف صاروخي", "على"],
+  drone: ["هل وقع هجوم بطائرة مسيرة", "في"],
+  explosion: ["هل وقع انفجار", "في"],
+  shooting: ["هل وقع إطلاق نار", "في"],
+  stabbing: ["هل وقعت حادثة طعن", "في"],
+  chemical: ["هل استُخدمت أسلحة كيميائية", "في"],
+  execution: ["هل نُفذ إعدام", "في"],
+};
+const ANY_STRIKE = ["هل وقع هجوم", "في"] as const;
 
 const MONTHS = [
   "كانون الثاني/يناير",
@@ -92,14 +109,14 @@ export function askInArabic(slot: Slot, name: (named: Named) => string): string 
 
 function askCount(
   slot: Slot,
-  { outcome, victims, scope, cause }: NonNullable<Slot["casualty"]>,
+  { outcome, victims, scope, cause, summed }: NonNullable<Slot["casualty"]>,
   name: (named: Named) => string,
 ): string {
   const counted = COUNTED[victims];
   const verb = HARMED[outcome][counted.plural ? 2 : counted.feminine ? 1 : 0];
   const where = slot.place === null ? "" : ` ${outcome === "displaced" ? "من" : "في"} ${name(slot.place)}`;
   const how = scope === "incident" && cause !== null && CAUSES[cause] !== undefined ? ` ${CAUSES[cause]}` : "";
-  return `كم ${counted.words} ${verb}${how}${where}${scope === "toll" ? " في المجموع" : when(slot.day)}؟`;
+  return `كم ${counted.words} ${verb}${how}${where}${summed ? " في المجموع" : when(slot.day)}؟`;
 }
 
 function when(day: string | null): string {
@@ -160,8 +177,10 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     slot.agent !== null && other !== null ? ` بين ${agent} و${name(other)}` : agent === "" ? "" : ` من جانب ${agent}`;
   const day = when(slot.day);
   switch (slot.kind) {
-    case "strike":
-      return slot.eventKind === "airstrike" ? `هل شُنت غارات جوية${at("على")}${day}؟` : `هل وقع قصف${at("على")}${day}؟`;
+    case "strike": {
+      const [question, preposition] = STRIKES[slot.eventKind ?? ""] ?? ANY_STRIKE;
+      return `${question}${at(preposition)}${day}؟`;
+    }
     case "clash":
       return `هل دارت اشتباكات${parties}${at("في")}${day}؟`;
     case "movement":
@@ -169,7 +188,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     case "displacement":
       return slot.eventKind === "return" ? `هل عاد السكان${at("إلى")}${day}؟` : `هل نزح السكان${at("من")}${day}؟`;
     case "detention":
-      return `من احتُجز${at("في")}${day}؟`;
+      return slot.eventKind === "release" ? `من أُفرج عنه${at("في")}${day}؟` : `من احتُجز${at("في")}${day}؟`;
     case "contact":
       if (slot.eventKind === "visit") return `هل جرت زيارة${agent === "" ? "" : ` ${agent}`}${at("إلى")}${day}؟`;
       return `${CONTACTS[slot.eventKind ?? ""] ?? "هل جرى اتصال"}${parties}${slot.eventKind === "call" ? "" : at("في")}${day}؟`;

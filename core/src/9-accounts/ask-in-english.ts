@@ -28,13 +28,30 @@ const HARMED: Readonly<Record<Outcome, string>> = {
 const CAUSES: Readonly<Record<string, string>> = {
   airstrike: "in air strikes",
   shelling: "by shelling",
-  clashes: "in clashes",
-  explosion: "in an explosion",
-  bombing: "in a bombing",
-  shooting: "by gunfire",
+  missile: "by missiles",
   drone: "in a drone attack",
-  mine: "by mines",
+  explosion: "in an explosion",
+  shooting: "by gunfire",
+  stabbing: "by stabbing",
+  chemical: "by chemical weapons",
+  execution: "by execution",
+  clash: "in clashes",
+  siege: "under siege",
 };
+
+/** What is asked of a strike, with the preposition of its place. */
+const STRIKES: Readonly<Record<string, readonly [string, string]>> = {
+  airstrike: ["Were there air strikes", "on"],
+  shelling: ["Was there shelling", "of"],
+  missile: ["Was there a missile strike", "on"],
+  drone: ["Was there a drone attack", "in"],
+  explosion: ["Was there an explosion", "in"],
+  shooting: ["Was there shooting", "in"],
+  stabbing: ["Was there a stabbing", "in"],
+  chemical: ["Were chemical weapons used", "in"],
+  execution: ["Was there an execution", "in"],
+};
+const ANY_STRIKE = ["Was there an attack", "in"] as const;
 
 const MONTHS = [
   "January",
@@ -91,12 +108,12 @@ export function askInEnglish(slot: Slot, name: (named: Named) => string): string
 
 function askCount(
   slot: Slot,
-  { outcome, victims, scope, cause }: NonNullable<Slot["casualty"]>,
+  { outcome, victims, scope, cause, summed }: NonNullable<Slot["casualty"]>,
   name: (named: Named) => string,
 ): string {
   const where = slot.place === null ? "" : ` ${outcome === "displaced" ? "from" : "in"} ${name(slot.place)}`;
   const how = scope === "incident" && cause !== null && CAUSES[cause] !== undefined ? ` ${CAUSES[cause]}` : "";
-  return `How many ${COUNTED[victims]} ${HARMED[outcome]}${how}${where}${scope === "toll" ? " in all" : when(slot.day)}?`;
+  return `How many ${COUNTED[victims]} ${HARMED[outcome]}${how}${where}${summed ? " in all" : when(slot.day)}?`;
 }
 
 function when(day: string | null): string {
@@ -126,10 +143,10 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
         : ` by ${name(slot.agent)}`;
   const day = when(slot.day);
   switch (slot.kind) {
-    case "strike":
-      return slot.eventKind === "airstrike"
-        ? `Were there air strikes${at("on")}${day}?`
-        : `Was there shelling${at("of")}${day}?`;
+    case "strike": {
+      const [question, preposition] = STRIKES[slot.eventKind ?? ""] ?? ANY_STRIKE;
+      return `${question}${at(preposition)}${day}?`;
+    }
     case "clash":
       return `Were there clashes${between}${at("in")}${day}?`;
     case "movement":
@@ -139,7 +156,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
         ? `Did people return${at("to")}${day}?`
         : `Were people displaced${at("from")}${day}?`;
     case "detention":
-      return `Who was detained${at("in")}${day}?`;
+      return slot.eventKind === "release" ? `Who was released${at("in")}${day}?` : `Who was detained${at("in")}${day}?`;
     case "contact":
       if (slot.eventKind === "visit")
         return `Was there a visit${slot.agent === null ? "" : ` by ${name(slot.agent)}`}${at("to")}${day}?`;
