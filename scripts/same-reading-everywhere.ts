@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DocumentInput, read } from "@isnad/core";
+import { runInThisContext } from "node:vm";
+import type { DocumentInput } from "@isnad/core";
 import type { Page } from "playwright-core";
 import { build } from "vite";
 
@@ -15,10 +16,11 @@ export interface Sameness {
 
 /**
  * Reads the corpus in Node, in the page and in a worker of the page, and compares the readings letter by letter.
- * The page must have been opened already; the reader is brought into it as one script.
+ * The page must have been opened already; the reader is one script, the same in all three places.
  */
 export async function checkSameReading(page: Page, inputs: readonly DocumentInput[]): Promise<Sameness> {
   const script = await bundleReader();
+  const { read } = runInThisContext(`${script}\nisnad;`) as Reader;
   const here = inputs.map((input) => JSON.stringify(read(input)));
   await page.addScriptTag({ content: script });
   const inPage = await page.evaluate(readInPage, inputs);
