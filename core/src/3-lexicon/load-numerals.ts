@@ -46,11 +46,11 @@ function numeralOf(row: Readonly<Record<string, string>>): Numeral {
   return { id: row["id"]!, kind, value, max, forms: listOf(row["forms"]) };
 }
 
-/** Number words, each with and without the article on its first word. */
+/** Number words, each with and without the article on its first word; not `العدد من`, which is the number that comes from somewhere. */
 export function loadNumerals(): LexiconTable<Numeral> {
-  const spell = (form: string) => [
-    { text: form, feature: 0 },
-    { text: `ال${form}`, feature: 0 },
-  ];
-  return { rows: readTable(text).map(numeralOf), formsOf: (row) => row.forms.flatMap(spell) };
+  const spell = (form: string) => (form.endsWith(" من") ? [form] : [form, `ال${form}`]);
+  return {
+    rows: readTable(text).map(numeralOf),
+    formsOf: (row) => row.forms.flatMap(spell).map((form) => ({ text: form, feature: 0 })),
+  };
 }

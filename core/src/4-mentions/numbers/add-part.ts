@@ -35,7 +35,8 @@ export function startSum(): Sum {
 export function totalOf(sum: Sum): number {
   let total = 0;
   for (const part of sum.parts) total += part;
-  return sum.scale >= 1000 ? Math.round(total) : total;
+  // Three fifths are 0.6, not 0.6000000000000001.
+  return sum.scale >= 1000 ? Math.round(total) : Math.round(total * 1e12) / 1e12;
 }
 
 function push(sum: Sum, value: number, open: number, scale: number): true {
@@ -52,7 +53,7 @@ function fits(sum: Sum, value: number, joined: boolean): boolean {
 }
 
 function addUnit(sum: Sum, value: number, joined: boolean): boolean {
-  if (!fits(sum, value, joined)) return false;
+  if (!fits(sum, value, joined) || (joined && value === 0)) return false;
   push(sum, value, 1, sum.scale);
   sum.unit = value < 10;
   return true;
@@ -98,19 +99,18 @@ function addFraction(sum: Sum, value: number, joined: boolean): boolean {
   return push(sum, value * sum.scale, 0, sum.scale);
 }
 
-/** `ثلاثة أرباع`: a plural fraction multiplies the unit before it. */
+/** `ثلاثة أرباع`: a plural fraction multiplies what stands before it. */
 function addFractions(sum: Sum, value: number, joined: boolean): boolean {
-  if (joined || !sum.unit) return false;
-  sum.parts[sum.parts.length - 1]! *= value;
-  sum.fraction = sum.parts.length === 1;
-  sum.unit = false;
-  sum.open = 0;
-  return true;
+  if (joined || sum.parts.length === 0 || sum.open <= 0) return false;
+  const total = totalOf(sum) * value;
+  sum.parts.length = 0;
+  sum.fraction = true;
+  return push(sum, total, 0, 1);
 }
 
 /** `3 آلاف و500`، `مئة و20`: digits go on behind a hundred or a scale. */
 function addDigits(sum: Sum, value: number, joined: boolean): boolean {
-  if (!fits(sum, value, joined) || (sum.parts.length > 0 && !Number.isInteger(value))) return false;
+  if (!fits(sum, value, joined) || (sum.parts.length > 0 && (value === 0 || !Number.isInteger(value)))) return false;
   return push(sum, value, 1, sum.scale);
 }
 

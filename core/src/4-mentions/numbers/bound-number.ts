@@ -1,3 +1,4 @@
+import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { NUMBER, WORD } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import type { Modifier } from "../../3-lexicon/load-modifiers.ts";
@@ -38,7 +39,9 @@ export function passModifiers(scan: Scan, i: number, passed: Passed): void {
   const { matches } = scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== MODIFIER) continue;
-    const { place } = modifierRow(scan, m);
+    const { place, kind } = modifierRow(scan, m);
+    // `لتصل إلى 390`: the toll rises to that figure, exactly.
+    if (kind === "at-most" && (matches.proclitics[m]! & PREPOSITION_LA) !== 0) continue;
     if (place === "before" && (passed.before < 0 || matches.next[m]! > matches.next[passed.before]!)) passed.before = m;
     if ((place === "verb" || place === "verb-of") && (passed.verb < 0 || matches.next[m]! > matches.next[passed.verb]!))
       passed.verb = m;

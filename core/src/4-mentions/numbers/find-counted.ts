@@ -68,6 +68,17 @@ function agrees(scan: Scan, noun: number, i: number): boolean {
   return ending > 0 && ending === endingOf(scan, i) && (matches.classes[i]! & (classBit("people") | VERB_SET)) === 0;
 }
 
+const PRONOUNS = ["هم", "هن", "ها", "نا"].map((word) => [word.charCodeAt(0), word.charCodeAt(1)] as const);
+
+/** `فر الملايين من بيوتهم`: behind من what belongs to somebody is where they fled from, not what was counted. */
+function isPossessed(scan: Scan, i: number): boolean {
+  const { tokens } = scan;
+  if (i >= tokens.count || tokens.to[i]! - tokens.from[i]! < 5) return false;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  return PRONOUNS.some(([a, b]) => codes[to - 2] === a && codes[to - 1] === b);
+}
+
 function nounAt(scan: Scan, i: number): Counted | null {
   if (!mayBeNoun(scan, i)) return null;
   return { first: i, next: agrees(scan, i, i + 1) ? i + 2 : i + 1 };
@@ -94,9 +105,10 @@ export function findCounted(scan: Scan, reading: NumberReading): Counted | null 
     const before = nounBefore(scan, reading);
     if (before !== null) return before;
   }
-  if (lone && reading.min === 1) return null;
+  if ((lone && reading.min === 1) || reading.possessed) return null;
   let i = reading.next;
   if (isWord(scan, i, "من")) i++;
+  if (i > reading.next && isPossessed(scan, i)) return null;
   if (i < tokens.count && isQuoteMark(tokens, i)) i++;
   return nounAt(scan, i);
 }

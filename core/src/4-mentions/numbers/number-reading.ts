@@ -9,6 +9,8 @@ export interface NumberReading {
   readonly article: boolean;
   /** Behind و: `وأربعة`. */
   readonly joined: boolean;
+  /** With a pronoun: `ثلاثتهم`. */
+  readonly possessed: boolean;
   readonly min: number;
   readonly max: number | null;
   readonly kind: "cardinal" | "ordinal" | "vague" | "fraction" | "negative";

@@ -73,6 +73,7 @@ interface Progress {
   next: number;
   article: boolean;
   clitics: number;
+  possessed: boolean;
   before: { readonly sum: Sum; readonly next: number; readonly entries: number } | null;
 }
 
@@ -140,6 +141,7 @@ function takeWord(scan: Scan, at: number, joinedByToken: boolean, progress: Prog
     if (!going) {
       progress.article = article;
       progress.clitics = clitics;
+      progress.possessed = matches.enclitic[m] !== 0;
     }
     progress.entries.push(`numerals:${row.id}`);
     progress.next = matches.next[m]!;
@@ -148,13 +150,22 @@ function takeWord(scan: Scan, at: number, joinedByToken: boolean, progress: Prog
   return false;
 }
 
+/** Three digits, and with `ends` also decimals behind them: a group of `1 234 567.89`. */
+function isGroup(scan: Scan, i: number, ends: boolean): boolean {
+  const { tokens } = scan;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  const to = tokens.to[i]!;
+  if (!isPlainDigits(codes, from, Math.min(from + 3, to))) return false;
+  return to - from === 3 || (ends && to - from > 4 && !isPlainDigits(codes, from, from + 4));
+}
+
 /** `40 000`: groups of three digits behind one space each go on with the number. Answers the token behind them. */
 function pastSpacedGroups(scan: Scan, i: number): number {
   const { tokens } = scan;
   const { codes } = tokens.folded;
-  const length = (t: number) => tokens.to[t]! - tokens.from[t]!;
-  if (length(i) > 3 || codes[tokens.from[i]!] === 0x30 || !isPlainDigits(codes, tokens.from[i]!, tokens.to[i]!))
-    return i + 1;
+  if (tokens.to[i]! - tokens.from[i]! > 3 || codes[tokens.from[i]!] === 0x30) return i + 1;
+  if (!isPlainDigits(codes, tokens.from[i]!, tokens.to[i]!)) return i + 1;
   let next = i + 1;
   while (
     next < tokens.count &&
@@ -162,8 +173,9 @@ function pastSpacedGroups(scan: Scan, i: number): number {
     tokens.kind[next] === NUMBER &&
     tokens.start[next] === tokens.end[next - 1]! + 1
   ) {
-    if (length(next) === 3 && isPlainDigits(codes, tokens.from[next]!, tokens.to[next]!)) next++;
-    else return i + 1;
+    if (!isGroup(scan, next, true)) return i + 1;
+    next++;
+    if (!isGroup(scan, next - 1, false)) return next;
   }
   return next;
 }
@@ -256,7 +268,15 @@ function kindOf(sum: Sum, total: number): NumberReading["kind"] {
 }
 
 function readOn(scan: Scan, i: number, digits: boolean): NumberReading | null {
-  const progress: Progress = { sum: startSum(), entries: [], next: i, article: false, clitics: 0, before: null };
+  const progress: Progress = {
+    sum: startSum(),
+    entries: [],
+    next: i,
+    article: false,
+    clitics: 0,
+    possessed: false,
+    before: null,
+  };
   if (!(digits ? takeDigits(scan, i, false, progress) : takeWord(scan, i, false, progress))) return null;
   for (let parts = 1; parts < MAX_PARTS && takeNext(scan, progress); parts++);
   const { sum } = progress;
@@ -270,6 +290,7 @@ function readOn(scan: Scan, i: number, digits: boolean): NumberReading | null {
     skip: countLetters(progress.clitics),
     article: (clitics & ARTICLE) !== 0,
     joined: (clitics & CONJUNCTION_WAW) !== 0 || isWaw(scan, i - 1),
+    possessed: progress.possessed,
     min: total,
     max: total + sum.spread,
     kind: kindOf(sum, total),

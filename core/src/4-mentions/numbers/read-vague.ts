@@ -75,6 +75,7 @@ export function readVague(scan: Scan, i: number): NumberReading | null {
     min: read.min,
     max: read.max,
     kind: "vague",
+    possessed: false,
     digits: false,
     scale: 1,
     entries: read.id === null ? [`numerals:${row.id}`] : [`numerals:${row.id}`, `numerals:${read.id}`],

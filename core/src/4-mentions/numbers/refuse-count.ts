@@ -133,7 +133,7 @@ function isClock(scan: Scan, { first, digits, outer }: NumberReading): boolean {
 }
 
 /** `القرار 2254`، `اللواء 12`، `إف-16`، `رقم 5`، `G20`. */
-function isDesignation(scan: Scan, { first, next, outer, digits, article }: NumberReading): boolean {
+function isDesignation(scan: Scan, { first, next, outer, digits, article, kind }: NumberReading): boolean {
   const { tokens } = scan;
   if (digits && first > 0) {
     if (
@@ -155,7 +155,7 @@ function isDesignation(scan: Scan, { first, next, outer, digits, article }: Numb
       return true;
   }
   const before = isMark(scan, outer - 1, OPEN) ? outer - 2 : outer - 1;
-  return (digits || article) && findModifier(scan, before, "designation") >= 0;
+  return (digits || (article && kind !== "ordinal")) && findModifier(scan, before, "designation") >= 0;
 }
 
 /** `1- السيطرة على …`: a number that opens a line and is set off. */
@@ -193,7 +193,8 @@ function isOneOf(scan: Scan, { first, next }: NumberReading): boolean {
 /** `واحد من أبرز القادة`، `الواحد`، `ساعة الصفر`: no counts. Counts of one are `شخص واحد`، `واحد منهم`. */
 function isPronoun(scan: Scan, reading: NumberReading): boolean {
   if (reading.digits || reading.kind !== "cardinal" || reading.min > 1) return false;
-  return reading.article || (reading.min === 1 && isOneOf(scan, reading));
+  if (reading.article || reading.min === 0) return reading.article;
+  return findPeople(scan, reading.outer - 1, 0) < 0 && isOneOf(scan, reading);
 }
 
 /** Null when the number may count something, else why it does not. */

@@ -77,7 +77,10 @@ function dateGregorian(
   return { days, value: writeDay(days), next, relative: true };
 }
 
-/** The Hijri year of a month named without one: this year's, or as الماضي / المقبل say. */
+/** A Hijri month named alone lies at most so many months ahead; the same window as Gregorian months have. */
+const HIJRI_MONTHS_AHEAD = 1;
+
+/** The Hijri year of a month named without one: as الماضي / المقبل say, else the nearest. */
 export function hijriYear(r: Reckoning, month: number, clause: YearClause | null): number | null {
   if (clause?.year) return clause.year.year;
   if (r.today === null) return null;
@@ -85,7 +88,10 @@ export function hijriYear(r: Reckoning, month: number, clause: YearClause | null
   const direction = clause?.direction ?? 0;
   if (clause?.ofYear) return now.year + direction;
   if (direction < 0) return month < now.month ? now.year : now.year - 1;
-  return direction > 0 && month <= now.month ? now.year + 1 : now.year;
+  if (direction > 0) return month <= now.month ? now.year + 1 : now.year;
+  const ahead = month - now.month;
+  if (clause !== null) return now.year;
+  return ahead > HIJRI_MONTHS_AHEAD ? now.year - 1 : ahead + 12 <= HIJRI_MONTHS_AHEAD ? now.year + 1 : now.year;
 }
 
 function dateHijri(r: Reckoning, month: MonthReading, day: number, clause: YearClause | null): Dated | null {

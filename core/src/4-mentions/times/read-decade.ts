@@ -31,7 +31,7 @@ export function readCentury(r: Reckoning, i: number): TimeReading | null {
   if (century === null || unit === null || r.today === null) return null;
   return makeReading({
     first: i,
-    skip: countLetters(unit.proclitics),
+    skip: unit.skip,
     next: century.next,
     value: `${String(century.digits).padStart(2, "0")}XX`,
     rule: "times/century",

@@ -1,7 +1,6 @@
 import { CONJUNCTION_WAW } from "../../2-tokens/split-clitics.ts";
 import { WORD } from "../../2-tokens/tokenise.ts";
 import { DUAL } from "../../3-lexicon/load-calendar.ts";
-import { countLetters } from "../numbers/count-letters.ts";
 import { findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import type { NumberReading } from "../numbers/number-reading.ts";
@@ -71,7 +70,7 @@ function countedLength(r: Reckoning, i: number): Length | null {
 function selfCountedLength(r: Reckoning, i: number, bare: boolean): Length | null {
   const unit = readUnit(r, i);
   if (unit === null || unit.article) return null;
-  const skip = countLetters(unit.proclitics);
+  const skip = unit.skip;
   if (unit.number === DUAL) {
     return isConstruct(r, i) ? null : lengthOf(r, i, skip, 2, unit, []);
   }
@@ -102,6 +101,14 @@ export function readLength(r: Reckoning, i: number, bare: boolean): Length | nul
   const first = countedLength(r, i) ?? selfCountedLength(r, i, bare);
   if (first === null || first.amount === null) return first;
   return joinLengths(r, first);
+}
+
+/** `سنة و3 أشهر`: a lone singular that smaller parts go on from. */
+function readCompound(r: Reckoning, i: number): Length | null {
+  const first = selfCountedLength(r, i, true);
+  if (first === null) return null;
+  const whole = joinLengths(r, first);
+  return whole.next > first.next ? whole : null;
 }
 
 /** `سنة و3 أشهر و21 يوما`: smaller parts go on behind و. */
@@ -157,7 +164,7 @@ function isAge(r: Reckoning, { first, next, unit, amount }: Length): boolean {
 
 /** `72 ساعة`، `يومين`، `الـ48 ساعة الماضية`، `كل عامين`: a length of time on its own. Ages are left out. */
 export function readDuration(r: Reckoning, i: number): TimeReading | null {
-  const length = readLength(r, i, findCalendar(r.scan, i - 1, "for") >= 0);
+  const length = readLength(r, i, findCalendar(r.scan, i - 1, "for") >= 0) ?? readCompound(r, i);
   if (length === null || isAge(r, length)) return null;
   const directed = directionAt(r, length.next) !== null;
   const every = isWord(r.scan, i - 1, "كل");

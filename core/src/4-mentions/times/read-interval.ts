@@ -4,7 +4,7 @@ import { isMark, isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
 import { civilFromDays, daysFromCivil } from "./count-days.ts";
 import { numberAt } from "./number-at.ts";
-import { dateDay, isDayNumber, monthBehind, readDayOfMonth } from "./read-date.ts";
+import { dateDay, isDayNumber, monthBehind, readDayOfMonth, readDayOfThisMonth } from "./read-date.ts";
 import { readDay } from "./read-part.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay } from "./write-value.ts";
@@ -36,7 +36,7 @@ export function readInterval(r: Reckoning, i: number): TimeReading | null {
   const at = secondEnd(r, own?.next ?? number.next, between);
   const listed = own === null && !number.digits && !(between && number.kind === "ordinal");
   if (at < 0 || at >= scan.tokens.count || listed) return null;
-  const end = readDayOfMonth(r, at, i);
+  const end = readDayOfMonth(r, at, i) ?? readDayOfThisMonth(r, at);
   if (end === null || end.day === null || (end.skip > 0 && at > (own?.next ?? number.next))) return null;
   const start = own === null ? startDay(r, at, end.day, number.min) : alignYear(own, end);
   if (start === null || start >= end.day) return null;

@@ -44,7 +44,9 @@ function pastQualifier(r: Reckoning, i: number): number {
 function numberBehind(r: Reckoning, i: number): { amount: number; next: number; entries: readonly string[] } | null {
   const at = readLoneClitics(r.scan, i) !== 0 ? i + 1 : i;
   const number = at < r.scan.tokens.count ? numberAt(r, at) : null;
-  if (number === null || !number.article || number.kind !== "cardinal" || number.joined) return null;
+  if (number === null || number.kind !== "cardinal" || number.joined) return null;
+  // `الأشهر 3 المقبلة`: digits may stand without ال when the direction follows.
+  if (!number.article && !(number.digits && directionAt(r, number.next, true) !== null)) return null;
   return { amount: number.min, next: number.next, entries: number.entries };
 }
 
@@ -121,7 +123,7 @@ function stepFrom(r: Reckoning, i: number): { direction: number | null; next: nu
 export function readPeriod(r: Reckoning, i: number): TimeReading | null {
   const unit = readUnit(r, i);
   if (unit === null || !unit.article) return null;
-  const skip = countLetters(unit.proclitics);
+  const skip = unit.skip;
   if (unit.number !== SINGULAR)
     return unit.number === PLURAL || unit.number === DUAL ? readSeveral(r, i, unit, skip) : null;
   const { direction, next } = stepFrom(r, unit.next);

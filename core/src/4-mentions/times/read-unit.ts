@@ -1,5 +1,6 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
 import { DUAL, PLURAL, SINGULAR } from "../../3-lexicon/load-calendar.ts";
+import { countLetters } from "../numbers/count-letters.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import type { Reckoning } from "./time-reading.ts";
 
@@ -8,7 +9,10 @@ export interface UnitReading {
   readonly unit: string;
   readonly number: typeof SINGULAR | typeof DUAL | typeof PLURAL;
   readonly article: boolean;
+  /** Clitics without ال. */
   readonly proclitics: number;
+  /** Folded letters before the noun that do not belong to the time. */
+  readonly skip: number;
   readonly shy: boolean;
   readonly next: number;
   readonly entry: string;
@@ -26,6 +30,7 @@ export function readUnit(r: Reckoning, i: number): UnitReading | null {
     number: feature === DUAL ? DUAL : feature === PLURAL ? PLURAL : SINGULAR,
     article: (matches.proclitics[m]! & ARTICLE) !== 0,
     proclitics: matches.proclitics[m]! & ~ARTICLE,
+    skip: countLetters(matches.proclitics[m]!),
     shy: row.shy,
     next: matches.next[m]!,
     entry: `calendar:${row.id}`,

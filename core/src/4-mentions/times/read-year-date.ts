@@ -1,6 +1,5 @@
 import { MARKS, NUMBER } from "../../2-tokens/tokenise.ts";
 import { DUAL, PLURAL } from "../../3-lexicon/load-calendar.ts";
-import { countLetters } from "../numbers/count-letters.ts";
 import { findModifier, modifierRow } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
@@ -78,7 +77,7 @@ export function readNamedYear(r: Reckoning, i: number): TimeReading | null {
   if (unit === null || unit.unit !== "Y") return null;
   const year = readYearNumber(r, unit.next, true);
   if (year === null || (unit.number === PLURAL && !unit.article)) return null;
-  const reading = yearReading(r, i, countLetters(unit.proclitics), year, [unit.entry]);
+  const reading = yearReading(r, i, unit.skip, year, [unit.entry]);
   return withRange(r, reading, year);
 }
 
