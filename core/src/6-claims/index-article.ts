@@ -1,3 +1,4 @@
+import { foldWord } from "../1-text/fold-letters.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { markRoles } from "../5-attribution/mark-roles.ts";
 import type { Span } from "../model/annotation.ts";
@@ -68,10 +69,23 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
     roles: markRoles(scan),
     tells,
     quantities: layOut(scan, 3, quantities, (i) => quantities[i]!.ordinal !== true),
-    places: layOut(scan, 7, mentions, (i) => mentions[i]!.type === "place"),
+    places: layOut(scan, 7, mentions, (i) => mentions[i]!.type === "place" && !isSeat(scan, mentions[i]!)),
     actors: layOut(scan, 11, mentions, (i) => mentions[i]!.type !== "place"),
     timexes: layOut(scan, 15, timexes, () => true),
     said,
     alsoSaid,
   };
+}
+
+const SEATS: ReadonlySet<string> = new Set(["ومقره", "مقره", "ومقرها", "مقرها", "ومقرهما"].map(foldWord));
+/** Letters before a place that are looked at for `ومقره`. */
+const SEAT_REACH = 16;
+
+/** `المرصد، ومقره بريطانيا`: where a body sits is not where what it tells happened. */
+function isSeat(scan: Scan, mention: Mention): boolean {
+  const before = scan.text
+    .slice(Math.max(0, mention.span.start - SEAT_REACH), mention.span.start)
+    .trim()
+    .split(/\s+/);
+  return [before.at(-1), before.at(-2)].some((word) => word !== undefined && SEATS.has(foldWord(word)));
 }
