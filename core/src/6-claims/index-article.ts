@@ -2,6 +2,7 @@ import { foldWord } from "../1-text/fold-letters.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { markRoles } from "../5-attribution/mark-roles.ts";
 import type { Span } from "../model/annotation.ts";
+import type { Mention } from "../model/mention.ts";
 import type { Article, ClaimContext, Layer } from "./article.ts";
 import { paintSaid } from "./paint-said.ts";
 import { tellBits } from "./tell-bits.ts";
