@@ -101,7 +101,7 @@ describe("a position in words", () => {
     [count(27, null), "27 على الأقل", "at least 27"],
     [count(27, 27), "27", "27"],
     [count(300, 300, true), "نحو 300", "about 300"],
-    [count(20, 99, true, "عشرات"), "«عشرات»، أي من 20 إلى 99", "“عشرات”, read as 20 to 99"],
+    [count(20, 99, true, "عشرات"), "«عشرات»، أي من 20 إلى 99", "«عشرات», read as 20 to 99"],
     [count(0, 390), "ما يصل إلى 390", "up to 390"],
     [count(1, null, true), "بلا عدد", "some, not counted"],
     [count(1, null), "1 على الأقل", "at least 1"],
@@ -134,7 +134,7 @@ test("what happened is told in the words of the articles", () => {
   const value = { kind: "occurrence", holds: false, words: "القصف" } as const;
   const say = (tongue: Tongue) => dropIsolates(sayPosition(dossier, value, tongue, chooseWords(tongue)));
   expect(say(arabic)).toBe("منفي: «القصف»");
-  expect(say(english)).toBe("Denied: “القصف”");
+  expect(say(english)).toBe("Denied: «القصف»");
 });
 
 test("a long list comes apart by kind in its own order", () => {

@@ -24,7 +24,7 @@ export function describePosition(dossier: Dossier, value: PositionValue, tongue:
       return { text: sentence ? sentence(actor) : `${actor}: ${isolate(value.action)}`, denied: !value.holds };
     }
     case "occurrence":
-      return { text: value.words ? quote(value.words, tongue) : words.value.happened, denied: !value.holds };
+      return { text: value.words ? quote(value.words) : words.value.happened, denied: !value.holds };
     case "statement":
       return { text: lookUp(words.act, value.act) ?? isolate(value.act), denied: false };
   }
@@ -42,11 +42,12 @@ type Count = Pick<Extract<PositionValue, { kind: "count" }>, "low" | "high" | "a
 export function describeCount(count: Count, tongue: Tongue, words: Words): string {
   const plain = describeBounds(count, tongue, words);
   if (!count.word || count.low === count.high) return plain;
-  return words.value.vague(quote(count.word, tongue), plain);
+  return words.value.vague(quote(count.word), plain);
 }
 
-function quote(printed: string, tongue: Tongue): string {
-  return isolate(tongue.lang === "ar" ? `«${printed}»` : `“${printed}”`);
+/** Arabic words stand in Arabic marks in both languages: “ ” would face the wrong way around them. */
+function quote(printed: string): string {
+  return isolate(`«${printed}»`);
 }
 
 function describeBounds(count: Count, tongue: Tongue, words: Words): string {
