@@ -94,7 +94,7 @@ function tellAccount(
     reasons: verdict.reasons,
     background: reports[0]!.claim.background,
   };
-  return { traced: { account, reports }, judgements: [...joinsOf(group), ...verdict.judgements] };
+  return { traced: { account, reports }, judgements: withoutRepeats([...joinsOf(group), ...verdict.judgements]) };
 }
 
 /** The neutral name, else the printed one; محافظة حلب is told from حلب. */
@@ -103,6 +103,15 @@ function nameIn(language: "ar" | "en", named: Named, knowledge: Knowledge): stri
   if (!named.isProvince) return name;
   if (language === "ar") return /^(محافظة|ولاية|إمارة|منطقة|إقليم)/.test(name) ? name : `محافظة ${name}`;
   return /province|governorate|region|state/i.test(name) ? name : `${name} province`;
+}
+
+/** Two claims are judged once: how the later came in says more than what their positions are to each other. */
+function withoutRepeats(judgements: readonly Judgement[]): Judgement[] {
+  const seen = new Set<string>();
+  return judgements.filter(({ left, right }) => {
+    const pair = left < right ? `${left} ${right}` : `${right} ${left}`;
+    return !seen.has(pair) && seen.add(pair).size > 0;
+  });
 }
 
 function joinsOf(group: ReportGroup): Judgement[] {

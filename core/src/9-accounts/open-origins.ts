@@ -4,7 +4,9 @@ import type { SourceKind } from "../model/attribution.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Body, findBodies } from "./find-bodies.ts";
+import { isMemberOf } from "./find-side.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
+import { resolveShortNames } from "./resolve-short-names.ts";
 
 /** Who a claim goes back to. Equal keys are one origin. */
 export interface Source {
@@ -31,27 +33,31 @@ export type OriginOf = (article: number, claim: Claim) => Source;
 export function openOrigins(readings: readonly Reading[], copies: Copies): OriginOf {
   const bodies = findBodies(readings);
   const voices = nameVoices(readings, copies);
+  const resolve = resolveShortNames(readings);
   return (article, claim) => {
     const last = claim.chain.at(-1);
     if (last === undefined) return ownVoice(readings, copies, voices, article, claim);
-    const { name, entity, kind } = last;
+    const known = resolve(article, last);
+    const { name, entity, kind } = { ...last, ...known };
     const stems = stemsOfName(name);
     const key =
-      kind === "unnamed" ? `unnamed:${copies.lineages[article]}:${[...stems].sort().join(" ")}` : keyOfName(last);
+      kind === "unnamed"
+        ? `unnamed:${copies.lineages[article]}:${[...stems].sort().join(" ")}`
+        : keyOfName({ name, entity });
     const body = kind === "person" ? (bodies.get(key) ?? null) : null;
     const via = [...new Set(claim.chain.slice(0, -1).map((link) => link.name))];
     return { key, name, entity, kind, body, via, stems, bodyStems: body === null ? stems : stemsOfName(body.name) };
   };
 }
 
-/** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
+/** True when two sources are one origin: the same, a spokesman and his body, a part and its whole, or one name in two spellings. */
 export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
   if (bodyKey(a) === bodyKey(b)) return true;
   if (a.key.startsWith("text:") || b.key.startsWith("text:")) return false;
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
-  if (isKnown(a) && isKnown(b)) return false;
+  if (isKnown(a) && isKnown(b)) return isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
   return similarNames(a.stems, b.stems) || similarNames(a.bodyStems, b.bodyStems);
 }
 

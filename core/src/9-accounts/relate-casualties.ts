@@ -5,7 +5,7 @@ import { type Judged, judged, type Relate, type Surroundings, unrelated } from "
 import { isOneOrigin } from "./open-origins.ts";
 import { overlap, type Period } from "./read-period.ts";
 import { isWide, type PlaceRelation, relatePlaces } from "./read-place.ts";
-import { asOf, relateCounts, scopeOf } from "./scope-casualties.ts";
+import { asOf, isVagueCause, relateCounts, scopeOf } from "./scope-casualties.ts";
 
 /** Days before its publication in which an incident without a day is taken to have happened. */
 const NEWS_DAYS = 3;
@@ -136,19 +136,12 @@ function daysOf(report: Report): Period {
     : { from: report.published - NEWS_DAYS, to: report.published };
 }
 
-const FROM_AFAR: ReadonlySet<string> = new Set([
-  "airstrike",
-  "shelling",
-  "strike",
-  "missile",
-  "drone",
-  "bombing",
-  "bombardment",
-  "rocket",
-]);
+const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "shelling", "missile", "drone"]);
 
+/** Outlets exchange قصف and غارة for each other; هجوم and معارك say nothing of how. */
 function causeGroup(report: Report): string | null {
   const cause = (report.event as CasualtyEvent).cause;
+  if (cause !== null && isVagueCause(cause)) return null;
   return cause !== null && FROM_AFAR.has(cause) ? "from-afar" : cause;
 }
 

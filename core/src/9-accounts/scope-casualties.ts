@@ -15,13 +15,17 @@ export function scopeOf(report: Report): Scope {
   if (event.reckoning === "cumulative") return "toll";
   if (report.period !== null && report.period.to > report.period.from) return "toll";
   const local = report.place !== null && !isWide(report.place);
-  const pinned = event.cause !== null && !VAGUE_CAUSES.has(event.cause);
+  const pinned = event.cause !== null && !isVagueCause(event.cause);
   const facts = Number(local) + Number(report.period !== null) + Number(pinned);
   return facts >= 2 || (event.reckoning === "increment" && pinned) ? "incident" : "toll";
 }
 
+const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "clash", "siege", "war"]);
+
 /** Causes that name a whole affair rather than one blow in it. */
-const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "clash", "clashes", "war", "fighting"]);
+export function isVagueCause(cause: string): boolean {
+  return VAGUE_CAUSES.has(cause);
+}
 
 /** The total that a figure is a part of, or the figure itself. */
 function wholeOf(report: Report): CasualtyEvent {

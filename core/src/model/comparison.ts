@@ -26,7 +26,7 @@ export interface Story {
   /** In order of publication, then id. */
   readonly documents: readonly DocumentId[];
   readonly span: { readonly first: string | null; readonly last: string | null };
-  /** What it is about, from the records: places and actors most named, for a title. */
+  /** What it is about, from the records, for a title: entity ids of the places and actors that most articles name. */
   readonly places: readonly string[];
   readonly actors: readonly string[];
 }
@@ -60,6 +60,7 @@ export interface Origin {
 
 export interface ClaimRef {
   readonly document: DocumentId;
+  /** The claim's id; of what somebody only said (an account of kind `statement`) it may be the attribution's. */
   readonly claim: Id;
   readonly span: Span;
   readonly chain: Chain;
