@@ -1,8 +1,6 @@
-import { foldWord } from "../1-text/fold-letters.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { markRoles } from "../5-attribution/mark-roles.ts";
 import type { Span } from "../model/annotation.ts";
-import type { Mention } from "../model/mention.ts";
 import type { Article, ClaimContext, Layer } from "./article.ts";
 import { paintSaid } from "./paint-said.ts";
 import { tellBits } from "./tell-bits.ts";
@@ -30,7 +28,7 @@ function layOut(
   scan: Scan,
   base: number,
   annotations: readonly { readonly span: Span }[],
-  wanted: (index: number) => boolean,
+  wanted: (index: number, first: number) => boolean,
 ): Layer {
   const { count, start, end } = scan.tokens;
   const at = column(base, count + 1, -1);
@@ -39,12 +37,12 @@ function layOut(
   const next = column(base + 3, annotations.length, -1);
   let token = 0;
   for (let index = 0; index < annotations.length; index++) {
-    if (!wanted(index)) continue;
     const { span } = annotations[index]!;
     // annotations come in the order of the text: the next one stands a few tokens on
     if (token > 0 && end[token - 1]! > span.start) token = tokenAt(scan, span.start);
     while (token < count && end[token]! <= span.start) token++;
     let i = token;
+    if (!wanted(index, i)) continue;
     first[index] = i;
     const wider = at[i]!;
     if (wider < 0 || annotations[wider]!.span.end < span.end) at[i] = index;
@@ -70,7 +68,7 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
     roles: markRoles(scan),
     tells,
     quantities: layOut(scan, 3, quantities, (i) => quantities[i]!.ordinal !== true),
-    places: layOut(scan, 7, mentions, (i) => mentions[i]!.type === "place" && !isSeat(scan, mentions[i]!)),
+    places: layOut(scan, 7, mentions, (i, first) => mentions[i]!.type === "place" && !isSeat(scan, first)),
     actors: layOut(scan, 11, mentions, (i) => mentions[i]!.type !== "place"),
     timexes: layOut(scan, 15, timexes, () => true),
     said,
@@ -78,15 +76,23 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
   };
 }
 
-const SEATS: ReadonlySet<string> = new Set(["ومقره", "مقره", "ومقرها", "مقرها", "ومقرهما"].map(foldWord));
-/** Letters before a place that are looked at for `ومقره`. */
-const SEAT_REACH = 16;
+const SEAT = [..."مقر"].map((c) => c.charCodeAt(0));
+const [WAW, HA] = [0x648, 0x647];
+/** How many words before a place `ومقره` may stand: `ومقره في لندن`. */
+const SEAT_REACH = 2;
 
 /** `المرصد، ومقره بريطانيا`: where a body sits is not where what it tells happened. */
-function isSeat(scan: Scan, mention: Mention): boolean {
-  const before = scan.text
-    .slice(Math.max(0, mention.span.start - SEAT_REACH), mention.span.start)
-    .trim()
-    .split(/\s+/);
-  return [before.at(-1), before.at(-2)].some((word) => word !== undefined && SEATS.has(foldWord(word)));
+function isSeat(scan: Scan, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - SEAT_REACH); i--) if (isTheirSeat(scan, i)) return true;
+  return false;
+}
+
+/** `مقره`, `ومقرها`. */
+function isTheirSeat({ tokens }: Scan, i: number): boolean {
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]! + (codes[tokens.from[i]!] === WAW ? 1 : 0);
+  const rest = tokens.to[i]! - from - SEAT.length;
+  return (
+    rest >= 1 && rest <= 3 && codes[from + SEAT.length] === HA && SEAT.every((code, k) => codes[from + k] === code)
+  );
 }

@@ -23,6 +23,7 @@ export function hasRole(article: Article, i: number, role: Role): boolean {
 }
 
 const PARTICLE = classNumber("particle");
+const PARTICLE_BIT = classBit("particle");
 const RELATIVE_CLITICS = ARTICLE | CONJUNCTION_WAW | CONJUNCTION_FA;
 
 /** `الذي`, `التي`: the lexicon finds them with their article taken off. */
@@ -40,6 +41,9 @@ function isRelative({ scan, roles }: Article, i: number): boolean {
 /** True when a word of class `bit` stands at token `i`. */
 export const hasClass = (article: Article, i: number, bit: number): boolean =>
   (article.scan.matches.classes[i]! & bit) !== 0;
+
+/** A closed-class word, whatever its function: also one with a pronoun, which has no role (`خلاله`). */
+export const isParticle = (article: Article, i: number): boolean => hasClass(article, i, PARTICLE_BIT);
 
 /** The first match of class `kind` at token `i` that `wanted` takes, or -1: fewest proclitics first, then the longest phrase. */
 export function findMatch(article: Article, i: number, kind: number, wanted: (m: number) => boolean): number {

@@ -1,8 +1,7 @@
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
-import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import type { Article } from "./article.ts";
-import { EVENT, findMatch, hasClass, hasRole, isComma, isHardMark, isWord, rowsOf } from "./look-at-token.ts";
+import { EVENT, findMatch, hasRole, isComma, isHardMark, isParticle, isWord, rowsOf } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
 export type Unreal = "negation" | "attempt" | "threat" | "condition" | "sentence" | "future" | "purpose";
@@ -17,11 +16,8 @@ const UNREAL = bitOf("unreal");
 const THROUGH = bitOf("through");
 const isUnreal = (article: Article, k: number): boolean => (article.tells[k]! & UNREAL) !== 0;
 
-const PARTICLE_BIT = classBit("particle");
-
 /** `حاولت من خلاله السيطرة`: a preposition with a pronoun, which has no role of its own. */
-const isPointer = (article: Article, i: number): boolean =>
-  article.roles[i] === 0 && hasClass(article, i, PARTICLE_BIT);
+const isPointer = (article: Article, i: number): boolean => article.roles[i] === 0 && isParticle(article, i);
 
 /** `دون أن يسيطروا`, `سعى إلى`, `من أجل`: what may stand between an attempt and the word it bears on. */
 function letsThrough(article: Article, i: number): boolean {

@@ -75,10 +75,13 @@ function labelEnd(article: Article, i: number): number {
     ? findMatch(article, next, LABEL, (n) => rows[matches.row[n]!]!.part === "mark")
     : -1;
   if (mark >= 0) return matches.next[mark]!;
-  return rows[matches.row[head]!]!.id === "forces" && describesForces(article, i, next) ? next + 1 : -1;
+  return DESCRIBED.has(rows[matches.row[head]!]!.id) && describesForces(article, i, next) ? next + 1 : -1;
 }
 
-/** `القوات الكردية`, `قوات حفتر`: what kind of forces, or whose. */
+/** Heads that any adjective or name may follow. */
+const DESCRIBED: ReadonlySet<string> = new Set(["forces", "bands"]);
+
+/** `القوات الكردية`, `قوات حفتر`, `جماعة منافسة`: what kind of forces, or whose. */
 function describesForces(article: Article, i: number, next: number): boolean {
   if (
     !isWord(article, next) ||

@@ -27,6 +27,8 @@ import { type Ground, helperAt, isDefinite, isInActor, readGround } from "./read
 /** Words that may be a name: those the lexicon holds for nothing but names. */
 const NAME_BITS = classBit("name") | classBit("place");
 
+const ALEF = 0x627;
+
 /** How far, in tokens, a place may stand behind its verb, with the subject between. */
 const REACH = 15;
 const MASDAR_REACH = 10;
@@ -269,29 +271,25 @@ function listBehind(article: Article, sentence: Sentence, first: Ground): Found[
   return found;
 }
 
+const [TA, YA] = [0x62a, 0x64a];
+
 /** `منطقتي الفازة والغويرق`, `قرى …`: the noun before the first name tells that there are several. */
 function isSeveral(article: Article, ground: Ground): boolean {
-  const { tokens } = article.scan;
+  const { tokens, matches } = article.scan;
   const to = tokens.to[ground.core]!;
-  if (tokens.folded.codes[to - 1] === 0x62a && tokens.folded.codes[to - 2] === 0x627) return true;
+  const [last, before] = [tokens.folded.codes[to - 1], tokens.folded.codes[to - 2]];
+  if ((last === TA && before === ALEF) || (last === YA && before === TA)) return true;
   if (!hasClass(article, ground.core, PEOPLE_BIT)) return false;
   const rows = rowsOf(article, "people");
-  const { matches } = article.scan;
-  return (
-    findMatch(
-      article,
-      ground.core,
-      PEOPLE,
-      (n) => rows[matches.row[n]!]!.id === "house" && matches.feature[n] !== SINGULAR,
-    ) >= 0
-  );
+  const isHouse = (n: number) => rows[matches.row[n]!]!.id === "house" && matches.feature[n] !== SINGULAR;
+  return findMatch(article, ground.core, PEOPLE, isHouse) >= 0;
 }
 
 /** A name in a list that no gazetteer holds: one word joined by و, nothing we know otherwise. */
 function unknownName(article: Article, i: number): Ground | null {
   const { tokens, matches } = article.scan;
   if (!isWord(article, i) || article.roles[i] !== 0 || tokens.to[i]! - tokens.from[i]! < 4) return null;
-  if ((matches.classes[i]! & ~NAME_BITS) !== 0 || tokens.folded.codes[tokens.to[i]! - 1] === 0x627) return null;
+  if ((matches.classes[i]! & ~NAME_BITS) !== 0 || tokens.folded.codes[tokens.to[i]! - 1] === ALEF) return null;
   return { first: i, core: i, next: i + 1, mention: -1, itself: false, row: -1 };
 }
 
