@@ -84,14 +84,25 @@ function nounAt(scan: Scan, i: number): Counted | null {
   return { first: i, next: agrees(scan, i, i + 1) ? i + 2 : i + 1 };
 }
 
-/** The noun before a number that follows it: `شخص واحد`، `القتلى السبعة والعشرين`. */
+/** `طيارين اثنين`: two follows a dual. */
+function endsInDual(scan: Scan, i: number): boolean {
+  const { tokens } = scan;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  return codes[to - 1] === NUN && (codes[to - 2] === ALEF || codes[to - 2] === YA);
+}
+
+/** The noun before a number that follows it: `شخص واحد`، `طيارين اثنين`، `القتلى السبعة والعشرين`، `مواقع عدة`. */
 function nounBefore(scan: Scan, reading: NumberReading): Counted | null {
   const i = reading.outer - 1;
   if (!mayBeNoun(scan, i)) return null;
-  const one = reading.min <= 2 && !reading.digits && !reading.article;
-  const clitics = scan.matches.at[i]! < scan.matches.at[i + 1]! ? scan.matches.proclitics[scan.matches.at[i]!]! : 0;
+  const counted = { first: i, next: i + 1 };
+  if (reading.kind === "vague") return findPeople(scan, i, 0) >= 0 ? counted : null;
+  const { matches } = scan;
+  const clitics = matches.at[i]! < matches.at[i + 1]! ? matches.proclitics[matches.at[i]!]! : 0;
   const definite = startsWith(scan, i, ALEF, LAM) || (clitics & ARTICLE) !== 0;
-  return one ? (definite ? null : { first: i, next: i + 1 }) : definite ? { first: i, next: i + 1 } : null;
+  if (reading.article) return definite ? counted : null;
+  return !definite && (reading.min === 1 || endsInDual(scan, i)) ? counted : null;
 }
 
 /**
@@ -101,7 +112,8 @@ function nounBefore(scan: Scan, reading: NumberReading): Counted | null {
 export function findCounted(scan: Scan, reading: NumberReading): Counted | null {
   const { tokens } = scan;
   const lone = reading.min <= 2 && !reading.digits && reading.kind === "cardinal" && reading.min > 0;
-  if (reading.article || lone) {
+  const several = reading.entries[0] === "numerals:several" && reading.entries.length === 1;
+  if (lone || several || (reading.article && reading.kind !== "vague")) {
     const before = nounBefore(scan, reading);
     if (before !== null) return before;
   }

@@ -1,4 +1,5 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { WORD } from "../../2-tokens/tokenise.ts";
 import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { DUAL, type PeopleRole } from "../../3-lexicon/load-people.ts";
 import { type Scan, spanFrom } from "../../3-lexicon/scan-text.ts";
@@ -27,6 +28,16 @@ function isPluralRather(scan: Scan, i: number, proclitics: number): boolean {
   return (proclitics & ARTICLE) !== 0 && codes[to - 2] === 0x64a && codes[to - 3] !== 0x62a;
 }
 
+/** `جماعتان مسلحتان`: the second dual is the first one's adjective. */
+function isAdjective(scan: Scan, i: number, proclitics: number): boolean {
+  const { tokens } = scan;
+  if (i === 0 || tokens.kind[i - 1] !== WORD || (proclitics & ~ARTICLE) !== 0) return false;
+  const { codes } = tokens.folded;
+  const [here, before] = [tokens.to[i]!, tokens.to[i - 1]!];
+  if (before - tokens.from[i - 1]! < SHORTEST_DUAL) return false;
+  return codes[here - 1] === codes[before - 1] && codes[here - 2] === codes[before - 2];
+}
+
 /** The first match at token `i` of a noun in the dual, or -1. */
 function findDual(scan: Scan, i: number): number {
   const { matches, lexicon } = scan;
@@ -34,6 +45,7 @@ function findDual(scan: Scan, i: number): number {
     if (matches.kind[m] !== PEOPLE || matches.feature[m] !== DUAL || matches.enclitic[m] !== 0) continue;
     if (lengthOf(scan, i, matches.proclitics[m]!) < SHORTEST_DUAL || isPluralRather(scan, i, matches.proclitics[m]!))
       continue;
+    if (isAdjective(scan, i, matches.proclitics[m]!)) continue;
     const row = lexicon.rows.people[matches.row[m]!]!;
     // `يومين`، `عامان` are lengths of time, not counts.
     if (COUNTED.includes(row.role) && row.id !== "measure") return m;

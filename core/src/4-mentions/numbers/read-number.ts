@@ -4,6 +4,7 @@ import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import type { Numeral } from "../../3-lexicon/load-numerals.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import { addPart, type Sum, startSum, totalOf } from "./add-part.ts";
+import { bearsHamza } from "./bears-hamza.ts";
 import { countLetters } from "./count-letters.ts";
 import { isWord } from "./is-word.ts";
 import type { NumberReading } from "./number-reading.ts";
@@ -27,17 +28,9 @@ function numeralMatch(scan: Scan, i: number, m: number): number {
   return -1;
 }
 
-/** `ميتين` printed with ي is "dead", not 200; the hamza or the alef of `مئتين`، `مائتين` tells. */
+/** `ميتين` printed with ي is "dead", not 200. */
 function isDead(scan: Scan, row: Numeral, m: number): boolean {
-  if (row.value > 200 || row.kind !== "hundred") return false;
-  const { tokens, text } = scan;
-  const at =
-    tokens.from[scan.matches.first[m]!]! +
-    countLetters(scan.matches.proclitics[m]!) +
-    ((scan.matches.proclitics[m]! & ARTICLE) !== 0 ? 2 : 0) +
-    1;
-  const code = text.charCodeAt(tokens.folded.from[at]!);
-  return code === 0x64a || code === 0x649;
+  return row.kind === "hundred" && row.value <= 200 && !bearsHamza(scan, m);
 }
 
 /** `أحد`، `حادي` count only before their tens: `أحد وعشرون`. */

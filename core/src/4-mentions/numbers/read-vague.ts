@@ -2,6 +2,7 @@ import { ARTICLE, CONJUNCTION_WAW } from "../../2-tokens/split-clitics.ts";
 import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import type { Numeral } from "../../3-lexicon/load-numerals.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
+import { bearsHamza } from "./bears-hamza.ts";
 import { countLetters } from "./count-letters.ts";
 import type { NumberReading } from "./number-reading.ts";
 
@@ -55,7 +56,8 @@ export function readVague(scan: Scan, i: number): NumberReading | null {
   let at = -1;
   for (let n = matches.at[i]!; n < matches.at[i + 1]! && at < 0; n++) {
     if (matches.kind[n] !== NUMERAL || matches.enclitic[n] !== 0) continue;
-    const { kind } = rowAt(scan, n);
+    const { kind, id } = rowAt(scan, n);
+    if (id.startsWith("hundreds") && !bearsHamza(scan, n)) continue;
     if (kind === "vague" || kind === "some") at = n;
   }
   if (at < 0) return null;

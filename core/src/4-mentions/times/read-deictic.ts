@@ -7,7 +7,7 @@ import { nearestWeekday, readWeekday } from "./read-weekday.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay } from "./write-value.ts";
 
-const [COMMA, ARABIC_COMMA, OPEN, CLOSE] = [0x2c, 0x60c, 0x28, 0x29];
+const [COMMA, ARABIC_COMMA, OPEN, CLOSE, UNDERSCORE] = [0x2c, 0x60c, 0x28, 0x29, 0x5f];
 
 /** غد and الغد are names and metaphors unless a time word stands before them. */
 function isLoneTomorrow(r: Reckoning, i: number): boolean {
@@ -19,6 +19,8 @@ function isLoneTomorrow(r: Reckoning, i: number): boolean {
 /** `اليوم التالي`، `في اليوم`، `ذلك اليوم`: not today. */
 function isAnotherDay(r: Reckoning, i: number): boolean {
   const { scan } = r;
+  // `#اليوم_العالمي`: one word of a tag.
+  if (isMark(scan, i + 1, UNDERSCORE) || isMark(scan, i - 1, UNDERSCORE)) return true;
   if (isWord(scan, i, "اليوم") || isWord(scan, i, "واليوم")) {
     if (findCalendar(scan, i + 1, "other-day") >= 0) return true;
     return findCalendar(scan, i - 1, "before-other-day") >= 0 && findCalendar(scan, i + 1, "weekday") < 0;

@@ -61,6 +61,12 @@ function countedLength(r: Reckoning, i: number): Length | null {
   if (number === null || number.kind === "ordinal") return null;
   const unit = readUnit(r, number.next);
   if (unit === null || unit.proclitics !== 0 || unit.number === DUAL) return null;
+  // `عام ونصف العام`: the half belongs to the unit before it. `سنة ضوئية` measures no time.
+  if (
+    (number.kind === "fraction" && number.joined && readUnit(r, i - 1) !== null) ||
+    isWord(r.scan, unit.next, "ضوييه")
+  )
+    return null;
   // `بالمئة الأسبوع الماضي`: only a part or a vague word counts a definite unit (`نصف الساعة`، `عشرات السنين`).
   if (unit.article && number.kind === "cardinal") return null;
   return lengthOf(r, i, number.skip, amountOf(number), unit, number.entries);

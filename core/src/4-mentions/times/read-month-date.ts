@@ -98,7 +98,13 @@ export function readMonthDate(r: Reckoning, i: number): TimeReading | null {
       rule,
       entries: month.entries,
     });
-  const year = resolveMonth(r, month.month, null, clause, clause === null && expectsFuture(scan, i));
+  const year = resolveMonth(
+    r,
+    month.month,
+    null,
+    clause,
+    clause === null && (expectsFuture(scan, i) || isWord(scan, i - 1, "تسليم")),
+  );
   if (year === null) return null;
   return makeReading({
     first: i,

@@ -90,7 +90,11 @@ function clauseOfYearWord(r: Reckoning, i: number): YearClause | null {
   const year = readYearNumber(r, next, true);
   if (year !== null) return { year, direction: null, ofYear: true, next: year.next };
   const direction = directionAt(r, next);
-  return direction === null ? null : { year: null, direction, ofYear: true, next: next + 1 };
+  if (direction === null) return null;
+  // `العام الحالي 2015م`: the year is said twice.
+  const again = readYearNumber(r, next + 1, false);
+  const same = again !== null && again.era !== "hijri" && again.year === r.year + direction;
+  return { year: null, direction, ofYear: true, next: same ? again.next : next + 1 };
 }
 
 /**
