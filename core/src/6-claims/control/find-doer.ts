@@ -1,0 +1,153 @@
+import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
+import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isParticle, isWord, startsWithAnd } from "../look-at-token.ts";
+import { sideOf } from "../weigh-actors.ts";
+import type { Doer } from "./carried.ts";
+import { type Actor, actorAt, actorBefore, actorBetween } from "./find-actor.ts";
+import type { Found } from "./found.ts";
+import { isNominal } from "./is-nominal.ts";
+import { type Ground, helperAt } from "./read-ground.ts";
+
+/** How far behind the place `بيد` may stand, in tokens. */
+const BEHIND = 8;
+
+const NOBODY: Doer = { actor: null, source: -1, armed: false };
+/** Nobody is named, and nobody need be: `سقطت المدينة`. */
+const UNNAMED: Doer = { actor: null, source: -1, armed: true };
+const known = (actor: Actor): Doer => ({ actor, source: -1, armed: actor.armed });
+
+/** Who did what match `m` tells: behind the verb, named behind the place (`بيد`, `من قبل`), before the verb, or understood (`before`, who did the last thing in the sentence, else the speaker). */
+export function findDoer(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  grounds: readonly Found[],
+  before: Doer | null,
+): Doer {
+  const { matches } = article.scan;
+  const { ground, holder } = grounds[0]!;
+  const held = holder >= 0 ? actorAt(article, holder) : null;
+  if (held) return known(held);
+  const subject = row.frames.includes("subj");
+  const passive = subject || kindOf(matches.feature[m]!) === "passive";
+  const hands = passive ? handsBehind(article, grounds.at(-1)!.ground.next, sentence.next) : null;
+  if (hands) return known(hands);
+  if (subject) return UNNAMED;
+  return behind(article, sentence, m, row, ground, before) ?? inFront(article, sentence, m, ground, before);
+}
+
+/** Who did it stands behind the word; null = look in front of it. */
+function behind(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  ground: Ground,
+  before: Doer | null,
+): Doer | null {
+  const { matches } = article.scan;
+  const next = matches.next[m]!;
+  if (ground.first >= next) {
+    const between = actorBetween(article, next, ground.first);
+    if (row.frames.includes("from-obj")) return driverOf(article, sentence, m, between, ground, before);
+    if (row.weak && isOfOther(article, m, between, ground)) return NOBODY;
+    return between ? known(between) : null;
+  }
+  // `تحريرها من المتمردين`: whom it was taken from stands behind من
+  const to = hasRole(article, next, "prepFrom") ? next : Math.min(next + 4, sentence.next);
+  const after = actorBetween(article, next, to);
+  return after ? known(after) : null;
+}
+
+function inFront(article: Article, sentence: Sentence, m: number, ground: Ground, before: Doer | null): Doer {
+  const { matches } = article.scan;
+  const first = matches.first[m]!;
+  const nominal = isNominal(article, m);
+  // `وقطعت الطريق`: who did the last thing did this too
+  if (before && !nominal && startsWithAnd(article, first)) return before;
+  const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
+  if (state) return known(state);
+  const left = actorBefore(article, first, sentence.first, nominal && matches.enclitic[m] !== 0);
+  if (left) return known(left);
+  const hands = handsBehind(article, ground.next, sentence.next);
+  return hands ? known(hands) : understood(article, m, before);
+}
+
+/** `طرد الجيش المسلحين من`: the first is who drives out; one alone is who is driven out, and who did it stands before or is understood. */
+function driverOf(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  between: Actor | null,
+  ground: Ground,
+  before: Doer | null,
+): Doer {
+  const other = between ? actorBetween(article, between.next, ground.first) : null;
+  if (between && other) return { actor: between, source: -1, armed: true };
+  const left = actorBefore(article, article.scan.matches.first[m]!, sentence.first);
+  return { ...(left ? known(left) : understood(article, m, before)), armed: true };
+}
+
+/** `استعادت دمشق السيطرة على`: a place right behind the verb that is not what is taken speaks for its state. */
+function stateAt(article: Article, i: number, ground: Ground): Actor | null {
+  const mention = article.places.at[i]!;
+  if (mention < 0 || i >= ground.first || mention === ground.mention) return null;
+  const { span } = article.context.mentions[mention]!;
+  if (span.start !== article.scan.tokens.start[i]!) return null;
+  return { first: i, next: article.places.next[mention]!, mention, armed: true };
+}
+
+/** `تراجع معدل التوظيف من`, `وصلت المفاوضات إلى`, `تدخل زجاجات إلى`: somebody or something else does it. */
+function isOfOther(article: Article, m: number, actor: Actor | null, ground: Ground): boolean {
+  const { matches } = article.scan;
+  let next = matches.next[m]!;
+  if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
+  // `اجتاحت خلاله 12 بلدة`
+  if (article.roles[next] === 0 && isParticle(article, next)) next++;
+  if ((actor && actor.first <= next + 1) || ground.first <= next + 1) return false;
+  const quantity = article.quantities.at[next]!;
+  if (quantity >= 0) return actor === null || actor.first > article.quantities.next[quantity]! + 1;
+  if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
+    return false;
+  return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
+}
+
+/** `سقطت … بيد المسلحين`, `من قبل قوات`. */
+function handsBehind(article: Article, from: number, to: number): Actor | null {
+  for (let i = from; i < Math.min(from + BEHIND, to); i++) {
+    const m = helperAt(article, i, "hands");
+    const by = hasRole(article, i, "prepFrom") && isBefore(article, i + 1);
+    const next = m >= 0 ? article.scan.matches.next[m]! : i + 2;
+    if (m >= 0 || by) return actorBetween(article, next, Math.min(next + 3, to));
+  }
+  return null;
+}
+
+const [QAF, BA, LAM] = [0x642, 0x628, 0x644];
+
+/** `قبل` in من قبل. */
+function isBefore(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  if (!isWord(article, i) || tokens.to[i]! - from !== 3) return false;
+  return codes[from] === QAF && codes[from + 1] === BA && codes[from + 2] === LAM;
+}
+
+/** Nobody is named: who did the last thing, else the speaker whose words these are, when it can be one by number and gender. */
+function understood(article: Article, m: number, before: Doer | null): Doer {
+  if (before) return before;
+  const { matches } = article.scan;
+  const said = article.said[matches.first[m]!]!;
+  if (said < 0) return NOBODY;
+  const { source } = article.context.attributions[said]!;
+  const agreement = agreementOf(matches.feature[m]!);
+  const fits = isNominal(article, m) || agreement === "fs" || agreement === "mp" || agreement === "unknown";
+  if (!fits || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed") return NOBODY;
+  const armed = source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null);
+  return { actor: null, source: said, armed };
+}

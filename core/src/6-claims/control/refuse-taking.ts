@@ -1,0 +1,68 @@
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isWord } from "../look-at-token.ts";
+import { bitOf } from "../tell-bits.ts";
+import type { Doer } from "./carried.ts";
+import { actorBetween } from "./find-actor.ts";
+import type { Found } from "./found.ts";
+import { isNominal } from "./is-nominal.ts";
+import { willFollow } from "./tell-future.ts";
+
+const STRIKE = bitOf("strike");
+
+/** True when what the word at match `m` takes is no place to be taken. */
+export function refuseGround(article: Article, m: number, row: Happening, { ground }: Found): boolean {
+  switch (row.id) {
+    case "fall":
+      return ground.mention < 0 || article.scan.matches.enclitic[m] !== 0;
+    case "free":
+      return isOfMines(article, ground.next);
+    case "cut-road":
+      return ground.mention < 0;
+    default:
+      return row.frames.includes("from-obj") && !drivesOut(article, m, ground.first);
+  }
+}
+
+/** True when who takes the place is nobody who could, or nobody is told where somebody must be. */
+export function refuseDoer(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  grounds: readonly Found[],
+  doer: Doer,
+): boolean {
+  const { matches } = article.scan;
+  const next = matches.next[m]!;
+  const { ground } = grounds[0]!;
+  const nominal = isNominal(article, m);
+  const unknown = !doer.actor && doer.source < 0;
+  if (nominal && willFollow(article, grounds.at(-1)!.ground.next, sentence.next)) return true;
+  // `سيطر الخوف على الشارع`: a subject that is nobody
+  if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
+  if (row.id === "free" && !nominal && !doer.armed) return true;
+  if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
+  // `حق مغادرة البلاد`: whose leaving it is must be said
+  if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
+  return actorBetween(article, next, ground.first) === null;
+}
+
+/** `تطهير المناطق من الألغام`. */
+const isOfMines = (article: Article, i: number): boolean =>
+  hasRole(article, i, "prepFrom") && (article.tells[i + 1]! & STRIKE) !== 0;
+
+/** A word the lexicon does not know, where a subject stands. */
+function isOtherWord(article: Article, i: number): boolean {
+  if (!isWord(article, i) || article.roles[i] !== 0 || article.tells[i] !== 0) return false;
+  return article.timexes.over[i]! < 0 && article.places.at[i]! < 0;
+}
+
+/** Whom one drives out of a place bears arms, or is a pronoun: `طرد المسلحين من`, `دحرهم من`, not `أخرج المدنيين من`. */
+function drivesOut(article: Article, m: number, ground: number): boolean {
+  const { matches } = article.scan;
+  if (matches.enclitic[m] !== 0) return true;
+  const next = matches.next[m]!;
+  return actorBetween(article, next, Math.max(ground, next + 1))?.armed === true;
+}

@@ -1,0 +1,61 @@
+import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { kindOf } from "../../3-lexicon/conjugate.ts";
+import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { Article } from "../article.ts";
+import { hasClass, hasRole, LABEL_BIT } from "../look-at-token.ts";
+import { bitOf } from "../tell-bits.ts";
+import { actorAt } from "./find-actor.ts";
+import { isBehindPreposition, isNominal } from "./is-nominal.ts";
+
+const RANK = bitOf("rank");
+/** How far behind `احتل` a rank is looked for. */
+const RANK_REACH = 7;
+
+/** True when the word at match `m` is no control word where it stands, whatever the place. */
+export function refuseWord(article: Article, sentence: Sentence, m: number, row: Happening): boolean {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const proclitics = matches.proclitics[m]!;
+  if (kindOf(matches.feature[m]!) === "imperfect" && hasRole(article, i - 1, "conjunction")) return true;
+  if (!isNominal(article, m)) {
+    if (row.frames.length > 0 && isGovernedVerb(article, m)) return true;
+    // `لتصل إلى`: to what it comes
+    return (row.id === "reach" && (proclitics & PREPOSITION_LA) !== 0) || (row.id === "occupy" && isRank(article, m));
+  }
+  const isDefinite = (proclitics & ARTICLE) !== 0;
+  // `والانسحاب الفوري …` at the head of a sentence is an item of a plan
+  if (row.weak && isDefinite && i === sentence.first) return true;
+  // `وصول المسلحين إلى المدينة` is told; `قبل وصولهم`, `بعد الوصول إلى` only say when
+  if (row.id === "reach" && (isDefinite || matches.enclitic[m] !== 0)) return true;
+  return (row.id === "free" && isForce(article, i - 1)) || (row.id === "occupy" && isRank(article, m));
+}
+
+/** `بعد تدخل الرياض`: a preposition governs no verb, but for `منذ سيطرت`. */
+function isGovernedVerb(article: Article, m: number): boolean {
+  const { matches } = article.scan;
+  const kind = kindOf(matches.feature[m]!);
+  if (kind !== "imperfect" && kind !== "perfect") return false;
+  const i = matches.first[m]!;
+  if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
+  return isBehindPreposition(article, i) && !(kind === "perfect" && isSince(article, i - 1));
+}
+
+const SINCE = [..."منذ"].map((c) => c.charCodeAt(0));
+
+function isSince({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  return to[i]! - from[i]! === SINCE.length && SINCE.every((code, k) => folded.codes[from[i]! + k] === code);
+}
+
+/** `احتل المركز الأول`. */
+function isRank(article: Article, m: number): boolean {
+  const from = article.scan.matches.next[m]!;
+  for (let i = from; i < Math.min(from + RANK_REACH, article.scan.tokens.count); i++)
+    if ((article.tells[i]! & RANK) !== 0) return true;
+  return false;
+}
+
+/** `جيش تحرير …`: a name. */
+const isForce = (article: Article, i: number): boolean =>
+  i >= 0 && hasClass(article, i, LABEL_BIT) && actorAt(article, i + 1) === null;

@@ -1,0 +1,57 @@
+import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { kindOf } from "../../3-lexicon/conjugate.ts";
+import type { Article } from "../article.ts";
+import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
+import { tellUnreal } from "../tell-unreal.ts";
+import { willBe } from "./tell-future.ts";
+
+/** How far, in tokens, a verbal noun may stand behind an attempt it is joined to. */
+const JOINED = 6;
+
+/** `fact`: it is told to have happened; `negated`: it is told not to have; `unreal`: it is tried, wished, feared or to come. */
+export type Reality = "fact" | "negated" | "unreal";
+
+/** What match `m` tells; `unrealAt` is behind the last verbal noun that was none, or -1. */
+export function tellReality(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  nominal: boolean,
+  unrealAt: number,
+): Reality {
+  const i = article.scan.matches.first[m]!;
+  const told = tellUnreal(article, m, sentence.first);
+  if (isSubjunctive(article, m, sentence.first)) return "unreal";
+  if (told === "negation" && isPastNegation(article, i)) return "negated";
+  if (told !== null) return "unreal";
+  if (!nominal) return "fact";
+  // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
+  if (unrealAt >= 0 && startsWithAnd(article, i) && i - unrealAt <= JOINED) return "unreal";
+  return willBe(article, sentence, i) ? "unreal" : "fact";
+}
+
+const WISHES: ReadonlySet<string> = new Set(["demand", "call", "pledge", "threaten", "expect", "warn"]);
+
+/** What is demanded, pledged, threatened or expected at token `i` is no fact. */
+export function isWish(article: Article, i: number): boolean {
+  const said = article.said[i]!;
+  return said >= 0 && WISHES.has(article.context.attributions[said]!.act);
+}
+
+const MIM = 0x645;
+
+/** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
+function isPastNegation(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  if (i === 0 || !isWord(article, i - 1)) return false;
+  const to = tokens.to[i - 1]!;
+  return to - tokens.from[i - 1]! <= 3 && tokens.folded.codes[to - 1] === MIM;
+}
+
+/** `أن تنسحب` right behind أن is what should be; `قبل أن يتوغلوا` and `أنها تتقدم` tell what is. */
+function isSubjunctive(article: Article, m: number, sentenceFirst: number): boolean {
+  const { matches, tokens } = article.scan;
+  const i = matches.first[m]! - 1;
+  if (kindOf(matches.feature[m]!) !== "imperfect" || i < sentenceFirst || !hasRole(article, i, "that")) return false;
+  return tokens.to[i]! - tokens.from[i]! === 2;
+}
