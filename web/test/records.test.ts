@@ -4,17 +4,20 @@ import { collectControl } from "../src/records/collect-control.ts";
 import { collectLabels } from "../src/records/collect-labels.ts";
 import { collectLedger } from "../src/records/collect-ledger.ts";
 import { describePosition, sayPosition } from "../src/records/describe-position.ts";
+import { describeReason } from "../src/records/describe-reason.ts";
 import { diffWords } from "../src/records/diff-words.ts";
 import { findContext } from "../src/records/find-context.ts";
 import { groupAccounts } from "../src/records/group-accounts.ts";
 import { groupChains } from "../src/records/group-chains.ts";
 import { groupFindings } from "../src/records/group-findings.ts";
+import { groupJudgements } from "../src/records/group-judgements.ts";
 import { groupKinds } from "../src/records/group-kinds.ts";
 import { groupQuotes } from "../src/records/group-quotes.ts";
 import { type Dossier, indexDossier, listStories } from "../src/records/index-dossier.ts";
 import { listSilent } from "../src/records/list-carriers.ts";
 import { nameEntity } from "../src/records/name-entity.ts";
 import { nameOutlet } from "../src/records/name-outlet.ts";
+import { nameSources } from "../src/records/name-sources.ts";
 import { orderPositions } from "../src/records/order-positions.ts";
 import { scaleFigures } from "../src/records/scale-figures.ts";
 import { summariseStory } from "../src/records/summarise-story.ts";
@@ -58,6 +61,12 @@ describe("the story in numbers", () => {
     const [made] = listStories({ ...data, comparison: { ...data.comparison, stories: [] } });
     expect(made?.documents).toHaveLength(5);
     expect(made?.span.first).toBe("2031-03-04T21:40:00Z");
+  });
+
+  test("the story with most articles comes first", () => {
+    const lone = { ...story, id: "lone", documents: story.documents.slice(0, 1) };
+    const stories = listStories({ ...data, comparison: { ...data.comparison, stories: [lone, story] } });
+    expect(stories.map((s) => s.id)).toEqual([story.id, "lone"]);
   });
 
   test("no articles make no story", () => {
@@ -144,6 +153,34 @@ test("a long list comes apart by kind in its own order", () => {
     ["displacement", 1],
     ["detention", 1],
   ]);
+});
+
+describe("reasons", () => {
+  const tell = (reason: string) => {
+    const { text, detail } = describeReason(reason, chooseWords(english));
+    return [text && dropIsolates(text), detail];
+  };
+  test.each([
+    ["origins: 2", "2 origins", null],
+    ["documents: 1", "1 article", null],
+    ["nobody-commits", "Nobody commits to it.", null],
+    ["count-apart: 182 / 254; A / B", "The figures cannot both hold.", "182 / 254; A / B"],
+    ["some-new-rule: x", null, "some-new-rule: x"],
+    ["constructor: x", null, "constructor: x"],
+  ])("%s", (reason, text, detail) => {
+    expect(tell(reason)).toEqual([text, detail]);
+  });
+
+  test("judgements that read the same are told once", () => {
+    const [judgement] = data.comparison.judgements;
+    if (!judgement) throw new Error("the fixture has a judgement");
+    const other = { ...judgement, relation: "same" as const };
+    const groups = groupJudgements([judgement, other, { ...judgement, left: "x" }]);
+    expect(groups.map((g) => [g.judgement.relation, g.times])).toEqual([
+      ["conflicts", 2],
+      ["same", 1],
+    ]);
+  });
 });
 
 describe("chains", () => {
@@ -354,7 +391,17 @@ describe("names", () => {
 
   test("an article without an outlet is called by its file", () => {
     const last = data.readings.at(-1);
-    expect(last && nameOutlet(last.document)).toEqual({ name: "5-report.md", known: false });
+    expect(last && nameOutlet(last.document)).toEqual({
+      name: "005_c44b10dc2bfcc599a1b2c3d4e5f60718.md",
+      known: false,
+    });
+  });
+
+  test("a path in a sentence becomes the name of the file", () => {
+    const finding = data.comparison.findings.at(-1);
+    expect(nameSources(finding?.en ?? "", dossier)).toBe(
+      "005_c44b10dc2bfcc599a1b2c3d4e5f60718.md gives a figure without attribution.",
+    );
   });
 });
 
@@ -367,5 +414,5 @@ test("an outlet is silent when none of its articles tells of an account", () => 
 test("findings stand under their kind, changes before omissions, only those of the story", () => {
   const foreign = { kind: "omission" as const, documents: ["elsewhere"], spans: [], en: "x", ar: "x" };
   const groups = groupFindings([foreign, ...data.comparison.findings].reverse(), story);
-  expect(groups.map((g) => g.kind)).toEqual(["changed-figure", "dropped-attribution"]);
+  expect(groups.map((g) => g.kind)).toEqual(["changed-figure", "dropped-attribution", "unattributed-figure"]);
 });

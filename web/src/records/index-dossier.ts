@@ -72,9 +72,11 @@ export function indexDossier(data: DossierData): Dossier {
   };
 }
 
-/** The stories; when the comparison made none, one that holds every article. */
+/** The stories, the one with most articles first; when the comparison made none, one that holds every article. */
 export function listStories(data: DossierData): readonly Story[] {
-  if (data.comparison.stories.length || !data.readings.length) return data.comparison.stories;
+  const { stories } = data.comparison;
+  if (stories.length || !data.readings.length)
+    return [...stories].sort((a, b) => b.documents.length - a.documents.length);
   const documents = data.readings.map((reading) => reading.document.id);
   const times = data.readings.flatMap((reading) => reading.document.creationTime ?? []).sort();
   const span = { first: times[0] ?? null, last: times.at(-1) ?? null };

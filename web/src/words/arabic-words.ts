@@ -182,6 +182,13 @@ export function arabicWords(tongue: Tongue): Words {
       positions: "المواقف",
       why: "سبب هذا الوصف",
       asOf: (when) => `حتى ${isolate(when)}`,
+      reason: {
+        "count-apart": "عددان لا يجتمعان.",
+        "count-denied": "عدد ذُكر ونُفي.",
+        "control-sides": "المكان لا يكون في يد الطرفين معًا.",
+        "control-denied": "ادعاء عن المكان ونفيه.",
+        "event-denied": "قيل إنه وقع، ونُفي وقوعه.",
+      },
       judgements: "صلة الأقوال بعضها ببعض",
       relation: {
         same: "قول واحد",

@@ -170,6 +170,13 @@ export function englishWords(tongue: Tongue): Words {
       positions: "Positions",
       why: "Why this status",
       asOf: (when) => `As of ${isolate(when)}`,
+      reason: {
+        "count-apart": "The figures cannot both hold.",
+        "count-denied": "A figure is given and denied.",
+        "control-sides": "The place cannot be in both hands.",
+        "control-denied": "A claim about the place is denied.",
+        "event-denied": "It is said to have happened, and denied.",
+      },
       judgements: "How the claims relate",
       relation: {
         same: "say the same",

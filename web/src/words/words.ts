@@ -112,6 +112,10 @@ export interface Words {
     readonly positions: string;
     readonly why: string;
     readonly asOf: (when: string) => string;
+    /** By the rule that found a contradiction. */
+    readonly reason: Readonly<
+      Record<"count-apart" | "count-denied" | "control-sides" | "control-denied" | "event-denied", string>
+    >;
     readonly judgements: string;
     readonly relation: Readonly<
       Record<"same" | "refines" | "updates" | "conflicts" | "denies" | "unrelated" | "undecided", string>
