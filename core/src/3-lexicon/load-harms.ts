@@ -11,12 +11,14 @@ export const HARM_FRAMES = [
   "on",
   "flee",
   "meet",
+  "claim",
   "death",
   "yield",
   "toll",
   "reach",
   "release",
   "stop",
+  "judge",
 ] as const;
 export type HarmFrame = (typeof HARM_FRAMES)[number];
 

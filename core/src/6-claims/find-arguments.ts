@@ -66,6 +66,12 @@ export function findCause(
   next: number,
 ): { readonly kind: string; readonly match: number } | null {
   let plain: { kind: string; match: number } | null = null;
+  // `قتلت الغارة 5`
+  for (let i = first; i < next; i++) {
+    const found = causeAt(article, i);
+    if (found && found.kind !== "attack") return found;
+    plain ??= found;
+  }
   const length = Math.max(sentence.next - next, first - sentence.first);
   for (let d = 0; d < Math.min(length, 40); d++) {
     for (const i of [next + d, first - 1 - d]) {

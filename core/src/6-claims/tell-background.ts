@@ -3,12 +3,18 @@ import type { Article } from "./article.ts";
 /** Days after which what is told is history, told as context. */
 const HISTORY_DAYS = 60;
 
-/** Days since year 0 of an ISO date cut to what is known (`2016`, `2024-11`, `2024-11-27TEV`), counting months as 30.4 days; NaN for what is no date. */
-function roughDay(value: string): number {
+/** Days after publication from which a time is to come: the day itself may be told in another zone. */
+const AHEAD_DAYS = 1;
+
+/**
+ * Days since year 0 of an ISO date cut to what is known (`2016`, `2024-11`, `2024-11-27TEV`), counting months as 30.4 days; NaN for
+ * what is no date. What is not known is taken to be the last month and day, or with `early` the first.
+ */
+function roughDay(value: string, early = false): number {
   const year = Number(value.slice(0, 4));
   if (!(year >= 1)) return Number.NaN;
-  const month = value.charAt(4) === "-" ? Number(value.slice(5, 7)) : 12;
-  const day = value.charAt(7) === "-" ? Number(value.slice(8, 10)) : 28;
+  const month = value.charAt(4) === "-" ? Number(value.slice(5, 7)) : early ? 1 : 12;
+  const day = value.charAt(7) === "-" ? Number(value.slice(8, 10)) : early ? 1 : 28;
   return year * 365.25 + month * 30.4 + day;
 }
 
@@ -20,4 +26,13 @@ export function tellBackground(article: Article, timex: number): boolean {
   if (type === "duration" || type === "set") return false;
   const last = value.slice(value.indexOf("/") + 1);
   return roughDay(published) - roughDay(last) > HISTORY_DAYS;
+}
+
+/** True when the time at index `timex` begins after publication: `في الصيف المقبل`. */
+export function tellAhead(article: Article, timex: number): boolean {
+  const published = article.context.document.creationTime;
+  if (timex < 0 || published === null) return false;
+  const { value, type } = article.context.timexes[timex]!;
+  if (type === "duration" || type === "set") return false;
+  return roughDay(value, true) - roughDay(published) > AHEAD_DAYS;
 }

@@ -108,7 +108,26 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
       steps--;
       continue;
     }
+    const opened = insidePhrase(article, k, i, imperfect);
+    if (opened) return opened;
     if (!letsThrough(article, k) && !adverbOfAttempt(article, k, i)) return null;
+  }
+  return null;
+}
+
+/** How many words a phrase that makes unreal may have: `لم ترد أي أنباء`. */
+const LONGEST = 4;
+
+/** `لم ترد أنباء عن سقوط`: token `k` is the last of a phrase. */
+function insidePhrase(article: Article, k: number, i: number, imperfect: boolean): Unreal | null {
+  const rows = rowsOf(article, "event");
+  const { matches } = article.scan;
+  for (let at = k - 1; at > k - LONGEST && at >= 0; at--) {
+    if (!isUnreal(article, at)) continue;
+    const ends = (n: number): boolean => rows[matches.row[n]!]!.type === "unreal" && matches.next[n] === k + 1;
+    if (findMatch(article, at, EVENT, ends) < 0) return null;
+    const found = unrealAt(article, at, i, imperfect);
+    return found === "threat" || found === "condition" ? null : found;
   }
   return null;
 }

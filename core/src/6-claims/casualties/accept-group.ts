@@ -40,6 +40,10 @@ export function acceptGroup(state: State, group: Group, { outcome, rule, trigger
     triggerNext: word >= 0 ? matches.next[word]! : group.next,
     reckoning: reckoningOf(state, group, trigger),
   };
+  if (draft.reckoning === "cumulative" && rule !== "harm.part") {
+    state.reachAt = -1;
+    state.tollNext = -1;
+  }
   state.out.push(draft);
   state.last = draft;
   state.lastNext = Math.max(group.next, state.lastNext);
@@ -61,8 +65,9 @@ function victimsOf(state: State, group: Group, outcome: Outcome): Victims {
 }
 
 /** `بسقوط قتلى`, `حصيلة القتلى … 15`: the word that tells that they came about belongs to the phrase. */
-function yieldBefore({ article, tollAt, reachAt, yieldAt, sentence }: State, group: Group): number {
+function yieldBefore({ article, tollAt, reachAt, yieldAt, lastNext, sentence }: State, group: Group): number {
   if (
+    tollAt >= lastNext &&
     tollAt >= 0 &&
     tollAt < group.first &&
     group.first - tollAt <= REACH.toll &&

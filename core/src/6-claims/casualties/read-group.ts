@@ -11,13 +11,24 @@ import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
 import type { Outcome, Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, PEOPLE, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
+import {
+  findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  markCode,
+  PEOPLE,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import type { Group } from "./group.ts";
 import { tellVictims } from "./tell-victims.ts";
 
 const CALENDAR_BIT = classBit("calendar");
 const ALEF = 0x627;
-const [HA, LAM, BA] = [0x647, 0x644, 0x628];
+const [HA, LAM, BA, DAL] = [0x647, 0x644, 0x628, 0x62f];
 
 /** The match of a counted noun at token `i`, or -1. Things and markers count too: the caller asks for the role. */
 export function nounAt(article: Article, i: number): number {
@@ -81,11 +92,15 @@ function countableAt(article: Article, i: number): number {
   return m >= 0 ? m : nounAt(article, i);
 }
 
+const [OPENS, CLOSES] = [0x28, 0x29];
+
 /** Where the noun of a quantity may stand: behind it, or behind من (`5 من الجنود`). */
 function nounPlace(article: Article, quantity: number): number {
   const { counted } = article.context.quantities[quantity]!;
   let j = article.quantities.next[quantity]!;
   if (counted) while (j < article.scan.tokens.count && article.scan.tokens.end[j]! <= counted.start) j++;
+  // `(9) حالات`
+  if (markCode(article, j) === CLOSES && markCode(article, article.quantities.first[quantity]! - 1) === OPENS) j++;
   while (hasRole(article, j, "prepFrom") && article.quantities.at[j]! < 0) j++;
   return j;
 }
@@ -111,6 +126,9 @@ const BARE: Omit<Noun, "next"> = {
 
 /** `3 حالات وفاة`: the word behind حالات tells the harm. */
 function readCase(article: Article, next: number): Noun | null {
+  const people = nounAt(article, next);
+  const named = people >= 0 ? peopleRow(article, people).outcome : null;
+  if (named) return { ...BARE, next: article.scan.matches.next[people]!, outcome: named, noun: "known" };
   if (!hasClass(article, next, HARM_BIT)) return null;
   const { matches } = article.scan;
   const rows = rowsOf(article, "harm");
@@ -125,7 +143,8 @@ function readNoun(article: Article, j: number): Noun | null {
     const row = peopleRow(article, m);
     const next = article.scan.matches.next[m]!;
     if (row.role === "thing" || row.role === "one-of" || row.role === "family") return null;
-    if (row.role === "case") return readCase(article, next);
+    if (row.role === "case")
+      return readCase(article, next) ?? (markCode(article, j - 1) === CLOSES ? { ...BARE, next: j } : null);
     if (row.role === "part" || row.role === "whole") return { ...BARE, next: j };
     if (row.role === "count" || row.role === "count-bare") return { ...BARE, next: j };
     return {
@@ -173,14 +192,16 @@ function readCounted(article: Article, i: number): Group | null {
   if (article.timexes.over[i]! >= 0 || !isCount(quantity.min, quantity.max)) return null;
   const after = article.quantities.next[index]!;
   const place = nounPlace(article, index);
-  const read = readNoun(article, place);
+  // `مقتل أربعة وإصابة اثنين`: what is joined is not what is counted
+  const read = startsWithAnd(article, place) ? { ...BARE, next: place } : readNoun(article, place);
   if (!read) return null;
   // `سبعة من الفرقة`: whoever is meant belongs to it
   // `مبان عدة`: a vague word alone describes what stands before it
   if (read.noun === "bare" && quantity.modifier === "vague" && (quantity.min ?? 0) < 10 && (quantity.max ?? 0) < 10)
     return null;
+  const known = withWomen(article, read);
   const noun: Noun =
-    read.noun === "unknown" && (place > after || mayBeDemonym(article, place)) ? { ...read, noun: "demonym" } : read;
+    known.noun === "unknown" && (place > after || mayBeDemonym(article, place)) ? { ...known, noun: "demonym" } : known;
   const low = quantity.min ?? 1;
   const { modifier } = quantity;
   return {
@@ -197,6 +218,15 @@ function readCounted(article: Article, i: number): Group | null {
     victims: noun.other ? noun.victims : tellVictims(article, noun.victims, noun.next, noun.row),
     accusative: false,
   };
+}
+
+/** `12 طالبا وطالبة`: men and women are counted together. */
+function withWomen(article: Article, noun: Noun): Noun {
+  if (noun.row < 0 || !startsWithAnd(article, noun.next)) return noun;
+  const { matches } = article.scan;
+  const m = nounAt(article, noun.next);
+  const same = m >= 0 && matches.row[m] === noun.row && matches.feature[m] === SINGULAR && matches.enclitic[m] === 0;
+  return same ? { ...noun, next: matches.next[m]! } : noun;
 }
 
 /** Whole people only: `3.5 مليون` is whole, `2.5` is not. */
@@ -225,8 +255,9 @@ function readUncounted(article: Article, i: number, m: number): Group | null {
     case "victim-any":
     case "member":
     case "other":
-    case "body":
       return readPlain(article, i, m, row);
+    case "body":
+      return readBodies(article, i, m, row) ?? readPlain(article, i, m, row);
     default:
       return null;
   }
@@ -243,18 +274,44 @@ function readOneOf(article: Article, i: number, m: number): Group | null {
   return uncounted({ ...noun, victims }, i, "single", 1, 1, false, false);
 }
 
+/** `جثث أربعة صيادين`, `جثة شاب`: whose bodies they are counts them. */
+function readBodies(article: Article, i: number, m: number, row: People): Group | null {
+  const next = article.scan.matches.next[m]!;
+  if (article.scan.matches.enclitic[m] !== 0) return null;
+  const person = article.quantities.at[next]! >= 0 ? -1 : nounAt(article, next);
+  if (person < 0 && article.quantities.at[next]! < 0) return null;
+  if (person >= 0 && peopleRow(article, person).role !== "person") return null;
+  const whose = person >= 0 ? readPlain(article, next, person, peopleRow(article, person)) : readCounted(article, next);
+  if (whose === null || whose.outcome !== null || whose.definite || whose.number === "plural") return null;
+  return { ...whose, first: i, outcome: row.outcome };
+}
+
 /** `عدد من الجنود`, `عدد كبير من المدنيين`: some, how many is not said. */
 function readSome(article: Article, i: number, m: number, row: People): Group | null {
   const next = article.scan.matches.next[m]!;
   if (article.scan.matches.enclitic[m] !== 0 || article.quantities.over[next]! >= 0) return null;
-  // `عدد القتلى` is a sum
-  if (row.role === "count-bare" && isDefiniteWord(article, next)) return null;
+  // `والعدد ذاته`
+  if (row.role === "count-bare" && isTheNumber(article, i)) return null;
+  // `عدد القتلى`, `عدد ضحايا الزلزال` is a sum
+  if (row.role === "count-bare" && (isDefiniteWord(article, next) || tellsHarm(article, next))) return null;
   if (row.role === "count-bare")
     return { ...uncounted({ ...BARE, next }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
   const noun = readNoun(article, next);
   if (!noun || noun.noun === "bare") return null;
   const victims = tellVictims(article, noun.victims, noun.next, noun.row);
   return { ...uncounted({ ...noun, victims }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
+}
+
+/** `العدد`, but not `العديد` or `الكثير`. */
+function isTheNumber({ scan }: Article, i: number): boolean {
+  const { to, folded } = scan.tokens;
+  return folded.codes[to[i]! - 1] === DAL && folded.codes[to[i]! - 2] === DAL && folded.codes[to[i]! - 4] === LAM;
+}
+
+/** `قتلى`, `ضحايا`. */
+function tellsHarm(article: Article, i: number): boolean {
+  const m = nounAt(article, i);
+  return m >= 0 && peopleRow(article, m).outcome !== null;
 }
 
 const wordOf = (article: Article, first: number, next: number): string =>

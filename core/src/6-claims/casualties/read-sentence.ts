@@ -70,6 +70,11 @@ function takeGroup(state: State, group: Group): void {
   const released = moved && state.releaseAt >= 0 && group.first - state.releaseAt <= REACH.release;
   if (state.partAt >= 0 && group.first - state.partAt <= REACH.part && takePart(state, group)) return;
   if (moved && takeGoverned(state, group)) return;
+  // `عدد ضحايا الزلزال`
+  if (group.outcome !== null && group.number === "plural" && state.tollAt >= 0 && group.first === state.tollAt + 1) {
+    noteToll(state, group);
+    return;
+  }
   if (group.outcome !== null && !released && takeIntrinsic(state, group)) return;
   if (group.outcome !== null && group.definite) {
     if (opensParts(article, group)) {

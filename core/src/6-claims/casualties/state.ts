@@ -18,6 +18,10 @@ export const REACH = {
   yield: 7,
   toll: 32,
   release: 8,
+  /** `أودت الغارة الجوية على السوق بحياة`. */
+  claim: 8,
+  /** `قضت القوات على 10 مسلحين`. */
+  on: 5,
   /** `5 جنود في هجوم شرق المدينة و3 مدنيين`. */
   joined: 12,
   part: 5,
@@ -45,6 +49,8 @@ export interface State {
   yieldAt: number;
   yieldReal: boolean;
   releaseAt: number;
+  /** `أودت`, whose lives are named behind. */
+  claimAt: number;
   partAt: number;
   /** `من بين القتلى 18 عنصرا`: parts of a total that is not told. */
   partOutcome: Outcome | null;
@@ -74,6 +80,7 @@ export function makeState(article: Article, sentence: Sentence, before: Draft | 
     yieldAt: -1,
     yieldReal: true,
     releaseAt: -1,
+    claimAt: -1,
     partAt: -1,
     partOutcome: null,
     partIsShare: false,

@@ -2,13 +2,16 @@ import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import type { Outcome } from "../../model/event.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import type { Article } from "../article.ts";
+import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isWord, rowsOf, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import { isPreposition } from "./pass-words.ts";
-import { harmRow, isBodily, type State } from "./state.ts";
+import { harmRow, isBodily, REACH, type State } from "./state.ts";
 import { isOnThem, takeWaiting } from "./take-waiting.ts";
+
+const [BA, ALEF] = [0x628, 0x627];
 
 /** All harm words at the token of match `m`: one word may be a sum's verb and a yielding one (`سجل`, `وصل`). Answers the token behind. */
 export function takeHarm(state: State, m: number): number {
@@ -67,7 +70,11 @@ function enterHarm(state: State, m: number, row: Harm): void {
     case "release":
       state.releaseAt = i;
       return;
+    case "claim":
+      state.claimAt = tellUnreal(article, m, sentence.first) === null ? i : -1;
+      return;
     case "stop":
+    case "judge":
     case "death":
       return;
     default:
@@ -95,10 +102,13 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   const { article, sentence } = state;
   const { matches } = article.scan;
   const next = matches.next[m]!;
-  if (row.frame === "on" && !hasRole(article, next, "prepOn") && !isOnThem(article, next)) return;
+  const nominal = kindOf(matches.feature[m]!) === "masdar";
+  const on = row.frame === "on" && !isOnThem(article, next) ? findOn(state, next, nominal) : next;
+  if (on < 0) return;
+  const claimed = row.id === "lives-of" && state.claimAt >= 0 && matches.first[m]! - state.claimAt <= REACH.claim;
+  if (row.id === "lives-of" && !claimed) return;
   if (row.frame === "meet" && !meetsDeath(state, next, row.outcome)) return;
   if (tellsToll(state, m, row)) return;
-  const nominal = kindOf(matches.feature[m]!) === "masdar";
   const told = tellUnreal(article, m, sentence.first);
   // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
   const unreal = told !== null && !(told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!));
@@ -106,8 +116,8 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   const trigger = joinTrigger(state, {
     match: m,
     row: matches.row[m]!,
-    first: matches.first[m]!,
-    next,
+    first: claimed ? state.claimAt : matches.first[m]!,
+    next: on,
     outcome: row.outcome ?? "killed",
     kind: row.frame === "on" ? "on" : nominal || row.frame === "of" ? "noun" : "verb",
     phrase: next - matches.first[m]! > 1,
@@ -118,6 +128,28 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   if (!nominal && takeWaiting(state, trigger, row)) return;
   state.trigger = trigger;
   state.releaseAt = row.outcome === "detained" ? state.releaseAt : -1;
+}
+
+/** `قضت القوات على 10 مسلحين`: على stands right behind a noun, behind a verb its subject may come first; -1 = it does not stand there. */
+function findOn({ article, sentence }: State, from: number, nominal: boolean): number {
+  for (let i = from; i < Math.min(from + REACH.on, sentence.next) && isWord(article, i); i++) {
+    if (hasRole(article, i, "prepOn")) return i;
+    if (nominal || article.roles[i] !== 0 || isOfCourt(article, i)) return -1;
+  }
+  return -1;
+}
+
+/** `قضت المحكمة على`, `قضت بالسجن على`. */
+function isOfCourt(article: Article, i: number): boolean {
+  const rows = rowsOf(article, "harm");
+  const { matches, tokens } = article.scan;
+  if (
+    hasClass(article, i, HARM_BIT) &&
+    findMatch(article, i, HARM, (m) => rows[matches.row[m]!]!.frame === "judge") >= 0
+  )
+    return true;
+  const from = tokens.from[i]!;
+  return tokens.folded.codes[from] === BA && tokens.folded.codes[from + 1] === ALEF;
 }
 
 /** `مقتل وإصابة 25`: two harm words with the same people. */

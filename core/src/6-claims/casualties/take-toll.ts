@@ -9,10 +9,23 @@ import { isIllness } from "./is-illness.ts";
 import { nounAt, peopleRow } from "./read-group.ts";
 import { isHarmed, REACH, type State } from "./state.ts";
 
+/** How far behind `حصيلة` or its verb the noun that tells its outcome may stand. */
+const NOTE_REACH = 5;
+
+/** A verb that tells a sum stands at token `i`. */
+function reaches({ article }: State, i: number): boolean {
+  const rows = rowsOf(article, "harm");
+  const { row } = article.scan.matches;
+  return hasClass(article, i, HARM_BIT) && findMatch(article, i, HARM, (m) => rows[row[m]!]!.frame === "reach") >= 0;
+}
+
 /** `بلغت حصيلة القتلى …`: the definite noun behind the sum tells its outcome. */
 export function noteToll(state: State, group: Group): void {
   const at = Math.max(state.tollAt, state.reachAt);
-  if (group.first - at > 5 || isIllness(state, group.next)) return;
+  if (isIllness(state, group.next)) return;
+  // `وأن الإصابات وصلت إلى 16`: another sum begins
+  if (group.first - at > NOTE_REACH && !reaches(state, group.next)) return;
+  if (group.first - at > NOTE_REACH) state.tollAt = group.first;
   state.tollOutcome = group.outcome;
   state.tollVictims = group.victims;
   state.tollAny = group.anyHarm;
@@ -90,6 +103,7 @@ export function takeTurnedToll(state: State, group: Group): boolean {
     return false;
   const outcome = outcomeAhead(article, group.next + 1, Math.min(group.next + 7, sentence.next));
   if (outcome === null) return false;
+  state.tollAt = group.next;
   acceptGroup(state, group, { outcome, rule: "harm.toll", trigger: tollTrigger(outcome, reachAt, group.next + 2) });
   return true;
 }

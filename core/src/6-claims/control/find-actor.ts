@@ -7,6 +7,7 @@ import {
   HARM_BIT,
   hasClass,
   hasRole,
+  isComma,
   isHardMark,
   isWord,
   LABEL,
@@ -14,8 +15,10 @@ import {
   PEOPLE,
   PEOPLE_BIT,
   rowsOf,
+  startsWithAnd,
 } from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
+import { isBacked } from "./is-backing.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
 export interface Actor {
@@ -149,13 +152,60 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
     if (isHardMark(article, k)) break;
     const over = article.actors.over[k]!;
     const start = over >= 0 ? article.actors.first[over]! : k;
+    const meant = !pronoun && hasRole(article, k, "relative") ? antecedent(article, k, sentenceFirst) : null;
+    if (meant) return meant;
     const actor = isWord(article, k) ? actorAt(article, start) : null;
     if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
-      found = actor;
+      if (found === null || !isBacked(article, start)) found = actor;
       k = start;
-    } else if (hasRole(article, k, "that") || hasRole(article, k, "because") || hasRole(article, k, "conjunction"))
-      break;
-    else if (!pronoun && found && (hasClass(article, k, EVENT_BIT) || hasClass(article, k, HARM_BIT))) break;
+    } else if (opensClause(article, k)) break;
+    else if (!pronoun && found && !isBacked(article, found.first) && happens(article, k)) break;
+  }
+  return found;
+}
+
+const opensClause = (article: Article, k: number): boolean =>
+  hasRole(article, k, "that") || hasRole(article, k, "because") || hasRole(article, k, "conjunction");
+
+const happens = (article: Article, k: number): boolean =>
+  hasClass(article, k, EVENT_BIT) || hasClass(article, k, HARM_BIT);
+
+/** `اللاجئين الذين يدخلون`: the verb at token `i` is of whom الذين points to, and that is nobody we know. */
+export function isOfNobody(article: Article, i: number, sentenceFirst: number): boolean {
+  const k = i - 1;
+  if (k < sentenceFirst || !hasRole(article, k, "relative") || startsWithAnd(article, k)) return false;
+  if (antecedent(article, k, sentenceFirst)) return false;
+  for (let at = k - 1; at >= Math.max(sentenceFirst, k - DESCRIPTION); at--)
+    if (isWord(article, at) && actorAt(article, at)) return false;
+  return true;
+}
+
+/** How far before الذي its actor may stand with what is said of it between, in tokens: `الميليشيات الموالية لإيران التي`. */
+const DESCRIPTION = 4;
+/** How many adjectives may stand between an actor and الذي. */
+const ADJECTIVES = 3;
+
+const isFreeDefinite = (article: Article, i: number): boolean =>
+  i >= 0 &&
+  isWord(article, i) &&
+  isDefiniteWord(article, i) &&
+  article.actors.over[i]! < 0 &&
+  actorAt(article, i) === null &&
+  labelEnd(article, i - 1) !== i + 1;
+
+/** `مقاتليها الولاء لتنظيم داعش الذي يسيطر`: whom الذي points to ends right before it. */
+function antecedent(article: Article, relative: number, sentenceFirst: number): Actor | null {
+  // `والذين` goes on about somebody named farther off
+  if (startsWithAnd(article, relative)) return null;
+  let end = isComma(article, relative - 1) ? relative - 1 : relative;
+  // `الفصيل المسلح الرئيسي الذي`
+  while (relative - end < ADJECTIVES && isFreeDefinite(article, end - 1)) end--;
+  let found: Actor | null = null;
+  for (let k = end - 1; k >= Math.max(sentenceFirst, end - BACK); k--) {
+    const actor = isWord(article, k) ? actorAt(article, k) : null;
+    // `قوات الرئيس`: the head that goes on into it
+    if (actor && actor.next === (found ? found.first : end)) found = actor;
+    else if (found || isHardMark(article, k)) break;
   }
   return found;
 }

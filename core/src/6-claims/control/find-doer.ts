@@ -1,13 +1,14 @@
-import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isParticle, isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasClass, hasRole, isParticle, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
-import { type Actor, actorAt, actorBefore, actorBetween } from "./find-actor.ts";
+import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./find-actor.ts";
 import type { Found } from "./found.ts";
+import { isBacked } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
 
@@ -37,7 +38,11 @@ export function findDoer(
   const hands = passive ? handsBehind(article, grounds.at(-1)!.ground.next, sentence.next) : null;
   if (hands) return known(hands);
   if (subject) return UNNAMED;
-  return behind(article, sentence, m, row, ground, before) ?? inFront(article, sentence, m, ground, before);
+  const found = behind(article, sentence, m, row, ground, before);
+  if (found) return found;
+  const first = matches.first[m]!;
+  if (row.weak && ground.first > first && isOfNobody(article, first, sentence.first)) return NOBODY;
+  return inFront(article, sentence, m, ground, before);
 }
 
 /** Who did it stands behind the word; null = look in front of it. */
@@ -55,7 +60,7 @@ function behind(
     const between = actorBetween(article, next, ground.first);
     if (row.frames.includes("from-obj")) return driverOf(article, sentence, m, between, ground, before);
     if (row.weak && isOfOther(article, m, between, ground)) return NOBODY;
-    return between ? known(between) : null;
+    return between && !isBacked(article, between.first) ? known(between) : null;
   }
   // `تحريرها من المتمردين`: whom it was taken from stands behind من
   const to = hasRole(article, next, "prepFrom") ? next : Math.min(next + 4, sentence.next);
@@ -72,7 +77,8 @@ function inFront(article: Article, sentence: Sentence, m: number, ground: Ground
   const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
   if (state) return known(state);
   const left = actorBefore(article, first, sentence.first, nominal && matches.enclitic[m] !== 0);
-  if (left) return known(left);
+  // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
+  if (left && (left.armed || !nominal || matches.enclitic[m] !== 0)) return known(left);
   const hands = handsBehind(article, ground.next, sentence.next);
   return hands ? known(hands) : understood(article, m, before);
 }
@@ -106,15 +112,37 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   const { matches } = article.scan;
   let next = matches.next[m]!;
   if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
-  // `اجتاحت خلاله 12 بلدة`
-  if (article.roles[next] === 0 && isParticle(article, next)) next++;
-  if ((actor && actor.first <= next + 1) || ground.first <= next + 1) return false;
+  // `اجتاحت خلاله 12 بلدة`, `وصول هؤلاء المفتشين`
+  if ((article.roles[next] === 0 && isParticle(article, next)) || hasRole(article, next, "demonstrative")) next++;
+  if (
+    (actor &&
+      actor.first <= next + 1 &&
+      (actor.first <= next || isKnown(article, next) || hasLa(article, actor.first))) ||
+    ground.first <= next + 1
+  )
+    return false;
   const quantity = article.quantities.at[next]!;
   if (quantity >= 0) return actor === null || actor.first > article.quantities.next[quantity]! + 1;
   if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
     return false;
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
 }
+
+/** `تقدم جديد للجيش`. */
+function hasLa({ scan }: Article, i: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((matches.proclitics[m]! & PREPOSITION_LA) !== 0) return true;
+  return false;
+}
+
+/** `انسحب بعض المسلحين`, but `تقدم علم المملكة`: a word we know may stand before who does it. */
+const isKnown = (article: Article, i: number): boolean =>
+  article.roles[i] !== 0 ||
+  article.tells[i] !== 0 ||
+  article.quantities.over[i]! >= 0 ||
+  hasClass(article, i, PEOPLE_BIT) ||
+  article.timexes.over[i]! >= 0;
 
 /** `سقطت … بيد المسلحين`, `من قبل قوات`. */
 function handsBehind(article: Article, from: number, to: number): Actor | null {
@@ -148,6 +176,7 @@ function understood(article: Article, m: number, before: Doer | null): Doer {
   const agreement = agreementOf(matches.feature[m]!);
   const fits = isNominal(article, m) || agreement === "fs" || agreement === "mp" || agreement === "unknown";
   if (!fits || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed") return NOBODY;
+  // who watches and reports takes no place
   const armed = source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null);
-  return { actor: null, source: said, armed };
+  return armed ? { actor: null, source: said, armed } : NOBODY;
 }

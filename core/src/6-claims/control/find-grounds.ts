@@ -21,6 +21,7 @@ import {
 import { actorAt } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { groundsBefore, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
+import { isBacking } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt, isDefinite, isInActor, readGround } from "./read-ground.ts";
 
@@ -60,7 +61,7 @@ export function findGrounds(
   if (row.frames.includes("next")) return groundsBefore(article, sentence, m, 0);
   if (row.frames.includes("under") || row.frames.includes("hands"))
     return groundsBefore(article, sentence, m, REACH_BACK);
-  const turned = relativeGround(article, sentence, m);
+  const turned = relativeGround(article, sentence, m, row);
   if (turned) return [turned];
   const nominal = isNominal(article, m);
   const object = !nominal && article.scan.matches.enclitic[m] !== 0;
@@ -153,21 +154,6 @@ function behindFrames(
 const opensPhrase = (article: Article, i: number): boolean =>
   hasRole(article, i, "preposition") || hasRole(article, i, "prepAbout") || hasRole(article, i, "prepWith");
 
-const BACKING = ["مدعوم", "دعم", "اسناد", "مسنود", "مقرب", "بقياد"].map((w) => [...w].map((c) => c.charCodeAt(0)));
-
-/** `المدعومة من روسيا`, `بدعم من`: who backs them is no place they left. */
-function isBacking(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  if (i < 0 || !isWord(article, i)) return false;
-  const { codes } = tokens.folded;
-  const to = tokens.to[i]!;
-  return BACKING.some((word) => {
-    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + 4; at++)
-      if (word.every((c, k) => codes[at + k] === c)) return true;
-    return false;
-  });
-}
-
 /** `قوات النظام السوري المدعومة`: definite words behind who does it belong to them. */
 function isAdjectiveBehindActor(article: Article, i: number, from: number): boolean {
   return i > from && isWord(article, i) && isDefinite(article, i);
@@ -220,6 +206,7 @@ function behindAssault(article: Article, from: number, to: number): Ground | nul
   for (let i = from; i < Math.min(from + 6, to); i++) {
     if (stops(article, i, from)) return null;
     const m = helperAt(article, i, "assault");
+    if (m >= 0 && rowsOf(article, "event")[article.scan.matches.row[m]!]!.kind === "air") return null;
     if (m >= 0)
       return behindFrames(
         article,
@@ -290,6 +277,8 @@ function unknownName(article: Article, i: number): Ground | null {
   const { tokens, matches } = article.scan;
   if (!isWord(article, i) || article.roles[i] !== 0 || tokens.to[i]! - tokens.from[i]! < 4) return null;
   if ((matches.classes[i]! & ~NAME_BITS) !== 0 || tokens.folded.codes[tokens.to[i]! - 1] === ALEF) return null;
+  // `والتحمت` is a verb
+  if (tokens.folded.codes[tokens.to[i]! - 1] === TA && tokens.folded.codes[tokens.to[i]! - 2] !== ALEF) return null;
   return { first: i, core: i, next: i + 1, mention: -1, itself: false, row: -1 };
 }
 
@@ -314,6 +303,8 @@ function nextItem(article: Article, at: number, to: number): number {
   if (i >= to || !isWord(article, i)) return -1;
   const listing = pastListing(article, i);
   if (listing > i) return listing;
+  // `وهي أكبر قاعدة` says what the last one is
+  if (article.roles[i] !== 0 && hasRole(article, i, "pronoun")) return -1;
   if (startsWithAnd(article, i)) return article.scan.tokens.to[i]! - article.scan.tokens.from[i]! === 1 ? i + 1 : i;
   return comma && isBareName(article, i) ? i : -1;
 }

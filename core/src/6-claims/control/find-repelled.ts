@@ -25,7 +25,8 @@ export function findRepelled(
   if (isNominal(article, m) && matches.enclitic[m] === 0) return null;
   for (let i = next; i < Math.min(next + REACH, sentence.next) && isWord(article, i); i++) {
     const assault = helperAt(article, i, "assault");
-    if (assault < 0 || rowsOf(article, "event")[matches.row[assault]!]!.kind !== "attack") continue;
+    if (assault < 0) continue;
+    if (rowsOf(article, "event")[matches.row[assault]!]!.kind !== "attack") return null;
     const behind = i > next ? actorBetween(article, next, i) : null;
     const actor = behind ?? actorBefore(article, matches.first[m]!, sentence.first) ?? before?.actor;
     return actor ? { match: m, row, grounds: [], actor, source: -1, negated, assault: i + 1 } : null;

@@ -34,12 +34,12 @@ function pronounBehind(article: Article, sentence: Sentence, from: number): numb
 }
 
 /** `المناطق التي تسيطر عليها المعارضة`, `القاعدة التي استعادها الثوار`: the place stands before التي, and a pronoun behind the verb points to it. */
-export function relativeGround(article: Article, sentence: Sentence, m: number): Found | null {
+export function relativeGround(article: Article, sentence: Sentence, m: number, row: Happening): Found | null {
   const { matches } = article.scan;
   const i = matches.first[m]!;
   const own = matches.enclitic[m] !== 0 && !isNominal(article, m);
   const pronoun = own ? matches.next[m]! - 1 : pronounBehind(article, sentence, matches.next[m]!);
-  if (pronoun < 0) return null;
+  if (pronoun < 0 || (!own && !fitsFrame(article, pronoun, row))) return null;
   const relative = relativeBefore(article, sentence, i, RELATIVE_REACH);
   if (relative < 0) return null;
   const ground = groundEnding(article, sentence, isComma(article, relative - 1) ? relative - 1 : relative);
@@ -61,10 +61,30 @@ export function pronounGround(
   const i = matches.first[m]!;
   const enclitic = matches.enclitic[m]!;
   const attached = (enclitic === HIM || enclitic === HER) && TAKES_PRONOUN.has(row.id);
+  if (row.id === "reach") return null;
   const behind = attached || row.frames.includes("subj") ? -1 : pronounBehind(article, sentence, matches.next[m]!);
   if (!attached && (behind < 0 || !fitsFrame(article, behind, row))) return null;
   const ground = last ?? nearestBefore(article, sentence, i);
+  const him = attached ? enclitic === HIM : behind >= 0 && pointsToHim(article, behind);
+  if (ground && him && isFeminine(article, ground)) return null;
   return ground ? { ground, first: i, holder: -1 } : null;
+}
+
+const HA = 0x647;
+
+/** `عليه`, not `عليها`. */
+const pointsToHim = ({ scan }: Article, i: number): boolean => scan.tokens.folded.codes[scan.tokens.to[i]! - 1] === HA;
+
+/** Towns are feminine by name, and what ends in ة: `سيطروا عليه` is of something else. */
+function isFeminine(article: Article, { core, mention, itself }: Ground): boolean {
+  const { tokens } = article.scan;
+  if (tokens.folded.codes[tokens.to[core]! - 1] === HA) return true;
+  return (
+    itself &&
+    mention >= 0 &&
+    article.context.mentions[mention]!.level === "name" &&
+    helperAt(article, core, "ground") < 0
+  );
 }
 
 /** Words whose pronoun is a place: `تحريرها`, `احتلالها`, `اقتحامها`. */
@@ -150,7 +170,7 @@ export function groundsBefore(article: Article, sentence: Sentence, m: number, r
   // `الواقعة غرب البلاد والخاضعة لسيطرة`: the place stands farther off than can be told
   if (startsWithAnd(article, i)) return [];
   for (let k = i; k >= Math.max(sentence.first + 1, i - reach); k--) {
-    if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that")) break;
+    if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that") || isApart(article, k - 1)) break;
     const ground = groundEnding(article, sentence, k);
     if (ground) return [{ ground, first: ground.first, holder: matches.next[m]! }];
     // `في مناطق تحت سيطرة`: a place without a name is the one that is meant
@@ -158,6 +178,11 @@ export function groundsBefore(article: Article, sentence: Sentence, m: number, r
   }
   return [];
 }
+
+/** `السعودية تعمل على منع سقوطها تحت سيطرة`: a preposition that opens no time. */
+const isApart = (article: Article, k: number): boolean =>
+  article.timexes.over[k]! < 0 &&
+  (hasRole(article, k, "prepOn") || hasRole(article, k, "prepTo") || hasRole(article, k, "prepFrom"));
 
 /** `مدينة تدمر سقطت بيد التنظيم`. */
 export function subjectBefore(article: Article, sentence: Sentence, m: number): Found[] {

@@ -10,7 +10,7 @@ import type { Article } from "../article.ts";
 import { findTime, mentionArgument, timeArgument } from "../find-arguments.ts";
 import { hasRole } from "../look-at-token.ts";
 import type { Told } from "../make-claim.ts";
-import { tellBackground } from "../tell-background.ts";
+import { tellAhead, tellBackground } from "../tell-background.ts";
 import { type Actor, actorSpan } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { nameOf } from "./read-ground.ts";
@@ -43,12 +43,13 @@ interface Shared {
   readonly agent: Argument | null;
 }
 
-/** One event for each place; one without a place for an assault that was repelled. */
+/** One event for each place, none when it is still to come; one without a place for an assault that was repelled. */
 export function makeControl(article: Article, sentence: Sentence, taking: Taking): Made[] {
   const { scan } = article;
   const i = scan.matches.first[taking.match]!;
   const next = scan.matches.next[taking.match]!;
   const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next);
+  if (tellAhead(article, time)) return [];
   const background = tellBackground(article, time) || wasHolding(article, taking, i, sentence.first);
   const shared: Shared = {
     trigger: spanOf(scan.tokens, i, next),

@@ -39,6 +39,7 @@ export interface Ground {
 
 const ALEF = 0x627;
 const LAM = 0x644;
+const MIM = 0x645;
 
 const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event")[article.scan.matches.row[m]!]!;
 
@@ -179,8 +180,13 @@ function continuesName(article: Article, i: number): boolean {
   const m = helperAt(article, i, "ground");
   if (helperAt(article, i, "describe") >= 0) return true;
   if (hasClass(article, i, EVENT_BIT) && m < 0) return false;
-  if (hasProclitic(article, i)) return false;
-  return true;
+  return !hasProclitic(article, i) && !isAdverb(article, i);
+}
+
+/** `موضحا`, `مؤكدا` begin something else. */
+function isAdverb({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  return to[i]! - from[i]! >= 5 && folded.codes[from[i]!] === MIM && folded.codes[to[i]! - 1] === ALEF;
 }
 
 /** A preposition written to a word we know: `بالمدينة`. */

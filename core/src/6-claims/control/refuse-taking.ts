@@ -1,5 +1,8 @@
+import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isWord } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
@@ -7,8 +10,13 @@ import type { Doer } from "./carried.ts";
 import { actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
+import type { Ground } from "./read-ground.ts";
 import { willFollow } from "./tell-future.ts";
 
+/** The enclitic ه. */
+const HIM = 1;
+/** How many words, with the preposition, may stand between whom one drives out and the place. */
+const FEW = 3;
 const STRIKE = bitOf("strike");
 
 /** True when what the word at match `m` takes is no place to be taken. */
@@ -18,6 +26,15 @@ export function refuseGround(article: Article, m: number, row: Happening, { grou
       return ground.mention < 0 || article.scan.matches.enclitic[m] !== 0;
     case "free":
       return isOfMines(article, ground.next);
+    case "leave":
+      // `بعد خروجه من مبنى`: one person leaves
+      return article.scan.matches.enclitic[m] === HIM;
+    case "retake":
+      // `استعادة مصر لحقوقها`
+      return isGovernedByLa(article, ground.next);
+    case "enter":
+      // `تدخل موسكو في الانتخابات`
+      return ground.first === article.scan.matches.next[m]! && hasRole(article, ground.next, "prepIn");
     case "cut-road":
       return ground.mention < 0;
     default:
@@ -39,14 +56,40 @@ export function refuseDoer(
   const { ground } = grounds[0]!;
   const nominal = isNominal(article, m);
   const unknown = !doer.actor && doer.source < 0;
-  if (nominal && willFollow(article, grounds.at(-1)!.ground.next, sentence.next)) return true;
+  if (nominal && willFollow(article, next, grounds.at(-1)!.ground.next, sentence.next)) return true;
+  // `السيطرة عليه`, of a fire as of a place
+  if (unknown && row.frames[0] === "على" && ground.next <= matches.first[m]! && nominal) return true;
+  // `تسيطر الشركة على السوق`
+  if (row.frames[0] === "على" && doer.actor && !doer.armed && !ground.itself) return true;
+  if (row.id === "reach" && doer.actor && doer.actor.next < matches.first[m]! - 2) return true;
   // `سيطر الخوف على الشارع`: a subject that is nobody
   if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
-  if (row.id === "free" && !nominal && !doer.armed) return true;
+  // `التشدد الذي سيطر على`
+  if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
+  if (row.id === "free" && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
   // `حق مغادرة البلاد`: whose leaving it is must be said
   if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
   return actorBetween(article, next, ground.first) === null;
+}
+
+/** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
+function isOneBehindRelative(article: Article, m: number): boolean {
+  const { matches } = article.scan;
+  const agreement = agreementOf(matches.feature[m]!);
+  return hasRole(article, matches.first[m]! - 1, "relative") && (agreement === "ms" || agreement === "fs");
+}
+
+/** `تحرير فلسطين` with nobody who does it is a slogan. */
+function isWholeCountry(article: Article, { mention, itself }: Ground): boolean {
+  return itself && mention >= 0 && (article.context.mentions[mention] as PlaceMention).precision === "country";
+}
+
+function isGovernedByLa({ scan }: Article, i: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((matches.proclitics[m]! & PREPOSITION_LA) !== 0) return true;
+  return false;
 }
 
 /** `تطهير المناطق من الألغام`. */
@@ -64,5 +107,9 @@ function drivesOut(article: Article, m: number, ground: number): boolean {
   const { matches } = article.scan;
   if (matches.enclitic[m] !== 0) return true;
   const next = matches.next[m]!;
-  return actorBetween(article, next, Math.max(ground, next + 1))?.armed === true;
+  const driven = actorBetween(article, next, Math.max(ground, next + 1));
+  if (!driven?.armed) return false;
+  // `أخرجت الميليشيات عشرات الخبراء من`: the first is who drives out, and others are driven
+  if (isNominal(article, m) || ground - driven.next <= FEW) return true;
+  return actorBetween(article, driven.next, ground)?.armed === true;
 }

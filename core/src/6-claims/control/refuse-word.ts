@@ -3,10 +3,11 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, LABEL_BIT } from "../look-at-token.ts";
+import { hasClass, hasRole, isWord, LABEL_BIT } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import { actorAt } from "./find-actor.ts";
 import { isBehindPreposition, isNominal } from "./is-nominal.ts";
+import { isSince } from "./is-since.ts";
 
 const RANK = bitOf("rank");
 /** How far behind `احتل` a rank is looked for. */
@@ -24,11 +25,19 @@ export function refuseWord(article: Article, sentence: Sentence, m: number, row:
     return (row.id === "reach" && (proclitics & PREPOSITION_LA) !== 0) || (row.id === "occupy" && isRank(article, m));
   }
   const isDefinite = (proclitics & ARTICLE) !== 0;
+  // `تأشيرة الدخول إلى`, but `تمكنوا من الدخول إلى`
+  if (isDefinite && (row.weak || row.frames.includes("attack")) && isUnknownNoun(article, i - 1)) return true;
   // `والانسحاب الفوري …` at the head of a sentence is an item of a plan
   if (row.weak && isDefinite && i === sentence.first) return true;
   // `وصول المسلحين إلى المدينة` is told; `قبل وصولهم`, `بعد الوصول إلى` only say when
   if (row.id === "reach" && (isDefinite || matches.enclitic[m] !== 0)) return true;
   return (row.id === "free" && isForce(article, i - 1)) || (row.id === "occupy" && isRank(article, m));
+}
+
+/** A word that is no function, no name and nothing that happens. */
+function isUnknownNoun(article: Article, i: number): boolean {
+  if (!isWord(article, i) || article.roles[i] !== 0 || article.tells[i] !== 0) return false;
+  return article.actors.over[i]! < 0 && article.timexes.over[i]! < 0 && actorAt(article, i) === null;
 }
 
 /** `بعد تدخل الرياض`: a preposition governs no verb, but for `منذ سيطرت`. */
@@ -39,13 +48,6 @@ function isGovernedVerb(article: Article, m: number): boolean {
   const i = matches.first[m]!;
   if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
   return isBehindPreposition(article, i) && !(kind === "perfect" && isSince(article, i - 1));
-}
-
-const SINCE = [..."منذ"].map((c) => c.charCodeAt(0));
-
-function isSince({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  return to[i]! - from[i]! === SINCE.length && SINCE.every((code, k) => folded.codes[from[i]! + k] === code);
 }
 
 /** `احتل المركز الأول`. */

@@ -7,22 +7,24 @@ import { hasRole, isHardMark, isWord } from "../look-at-token.ts";
 const BEFORE = 14;
 const BEHIND = 4;
 
-const [SIN, TA, YA, HA] = [0x633, 0x62a, 0x64a, 0x647];
+const [SIN, TA, YA, HA, WAW, FA] = [0x633, 0x62a, 0x64a, 0x647, 0x648, 0x641];
 
 /** `سيؤدي`, `ستشهد`: by its letters; a word of another kind (`سيارة`) is known to the lexicon or ends in ه. */
 function isFuture({ scan }: Article, k: number): boolean {
   const { tokens, matches } = scan;
-  const from = tokens.from[k]!;
   const { codes } = tokens.folded;
+  const first = codes[tokens.from[k]!];
+  const from = tokens.from[k]! + (first === WAW || first === FA ? 1 : 0);
   if (tokens.to[k]! - from < 5 || codes[from] !== SIN || codes[tokens.to[k]! - 1] === HA) return false;
   if (codes[from + 1] !== TA && codes[from + 1] !== YA) return false;
   for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) if ((matches.proclitics[m]! & FUTURE) === 0) return false;
   return true;
 }
 
-/** `وتحرير المدينة سيؤدي إلى`: the verb of the verbal noun whose words end before token `from` is in the future. */
-export function willFollow(article: Article, from: number, to: number): boolean {
-  for (let k = from; k < Math.min(from + BEHIND, to) && isWord(article, k); k++) if (isFuture(article, k)) return true;
+/** `وتحرير المدينة سيؤدي إلى`: the verb of the verbal noun that ends before token `next`, its words before token `from`, is in the future. */
+export function willFollow(article: Article, next: number, from: number, to: number): boolean {
+  for (let k = next; k < Math.min(from + BEHIND, to) && (k < from || isWord(article, k)); k++)
+    if (isWord(article, k) && isFuture(article, k)) return true;
   return false;
 }
 

@@ -1,8 +1,9 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
+import { isWord, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
+import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
 
 /** How far, in tokens, a verbal noun may stand behind an attempt it is joined to. */
@@ -25,9 +26,11 @@ export function tellReality(
   if (told === "negation" && isPastNegation(article, i)) return "negated";
   if (told !== null) return "unreal";
   if (!nominal) return "fact";
+  // `تواصل التقدم نحو تحرير الجبل`
+  if (isTowards(article, i - 1)) return "unreal";
   // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
   if (unrealAt >= 0 && startsWithAnd(article, i) && i - unrealAt <= JOINED) return "unreal";
-  return willBe(article, sentence, i) ? "unreal" : "fact";
+  return !isSince(article, i - 1) && willBe(article, sentence, i) ? "unreal" : "fact";
 }
 
 const WISHES: ReadonlySet<string> = new Set(["demand", "call", "pledge", "threaten", "expect", "warn"]);
@@ -38,7 +41,9 @@ export function isWish(article: Article, i: number): boolean {
   return said >= 0 && WISHES.has(article.context.attributions[said]!.act);
 }
 
-const MIM = 0x645;
+const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
+const [HAH, WAW] = [0x62d, 0x648];
+const [QAF, BA, LAM, AIN, DAL] = [0x642, 0x628, 0x644, 0x639, 0x62f];
 
 /** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
 function isPastNegation(article: Article, i: number): boolean {
@@ -48,10 +53,28 @@ function isPastNegation(article: Article, i: number): boolean {
   return to - tokens.from[i - 1]! <= 3 && tokens.folded.codes[to - 1] === MIM;
 }
 
+/** `نحو`. */
+function isTowards({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  if (i < 0 || to[i]! - from[i]! !== 3) return false;
+  return folded.codes[from[i]!] === NUN && folded.codes[from[i]! + 1] === HAH && folded.codes[from[i]! + 2] === WAW;
+}
+
+/** `قبل`, `بعد`. */
+function isWhen({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  const [first, second, third] = [0, 1, 2].map((k) => folded.codes[from[i]! + k]);
+  if (to[i]! - from[i]! !== 3) return false;
+  return (first === QAF && second === BA && third === LAM) || (first === BA && second === AIN && third === DAL);
+}
+
 /** `أن تنسحب` right behind أن is what should be; `قبل أن يتوغلوا` and `أنها تتقدم` tell what is. */
 function isSubjunctive(article: Article, m: number, sentenceFirst: number): boolean {
   const { matches, tokens } = article.scan;
   const i = matches.first[m]! - 1;
-  if (kindOf(matches.feature[m]!) !== "imperfect" || i < sentenceFirst || !hasRole(article, i, "that")) return false;
-  return tokens.to[i]! - tokens.from[i]! === 2;
+  if (kindOf(matches.feature[m]!) !== "imperfect" || i < sentenceFirst || !isWord(article, i)) return false;
+  if (i > sentenceFirst && isWhen(article, i - 1)) return false;
+  const { codes } = tokens.folded;
+  const from = tokens.from[i]!;
+  return tokens.to[i]! - from === 2 && codes[from] === ALEF && codes[from + 1] === NUN;
 }

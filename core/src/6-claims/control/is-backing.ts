@@ -1,0 +1,44 @@
+import type { Article } from "../article.ts";
+import { hasRole, isWord } from "../look-at-token.ts";
+
+const BACKING = [
+  "مدعوم",
+  "دعم",
+  "اسناد",
+  "مسنود",
+  "مقرب",
+  "بقياد",
+  "مساعد",
+  "مساند",
+  "بغطاء",
+  "باشراف",
+  "بمشارك",
+  "ترافق",
+].map((w) => [...w].map((c) => c.charCodeAt(0)));
+/** How many letters may stand before the word: `والمدعومة`. */
+const PREFIX = 4;
+
+/** `المدعومة من روسيا`, `بدعم من قوات التحالف`: at token `i` stands a word that opens who backs them. */
+export function isBacking(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  if (i < 0 || !isWord(article, i)) return false;
+  const { codes } = tokens.folded;
+  const to = tokens.to[i]!;
+  return BACKING.some((word) => {
+    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + PREFIX; at++)
+      if (word.every((c, k) => codes[at + k] === c)) return true;
+    return false;
+  });
+}
+
+/** How many words may stand between `بدعم` and whom it names: `بمساعدة غارات التحالف`, `بدعم من قوات`. */
+const BETWEEN = 2;
+
+/** The actor whose words begin at token `i` only backs who did it. */
+export function isBacked(article: Article, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 1 - BETWEEN); k--) {
+    if (isBacking(article, k)) return true;
+    if (!isWord(article, k) || (article.roles[k] !== 0 && !hasRole(article, k, "prepFrom"))) return false;
+  }
+  return false;
+}
