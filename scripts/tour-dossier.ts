@@ -26,23 +26,29 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** Goes through every view in both languages, wide and narrow, and looks for what must not be there. */
 export async function tourDossier(tour: Tour): Promise<number> {
-  let looked = 0;
-  for (const lang of ["ar", "en"] as const)
-    for (const width of WIDTHS) {
-      const page = await openPage(tour, width, `${tour.name} ${lang} ${width}`);
-      for (const path of [...VIEWS, ...samplePaths(tour.data)]) {
-        const where = `${tour.name} ${lang} ${width} /${path.slice(0, 40)}`;
-        await visit(page, tour.file, path, lang);
-        await lookAround(page, where, tour.report);
-        await page.screenshot({
-          path: join(tour.shots, `${where.replace(/[^\w-]+/g, "_")}.png`),
-          fullPage: path !== "whole",
-        });
-        looked++;
-      }
-      await page.context().close();
-    }
-  return looked;
+  const walks = (["ar", "en"] as const).map(async (lang) => {
+    let looked = 0;
+    for (const width of WIDTHS) looked += await walkThrough(tour, lang, width);
+    return looked;
+  });
+  const looked = await Promise.all(walks);
+  return looked.reduce((sum, n) => sum + n, 0);
+}
+
+async function walkThrough(tour: Tour, lang: "ar" | "en", width: number): Promise<number> {
+  const page = await openPage(tour, width, `${tour.name} ${lang} ${width}`);
+  const paths = [...VIEWS, ...samplePaths(tour.data)];
+  for (const path of paths) {
+    const where = `${tour.name} ${lang} ${width} /${path.slice(0, 40)}`;
+    await visit(page, tour.file, path, lang);
+    await lookAround(page, where, tour.report);
+    await page.screenshot({
+      path: join(tour.shots, `${where.replace(/[^\w-]+/g, "_")}.png`),
+      fullPage: path !== "whole",
+    });
+  }
+  await page.context().close();
+  return paths.length;
 }
 
 /** A page that reports errors and every request that leaves the file. */

@@ -151,11 +151,13 @@ function mostSaid(all: readonly Named[]): Named | null {
   );
 }
 
-/** The place that most claims name, and whether the province is meant. */
+/** The place that most claims name, and whether the province is meant; none for a total of which most claims name none. */
 function placeOf(reports: readonly Report[]): Slot["place"] {
   const places = reports.flatMap((report) => report.place ?? []);
   const named = mostSaid(places.map(({ name, entity }) => ({ name, entity })));
   if (named === null) return null;
+  const isToll = reports.every((report) => report.event.type === "casualty" && scopeOf(report) === "toll");
+  if (isToll && places.length * 2 < reports.length) return null;
   const isProvince = places.some(
     (place) =>
       place.entity !== null &&

@@ -13,7 +13,7 @@ import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { isAsked } from "./is-asked.ts";
 import { judgeStatus } from "./judge-status.ts";
 import type { Surroundings } from "./judged.ts";
-import { openOrigins } from "./open-origins.ts";
+import { isDependent, openOrigins } from "./open-origins.ts";
 import type { ParentsOf } from "./read-place.ts";
 import { asOf } from "./scope-casualties.ts";
 import { supersedeTolls } from "./supersede-tolls.ts";
@@ -79,7 +79,7 @@ function tellAccount(
   const numbers = numberOrigins(reports);
   const drafts = takePositions(reports);
   const superseded = supersedeTolls(drafts, numbers, around);
-  const verdict = judgeStatus(drafts, numbers, superseded, around);
+  const verdict = judgeStatus(drafts, numberOrigins(reports, isDependent), superseded, around);
   const slot = describeSlot(reports);
   const name = (language: "ar" | "en") => (named: Named) => nameIn(language, named, knowledge);
   const account: Account = {

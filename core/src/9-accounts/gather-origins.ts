@@ -1,12 +1,15 @@
 import type { Origin } from "../model/comparison.ts";
 import type { Report } from "./collect-reports.ts";
-import { isOneOrigin } from "./open-origins.ts";
+import { isOneOrigin, type Source } from "./open-origins.ts";
 
-/** For each claim of an account, the number of its independent origin: 0 for the first met, and so on. */
-export function numberOrigins(reports: readonly Report[]): ReadonlyMap<Report, number> {
+/** For each claim of an account, the number of its independent origin: 0 for the first met, and so on. `isOne` tells when two are not two. */
+export function numberOrigins(
+  reports: readonly Report[],
+  isOne: (a: Source, b: Source) => boolean = isOneOrigin,
+): ReadonlyMap<Report, number> {
   const groups: Report[][] = [];
   for (const report of reports) {
-    const met = groups.filter((group) => group.some((each) => isOneOrigin(each.source, report.source)));
+    const met = groups.filter((group) => group.some((each) => isOne(each.source, report.source)));
     const [first, ...others] = met;
     if (first === undefined) {
       groups.push([report]);

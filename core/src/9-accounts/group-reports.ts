@@ -123,12 +123,27 @@ function strongest(
 ): Found | null {
   let best: Found | null = null;
   for (const group of candidates) {
-    for (const earlier of sample(groups[group]!.reports)) {
+    let found: Found | null = null;
+    let strangers = 0;
+    const members = sample(groups[group]!.reports);
+    for (const earlier of members) {
       const judged = relateReports(earlier, report, around);
-      if (PULL[judged.relation] > (best === null ? 0 : PULL[best.judged.relation])) best = { group, earlier, judged };
+      if (judged.relation === "unrelated") strangers++;
+      if (PULL[judged.relation] > pullOf(found)) found = { group, earlier, judged };
     }
+    if (pullOf(found) > pullOf(best) && belongs(report, strangers, members.length)) best = found;
   }
   return best;
+}
+
+const pullOf = (found: Found | null): number => (found === null ? 0 : PULL[found.judged.relation]);
+
+/**
+ * Relations do not carry over: 27 dead may be 27 civilians and may contradict 254 dead, yet the civilians answer another
+ * question than the 254. Who is a stranger to most of a group stays out, of counts already who is to half of it.
+ */
+function belongs(report: Report, strangers: number, members: number): boolean {
+  return report.kind === "casualty" ? strangers * 2 < members : strangers * 2 <= members;
 }
 
 function sample(reports: readonly Report[]): readonly Report[] {

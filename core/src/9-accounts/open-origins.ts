@@ -1,3 +1,4 @@
+import { nameOf } from "../3-lexicon/name-of.ts";
 import type { Copies } from "../7-copies/find-copies.ts";
 import { namesOffice } from "../7-copies/tell-voice.ts";
 import type { SourceKind } from "../model/attribution.ts";
@@ -21,6 +22,9 @@ export interface Source {
   readonly stems: ReadonlySet<string>;
   readonly bodyStems: ReadonlySet<string>;
 }
+
+/** UTF-16 code units by which a printed name may be longer than the neutral one. */
+const LONGER = 12;
 
 /** Tells the origin of a claim that stands in article `n` of the set. */
 export type OriginOf = (article: number, claim: Claim) => Source;
@@ -46,19 +50,40 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
         : keyOfName({ name, entity });
     const body = kind === "person" ? (bodies.get(key) ?? null) : null;
     const via = [...new Set(claim.chain.slice(0, -1).map((link) => link.name))];
-    return { key, name, entity, kind, body, via, stems, bodyStems: body === null ? stems : stemsOfName(body.name) };
+    return {
+      key,
+      name: shorten(name, entity, stems),
+      entity,
+      kind,
+      body,
+      via,
+      stems,
+      bodyStems: body === null ? stems : stemsOfName(body.name),
+    };
   };
 }
 
-/** True when two sources are one origin: the same, a spokesman and his body, a part and its whole, or one name in two spellings. */
+/** ديفيد كاردن، نائب منسق الشؤون الإنسانية في الأمم المتحدة: where the printed name goes on about the office, the neutral name stands for it. */
+function shorten(name: string, entity: string | null, stems: ReadonlySet<string>): string {
+  const neutral = entity === null ? null : nameOf(entity, "ar");
+  if (neutral === null || name.length < neutral.length + LONGER) return name;
+  return [...stemsOfName(neutral)].every((stem) => stems.has(stem)) ? neutral : name;
+}
+
+/** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
 export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
   if (bodyKey(a) === bodyKey(b)) return true;
   if (a.key.startsWith("text:") || b.key.startsWith("text:")) return false;
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
-  if (isKnown(a) && isKnown(b)) return isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
+  if (isKnown(a) && isKnown(b)) return false;
   return similarNames(a.stems, b.stems) || similarNames(a.bodyStems, b.bodyStems);
+}
+
+/** True when two origins do not stand for each other's word: they are one, or the one is a part of the other. */
+export function isDependent(a: Source, b: Source): boolean {
+  return isOneOrigin(a, b) || isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
 }
 
 function bodyKey(source: Source): string {

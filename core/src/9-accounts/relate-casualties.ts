@@ -18,6 +18,8 @@ const LARGE = 20;
 const TELLING = 10;
 /** Two totals that are further apart than this count two affairs, unless they say that they are sums, or in the same words. */
 const FAR = 4;
+/** Two sums that are further apart than this count two affairs unless the words agree. */
+const FAR_SUMS = 15;
 /** A toll that is so many times another counts another affair: a war, not an offensive in it. */
 const SCALE = 50;
 /** Days by which the beginnings of two tolls may differ. */
@@ -31,10 +33,7 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
   const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
-  if (
-    x.victims !== y.victims &&
-    !(equal && x.high === y.high && !isVague(x) && (x.victims === "unspecified" || y.victims === "unspecified"))
-  )
+  if (x.victims !== y.victims && !(equal && mayNameOneGroup(a, b, around)))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
   const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
   if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
@@ -44,6 +43,17 @@ export const relateCasualties: Relate = (a, b, around) => {
   const apart = isToll ? tollsApart(a, b, match) : incidentsApart(a, b, match);
   return apart ?? relateValues(a, b, counts, isToll, around);
 };
+
+/**
+ * القتلى السبعة والعشرون may be the 27 civilians of the sentence before. But more than 300 people are not the 300 fighters that
+ * somebody counted: but for civilians in one text, the bounds must agree too.
+ */
+function mayNameOneGroup(a: Report, b: Report, around: Surroundings): boolean {
+  const [x, y] = [a.event as CasualtyEvent, b.event as CasualtyEvent];
+  if (isVague(x) || (x.victims !== "unspecified" && y.victims !== "unspecified")) return false;
+  const oneText = around.lineageOf(a.article) === around.lineageOf(b.article);
+  return x.high === y.high || (oneText && (x.victims === "civilian" || y.victims === "civilian"));
+}
 
 /** سقوط قتلى وجرحى: no figure. It agrees with any figure of its own incident and says nothing of another. */
 function isUncounted(event: CasualtyEvent): boolean {
@@ -78,7 +88,7 @@ function tollsApart(a: Report, b: Report, { places, equal, alike }: Match): Judg
   if (places === "apart" || ((places === "inside" || places === "around") && !equal))
     return unrelated("toll-place", `${a.place?.name} ≠ ${b.place?.name}`);
   const [small, large] = inOrder((a.event as CasualtyEvent).low, (b.event as CasualtyEvent).low);
-  const summed = isSum(a) && isSum(b);
+  const summed = isSum(a) && isSum(b) && large <= FAR_SUMS * small;
   const alone = equal ? !isTelling(a, b) : small < LARGE || large > FAR * small;
   if (alone && !summed && alike < ALIKE) return unrelated("toll-facts", "nothing says that they count one affair");
   if (large > SCALE * Math.max(1, small)) return unrelated("toll-scale", `${small} / ${large}`);

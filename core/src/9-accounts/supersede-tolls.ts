@@ -28,7 +28,7 @@ function isToll(position: PositionDraft): boolean {
   return first.event.type === "casualty" && first.holds && scopeOf(first) === "toll";
 }
 
-/** The next figure of one origin: told of a later day, or of the same day by a later print, or higher in the same print. */
+/** The next figure of one origin: first told of a later day, or higher of the same day. */
 function successorOf(
   n: number,
   origin: number,
@@ -39,13 +39,13 @@ function successorOf(
   const own = (position: PositionDraft): Report[] =>
     position.reports.filter((report) => numbers.get(report) === origin);
   const before = own(positions[n]!);
-  let next: { index: number; latest: Stamp } | null = null;
+  let next: { index: number; first: Stamp } | null = null;
   positions.forEach((position, index) => {
     const after = own(position);
     if (index === n || after.length === 0 || !isToll(position) || changedInCopy(before, after, around)) return;
-    const latest = latestOf(after);
-    if (compareStamps(latest, latestOf(before)) <= 0) return;
-    if (next === null || compareStamps(latest, next.latest) < 0) next = { index, latest };
+    const first = firstOf(after);
+    if (compareStamps(first, firstOf(before)) <= 0) return;
+    if (next === null || compareStamps(first, next.first) < 0) next = { index, first };
   });
   return next === null ? null : (next as { index: number }).index;
 }
@@ -65,8 +65,9 @@ interface Stamp {
   readonly low: number;
 }
 
-function latestOf(reports: readonly Report[]): Stamp {
-  return reports.map(stampOf).reduce((latest, each) => (compareStamps(each, latest) > 0 ? each : latest));
+/** When a figure was first told: others may print it again long after it was replaced. */
+function firstOf(reports: readonly Report[]): Stamp {
+  return reports.map(stampOf).reduce((first, each) => (compareStamps(each, first) < 0 ? each : first));
 }
 
 function stampOf(report: Report): Stamp {

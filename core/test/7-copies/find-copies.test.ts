@@ -71,6 +71,20 @@ describe("direction", () => {
     ).toMatchObject([{ copy: "أ", original: "ب", rule: "covers" }]);
   });
 
+  test("three that credit each other in a circle stay a tree", () => {
+    const credits = { أ: "ب", ب: "ج", ج: "أ" } as const;
+    const makers = (["أ", "ب", "ج"] as const).map((id, n) =>
+      article(id, `${credits[id]}\n${text}${"\nسطر زائد لا يرد في غيرها أبدا.".repeat(n)}`, {
+        published: "2021-03-05",
+        publisher: id,
+        credit: credits[id],
+      }),
+    );
+    const derivations = derive(...makers);
+    expect(derivations).toHaveLength(2);
+    expect(new Set(derivations.map((each) => each.copy)).size).toBe(2);
+  });
+
   test("a chain of copies is a tree with one original for each copy", () => {
     const makers = ["2021-03-01", "2021-03-02", "2021-03-03", "2021-03-04"].map((published, n) =>
       article(`م${n}`, `${WIRE.join("\n")}${"\nسطر زائد في آخر المادة لا يرد في غيرها.".repeat(n)}`, { published }),
@@ -124,6 +138,36 @@ describe("rewrites", () => {
       rule: "same-wire",
     });
     expect(derivation!.aligned).toHaveLength(3);
+  });
+
+  test("what a spokesman told everybody is no rewrite, even in the order he told it", () => {
+    const one = [
+      "قال المتحدث باسم الحكومة سليم رعد إن معبر التلال سيفتح يوم الأحد أمام شاحنات القمح والوقود.",
+      "وأضاف المتحدث سليم رعد أن المفاوضات مع الجيران على مياه البحيرة قطعت شوطا بعيدا.",
+      "وذكر المتحدث سليم رعد أن موازنة العام المقبل أقرت بإجماع أعضاء المجلس.",
+      "وختم المتحدث سليم رعد بأن رواتب المعلمين في القرى ستزاد في نيسان.",
+    ];
+    const other = [
+      "أعلن المتحدث باسم الحكومة سليم رعد فتح معبر التلال الأحد لعبور شاحنات القمح والوقود.",
+      "ووصف المتحدث سليم رعد المفاوضات على مياه البحيرة مع الجيران بأنها قطعت شوطا كبيرا.",
+      "وقال المتحدث سليم رعد إن أعضاء المجلس أقروا بإجماعهم موازنة العام المقبل.",
+      "وبشر المتحدث سليم رعد المعلمين في القرى بزيادة رواتبهم في نيسان.",
+    ];
+    const spokesman: Who = { name: "سليم رعد", kind: "person" };
+    const tell = (id: string, sentences: readonly string[]) =>
+      sentences.reduce(
+        (maker, sentence) =>
+          maker.say(sentence.slice(sentence.indexOf("رعد") + 4), [spokesman], {
+            from: sentence.slice(0, sentence.indexOf("رعد") + 3),
+          }),
+        article(id, sentences.join("\n"), { published: "2021-03-05" }),
+      );
+    expect(derive(tell("أ", one), tell("ب", other))).toEqual([]);
+    const bare = (id: string, sentences: readonly string[]) =>
+      article(id, sentences.join("\n").replaceAll("المتحدث باسم الحكومة سليم رعد", "سليم رعد"), {
+        published: "2021-03-05",
+      });
+    expect(derive(bare("أ", one), bare("ب", other))).toMatchObject([{ type: "rewrite", rule: "told-in-order" }]);
   });
 
   test("two reports of one press conference are not", () => {

@@ -138,6 +138,29 @@ describe("tolls", () => {
     expect(account.status).toBe("contested");
   });
 
+  test("a figure that came in on a contradiction moves to its own answer when that comes", () => {
+    const first = toll("أ", "2021-03-05", 254, { name: "مصادر ميدانية", kind: "unnamed" });
+    const text =
+      "لم يتضح من بين القتلى السبعة والعشرين منذ بدء الهجوم. قال المرصد إن 27 مدنيا على الأقل قتلوا منذ بدء الهجوم على المدينة.";
+    const told = article("ب", text, "2021-03-05")
+      .say("27 مدنيا على الأقل قتلوا منذ بدء الهجوم على المدينة", [monitor])
+      .casualty("القتلى السبعة والعشرين", "killed", 27, { reckoning: "cumulative", chain: [] })
+      .casualty("27 مدنيا على الأقل", "killed", 27, { victims: "civilian", reckoning: "cumulative", high: null });
+    const { accounts } = compare([first.make(), told.make()]);
+    expect(accounts.map((account) => [account.slot["victims"], figures(account).join(" ")]).sort()).toEqual([
+      ["civilian", "27–27 27–"],
+      ["unspecified", "254–254"],
+    ]);
+  });
+
+  test("more than 300 people are not the 300 fighters that somebody counted", () => {
+    const people = toll("أ", "2021-03-05", 300, monitor, { high: null });
+    const fighters = article("ب", "قالت وزارة الدفاع إن 300 مسلح قتلوا منذ بدء الهجوم على المدينة.", "2021-03-05")
+      .say("300 مسلح قتلوا منذ بدء الهجوم على المدينة", [ministry])
+      .casualty("300 مسلح قتلوا", "killed", 300, { victims: "opposition-forces", reckoning: "cumulative" });
+    expect(compare([people.make(), fighters.make()]).accounts).toHaveLength(2);
+  });
+
   test("at least 27 and 27 agree: two origins corroborate", () => {
     const account = only([toll("أ", "2021-03-05", 27, monitor, { high: null }), toll("ب", "2021-03-05", 27, ministry)]);
     expect(account.status).toBe("corroborated");
@@ -157,6 +180,25 @@ describe("tolls", () => {
     expect(accounts.map((account) => figures(account))).toEqual(expect.arrayContaining([["20–20"], ["5–5"]]));
     expect(accounts).toHaveLength(2);
   });
+});
+
+test("a part of a total that counts the same people is still its own question", () => {
+  const a = article("أ", "قال المرصد إن 20 مدنيا قتلوا في الغصن أمس بينهم 14 مدنيا في السوق وحده.", "2021-03-05")
+    .say("20 مدنيا قتلوا في الغصن أمس بينهم 14 مدنيا في السوق وحده", [monitor])
+    .casualty("20 مدنيا قتلوا", "killed", 20, {
+      victims: "civilian",
+      place: "الغصن",
+      time: "2021-03-04",
+      cause: "shelling",
+    })
+    .casualty("14 مدنيا", "killed", 14, {
+      victims: "civilian",
+      place: "الغصن",
+      time: "2021-03-04",
+      cause: "shelling",
+      partOf: "20 مدنيا قتلوا",
+    });
+  expect(compare([a.make()]).accounts.map(figures).sort()).toEqual([["14–14"], ["20–20"]]);
 });
 
 describe("incidents", () => {
@@ -271,6 +313,35 @@ describe("control", () => {
   });
 });
 
+describe("control, what does not contradict", () => {
+  const army = { agent: "الجيش", agentEntity: "actor:army" };
+
+  test("an origin that takes its own word back contests nothing", () => {
+    const a = article("أ", "قالت وزارة الدفاع إن الجيش لم ينسحب من النهر.", "2021-03-05")
+      .say("الجيش لم ينسحب من النهر", [ministry])
+      .control("الجيش لم ينسحب من النهر", "withdrew", { place: "النهر", polarity: "negative", ...army });
+    const b = article("ب", "أقرت وزارة الدفاع بأن الجيش انسحب من النهر.", "2021-03-07")
+      .say("الجيش انسحب من النهر", [ministry])
+      .control("الجيش انسحب من النهر", "withdrew", { place: "النهر", ...army });
+    const account = only([a, b], "control");
+    expect(account.positions).toHaveLength(2);
+    expect(account.status).toBe("single-origin");
+  });
+
+  test("a road cut at a town is not the town taken", () => {
+    const rebels = { agent: "الفصائل", agentEntity: "actor:rebels", place: "النهر" };
+    const a = article("أ", "قالت غرفة العمليات إنها قطعت الطريق عند النهر وإنها دخلت النهر.", "2021-03-05")
+      .say("قطعت الطريق عند النهر وإنها دخلت النهر", [room])
+      .control("قطعت الطريق عند النهر", "cut-road", rebels)
+      .control("دخلت النهر", "entered", rebels);
+    expect(
+      compare([a.make()])
+        .accounts.map((account) => account.question.en)
+        .sort(),
+    ).toEqual(["Was the road cut: النهر?", "Who entered النهر?"]);
+  });
+});
+
 describe("statements", () => {
   const minister: Who = { name: "دميتري نوفاك", kind: "person", entity: "local:دميتري نوفاك" };
   const same: Who = { name: "ديمتري نوفاك", kind: "person", entity: "local:ديمتري نوفاك" };
@@ -337,6 +408,27 @@ describe("statements", () => {
 });
 
 describe("strikes and calls", () => {
+  test("an attack named in passing asks nothing; a strike on a place and day does", () => {
+    const passing = article("أ", "علقت العاصمة على الهجوم في النهر.", "2021-03-05").other(
+      "الهجوم",
+      "strike",
+      "attack",
+      { place: "النهر", time: "2021-03-04" },
+    );
+    const told = article("ب", "قصفت طائرات بلدة النهر أمس.", "2021-03-05").other(
+      "قصفت طائرات بلدة النهر",
+      "strike",
+      "airstrike",
+      { place: "النهر", time: "2021-03-04" },
+    );
+    const unpinned = article("ج", "تتواصل الغارات منذ أيام.", "2021-03-05").other("الغارات", "strike", "airstrike");
+    expect(compare([passing.make()]).accounts).toEqual([]);
+    expect(compare([unpinned.make()]).accounts).toEqual([]);
+    expect(compare([told.make()]).accounts.map((account) => account.question.en)).toEqual([
+      "Were there air strikes on النهر on 4 March 2021?",
+    ]);
+  });
+
   test("a strike claimed and denied is contested", () => {
     const sana: Who = { name: "الوكالة الرسمية", kind: "outlet", entity: "actor:agency" };
     const event = { place: "السكن الجامعي", time: "2021-03-05", agent: "الفصائل", agentEntity: "actor:rebels" };

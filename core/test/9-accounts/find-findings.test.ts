@@ -40,6 +40,14 @@ describe("what changed in a copy", () => {
     expect([...find("changed-label", ...copies), ...find("changed-figure", ...copies)]).toEqual([]);
   });
 
+  test("rounding and another bound are no change, another figure is", () => {
+    const tell = (id: string, words: string, value: number, published: string) =>
+      article(id, `بلغت خسائر المصنع ${words} درهم هذا العام. ${TAIL}`, published).figure(words, value);
+    const first = tell("أ", "97,039,330", 97_039_330, "2021-03-05");
+    expect(find("changed-figure", first, tell("ب", "97 مليون", 97_000_000, "2021-03-06"))).toEqual([]);
+    expect(find("changed-figure", first, tell("ب", "79,039,330", 79_039_330, "2021-03-06"))).toHaveLength(1);
+  });
+
   test("one word for an actor that became another", () => {
     const tell = (id: string, word: string, published: string) =>
       article(id, `تقدم ${word} نحو دوار النخيل فجر أمس. ${TAIL}`, published).label(word, "actor:rebels");

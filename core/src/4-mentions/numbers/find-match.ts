@@ -36,3 +36,8 @@ export function findModifier(scan: Scan, i: number, kind: ModifierKind): number 
     if (matches.kind[m] === MODIFIER && modifierRow(scan, m).kind === kind) return m;
   return -1;
 }
+
+/** True when a month's name begins at token `i`. */
+export function hasMonth(scan: Scan, i: number): boolean {
+  return findCalendar(scan, i, "month") >= 0 || findCalendar(scan, i, "hijri-month") >= 0;
+}

@@ -1,10 +1,9 @@
 import { LINE, MARKS, NUMBER, WORD } from "../../2-tokens/tokenise.ts";
-import { classBit } from "../../3-lexicon/build-lexicon.ts";
-import { matchAt } from "../../3-lexicon/find-matches.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
-import { findCalendar, findModifier } from "./find-match.ts";
+import { findCalendar, findModifier, hasMonth } from "./find-match.ts";
 import { findPeople } from "./find-people.ts";
 import { isGlued, isMark, isWord } from "./is-word.ts";
+import { isYear } from "./is-year.ts";
 import type { NumberReading } from "./number-reading.ts";
 import { isPlainDigits } from "./read-digits.ts";
 import { readLoneClitics } from "./read-lone-clitics.ts";
@@ -55,9 +54,6 @@ function joinsDigits(scan: Scan, i: number, marks: readonly number[]): boolean {
   return (behind !== 0 && marks.includes(behind)) || (before !== 0 && marks.includes(before));
 }
 
-const hasMonth = (scan: Scan, i: number): boolean =>
-  findCalendar(scan, i, "month") >= 0 || findCalendar(scan, i, "hijri-month") >= 0;
-
 /** `16 و17 يوليو`: more days of the month follow. */
 function isListedDay(scan: Scan, i: number): boolean {
   return isWord(scan, i, "و") && scan.tokens.kind[i + 1] === NUMBER && hasMonth(scan, i + 2);
@@ -76,54 +72,6 @@ function isDate(scan: Scan, { first, next, digits, min }: NumberReading): boolea
     of > next &&
     (hasMonth(scan, of) || isWord(scan, of, "الشهر") || (isWord(scan, of, "شهر") && hasMonth(scan, of + 1)))
   );
-}
-
-const PLACES = classBit("place") | classBit("actor") | classBit("particle");
-
-/** True for a closed-class word as it stands: `أمام`, though إمام folds alike. */
-function isParticle(scan: Scan, i: number): boolean {
-  const m = matchAt(scan.matches, i, "particle");
-  return m >= 0 && scan.matches.proclitics[m] === 0;
-}
-
-/**
- * What a count of this size would count: people; and, unless the number is `placed` in time, things or a noun in the accusative (شخصا, not
- * بروسيا).
- */
-function isCounted(scan: Scan, i: number, placed: boolean): boolean {
-  const { tokens, matches, lexicon } = scan;
-  if (i >= tokens.count || tokens.kind[i] !== WORD || isParticle(scan, i)) return false;
-  const people = findPeople(scan, i, 0);
-  if (people >= 0) return !placed || lexicon.rows.people[matches.row[people]!]!.role !== "thing";
-  const last = tokens.to[i]! - 1;
-  return (
-    !placed && last - tokens.from[i]! > 2 && tokens.folded.codes[last] === ALEF && (matches.classes[i]! & PLACES) === 0
-  );
-}
-
-const TIME_PREPOSITIONS = ["في", "منذ", "حتي", "وفي", "ومنذ", "خلال"] as const;
-
-/** `في 2015 مسافرا`، `بداية 2010 هدفا`: time words before it let an accusative follow, but not behind round numbers: `في 2000 موقعا`. */
-function isPlacedInTime(scan: Scan, i: number, value: number): boolean {
-  if (findCalendar(scan, i, "edge") >= 0 || hasMonth(scan, i)) return true;
-  return value % 100 !== 0 && TIME_PREPOSITIONS.some((word) => isWord(scan, i, word));
-}
-
-/** `عام 2011`، `في 2015`، `ثورة 2011`: four plain digits from 1900 to 2099 that nothing counts. */
-export function isYear(scan: Scan, { first, next, digits, min, outer, article }: NumberReading): boolean {
-  const { tokens } = scan;
-  if (
-    !digits ||
-    article ||
-    next !== first + 1 ||
-    min < 1000 ||
-    min > 2099 ||
-    tokens.to[first]! - tokens.from[first]! !== 4
-  )
-    return false;
-  if (!isPlainDigits(tokens.folded.codes, tokens.from[first]!, tokens.to[first]!)) return false;
-  if (findCalendar(scan, outer - 1, "unit") >= 0) return true;
-  return min >= 1900 && !isCounted(scan, next, isPlacedInTime(scan, outer - 1, min));
 }
 
 /** `الساعة 3`، `14:00`، `العاشرة والنصف`. */

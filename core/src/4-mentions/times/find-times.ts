@@ -18,8 +18,10 @@ import { readInterval, readListedDay, withLastDay } from "./read-interval.ts";
 import { readMonthDate } from "./read-month-date.ts";
 import { readNumericDate } from "./read-numeric-date.ts";
 import { readDay, readPart, readThisPart, withPartBehind } from "./read-part.ts";
-import { readPeriod, readThis } from "./read-period.ts";
+import { readPeriod } from "./read-period.ts";
 import { readPartOfYear } from "./read-season.ts";
+import { readThis } from "./read-this.ts";
+import { readTwoMonths } from "./read-two-months.ts";
 import { readBareYear, readNamedYear } from "./read-year-date.ts";
 import type { Reckoning, TimeReading } from "./time-reading.ts";
 
@@ -45,7 +47,7 @@ const BY_KIND: readonly (readonly [CalendarKind, readonly Reader[]])[] = [
   ["month", [readMonthDate]],
   ["hijri-month", [readMonthDate]],
   ["decade", [readDecade]],
-  ["unit", [readMonthDate, readCentury, readNamedYear, readPeriod, readDuration]],
+  ["unit", [readTwoMonths, readMonthDate, readCentury, readNamedYear, readPeriod, readDuration]],
 ];
 
 /** What may start at a number. */

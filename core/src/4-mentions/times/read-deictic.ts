@@ -1,5 +1,7 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import { LINE } from "../../2-tokens/tokenise.ts";
+import type { Scan } from "../../3-lexicon/scan-text.ts";
 import { countLetters } from "../numbers/count-letters.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
@@ -7,7 +9,7 @@ import { nearestWeekday, readWeekday } from "./read-weekday.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 import { writeDay } from "./write-value.ts";
 
-const [COMMA, ARABIC_COMMA, OPEN, CLOSE, UNDERSCORE] = [0x2c, 0x60c, 0x28, 0x29, 0x5f];
+const [COMMA, ARABIC_COMMA, OPEN, CLOSE, UNDERSCORE, HYPHEN, DASH] = [0x2c, 0x60c, 0x28, 0x29, 0x5f, 0x2d, 0x2013];
 
 /** غد and الغد are names and metaphors unless a time word stands before them. */
 function isLoneTomorrow(r: Reckoning, i: number): boolean {
@@ -16,13 +18,25 @@ function isLoneTomorrow(r: Reckoning, i: number): boolean {
   return findCalendar(scan, i - 1, "day-word") < 0 && findCalendar(scan, i - 1, "part") < 0;
 }
 
+/** Token `i` is a dash or the end of a line (or of the text). */
+function isEdge(scan: Scan, i: number): boolean {
+  return (
+    i < 0 || i >= scan.tokens.count || scan.tokens.kind[i] === LINE || isMark(scan, i, HYPHEN) || isMark(scan, i, DASH)
+  );
+}
+
+/** `(دجلة اليوم)`، `عين اليوم – كابول`: two words on their own are an outlet's name. */
+function endsName(scan: Scan, i: number): boolean {
+  return (isMark(scan, i - 2, OPEN) && isMark(scan, i + 1, CLOSE)) || (isEdge(scan, i - 2) && isEdge(scan, i + 1));
+}
+
 /** `اليوم التالي`، `في اليوم`، `ذلك اليوم`: not today. */
 function isAnotherDay(r: Reckoning, i: number): boolean {
   const { scan } = r;
   // `#اليوم_العالمي`: one word of a tag.
   if (isMark(scan, i + 1, UNDERSCORE) || isMark(scan, i - 1, UNDERSCORE)) return true;
   if (isWord(scan, i, "اليوم") || isWord(scan, i, "واليوم")) {
-    if (findCalendar(scan, i + 1, "other-day") >= 0) return true;
+    if (findCalendar(scan, i + 1, "other-day") >= 0 || endsName(scan, i)) return true;
     return findCalendar(scan, i - 1, "before-other-day") >= 0 && findCalendar(scan, i + 1, "weekday") < 0;
   }
   return isLoneTomorrow(r, i) || isWord(scan, i + 1, "القريب");

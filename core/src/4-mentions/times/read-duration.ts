@@ -1,26 +1,15 @@
 import { CONJUNCTION_WAW } from "../../2-tokens/split-clitics.ts";
-import { WORD } from "../../2-tokens/tokenise.ts";
 import { DUAL } from "../../3-lexicon/load-calendar.ts";
 import { findCalendar } from "../numbers/find-match.ts";
-import { isMark, isWord } from "../numbers/is-word.ts";
+import { isWord } from "../numbers/is-word.ts";
 import type { NumberReading } from "../numbers/number-reading.ts";
+import { isAge } from "./is-age.ts";
+import type { Length } from "./length.ts";
 import { measureDuration } from "./measure-duration.ts";
 import { numberAt } from "./number-at.ts";
 import { isSmallerUnit, readUnit, type UnitReading } from "./read-unit.ts";
 import { directionAt } from "./read-year.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
-
-/** A length of time: amount null = vague (`عدة أيام`). */
-export interface Length {
-  readonly amount: number | null;
-  readonly unit: string;
-  /** ISO 8601; of compounds (`سنة وشهر`) all parts. */
-  readonly value: string;
-  readonly first: number;
-  readonly skip: number;
-  readonly next: number;
-  readonly entries: readonly string[];
-}
 
 /** `ساعة ونصف (الساعة)`، `3 سنوات ونصف السنة`: half of the unit more. Answers the token behind, or `i`. */
 function pastHalf(r: Reckoning, i: number, unit: string): number {
@@ -147,25 +136,6 @@ function startsWithWaw(r: Reckoning, i: number): boolean {
 function joinValues(a: string, b: string): string {
   const clock = b.startsWith("PT");
   return a + (clock ? (a.includes("T") ? b.slice(2) : b.slice(1)) : b.slice(1));
-}
-
-/** Words so near before a length of time make it an age: `البالغ من العمر 25 عاما`. */
-const AGE_REACH = 3;
-const [COMMA, ARABIC_COMMA, OPEN, CLOSE] = [0x2c, 0x60c, 0x28, 0x29];
-const OLDEST = 120;
-
-/** `(24 عاما)`، `، 45 عاما،`، `عمره 8 سنوات`، `20 عاما من العمر`: an age, not a time. */
-function isAge(r: Reckoning, { first, next, unit, amount }: Length): boolean {
-  if (unit !== "Y" || amount === null || amount > OLDEST) return false;
-  const { scan } = r;
-  const comma = (i: number) => isMark(scan, i, COMMA) || isMark(scan, i, ARABIC_COMMA);
-  if ((isMark(scan, first - 1, OPEN) && isMark(scan, next, CLOSE)) || (comma(first - 1) && comma(next))) return true;
-  if (isWord(scan, next, "من") && findCalendar(scan, next + 1, "age") >= 0) return true;
-  for (let i = first - 1; i >= 0 && i >= first - AGE_REACH; i--) {
-    if (scan.tokens.kind[i] !== WORD) return false;
-    if (findCalendar(scan, i, "age") >= 0) return true;
-  }
-  return false;
 }
 
 /** `72 ساعة`، `يومين`، `الـ48 ساعة الماضية`، `كل عامين`: a length of time on its own. Ages are left out. */

@@ -4,8 +4,9 @@ import { readCentury, readDecade } from "./read-decade.ts";
 import { readLength } from "./read-duration.ts";
 import { readMonthDate } from "./read-month-date.ts";
 import { readDay } from "./read-part.ts";
-import { readPeriod, readPresentUnit, readThis } from "./read-period.ts";
+import { readPeriod } from "./read-period.ts";
 import { readPartOfYear } from "./read-season.ts";
+import { readPresentUnit, readThis } from "./read-this.ts";
 import { readBareYear, readNamedYear } from "./read-year-date.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
 

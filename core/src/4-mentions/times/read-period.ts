@@ -1,37 +1,16 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
 import { DUAL, PLURAL, SINGULAR } from "../../3-lexicon/load-calendar.ts";
-import { countLetters } from "../numbers/count-letters.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isWord } from "../numbers/is-word.ts";
 import { readLoneClitics } from "../numbers/read-lone-clitics.ts";
 import { weekdayOf } from "./count-days.ts";
 import { numberAt } from "./number-at.ts";
+import { readNight } from "./read-night.ts";
 import { readUnit, type UnitReading } from "./read-unit.ts";
 import { directionAt, readYearNumber } from "./read-year.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
-import { writeDay, writeDuration, writeMonth, writeWeek, writeYear } from "./write-value.ts";
-
-const dayBefore = (direction: number): string =>
-  direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
-
-/** Monday to Sunday of the week so many weeks from this one. */
-function weekSpan(today: number, weeks: number): string {
-  const monday = today - weekdayOf(today) + 1 + weeks * 7;
-  return weeks === 0 ? writeWeek(today) : `${writeDay(monday)}/${writeDay(monday + 6)}`;
-}
-
-/** The unit that is `direction` from the present one: `الشهر الماضي` → 2024-10, `القرن الماضي` → 19XX. Null for units too small to name. */
-function unitFromNow(r: Reckoning, unit: string, direction: number): string | null {
-  if (r.today === null) return dayBefore(direction);
-  if (unit === "W") return weekSpan(r.today, direction);
-  if (unit === "M") {
-    const months = r.year * 12 + r.month - 1 + direction;
-    return writeMonth(Math.floor(months / 12), (months % 12) + 1);
-  }
-  if (unit === "Y") return writeYear(r.year + direction);
-  if (unit === "10Y") return `${Math.floor(r.year / 10) + direction}X`;
-  return unit === "100Y" ? `${Math.floor(r.year / 100) + direction}XX` : null;
-}
+import { unitFromNow } from "./unit-from-now.ts";
+import { writeDay, writeDuration } from "./write-value.ts";
 
 const QUALIFIERS = ["القليله", "الاولي", "المعدوده", "الطويله", "القلائل", "القريبه"] as const;
 
@@ -68,22 +47,6 @@ function readSeveral(r: Reckoning, i: number, unit: UnitReading, skip: number): 
     relative: direction !== null,
     rule: "times/period",
     entries: [unit.entry, ...(number?.entries ?? [])],
-  });
-}
-
-/** `الليلة الماضية` the night before, `الليلة` tonight. */
-function readNight(r: Reckoning, i: number, skip: number, direction: number | null): TimeReading | null {
-  const now = findCalendar(r.scan, i - 1, "this") >= 0;
-  if (r.today === null || (direction === null && !now)) return null;
-  const day = r.today + (direction ?? 0);
-  return makeReading({
-    first: i,
-    skip,
-    next: direction === null ? i + 1 : i + 2,
-    value: `${writeDay(day)}TNI`,
-    relative: true,
-    rule: "times/period",
-    entries: ["calendar:night"],
   });
 }
 
@@ -148,41 +111,4 @@ export function readPeriod(r: Reckoning, i: number): TimeReading | null {
   return value === null
     ? null
     : makeReading({ first: i, skip, next: pastSaidAgain(r, next, value), value, relative: true, rule, entries });
-}
-
-/** `هذا الأسبوع`، `هذه السنة`، `هذا المساء`: the present one. */
-export function readThis(r: Reckoning, i: number): TimeReading | null {
-  const m = findCalendar(r.scan, i, "this");
-  if (m < 0) return null;
-  const skip = countLetters(r.scan.matches.proclitics[m]!);
-  const unit = readUnit(r, i + 1);
-  if (unit === null || !unit.article || unit.proclitics !== 0 || unit.number !== SINGULAR) return null;
-  if (unit.entry === "calendar:night-unit") {
-    const night = readNight(r, i + 1, 0, null);
-    return night === null ? null : { ...night, first: i, skip };
-  }
-  if (unit.unit === "D") return null;
-  const value = unitFromNow(r, unit.unit, 0);
-  return value === null
-    ? null
-    : makeReading({
-        first: i,
-        skip,
-        next: unit.next,
-        value,
-        relative: true,
-        rule: "times/period",
-        entries: [unit.entry],
-      });
-}
-
-/** `الأسبوع`، `الشهر`، `العام` behind an edge (`مطلع الأسبوع`): the present one. */
-export function readPresentUnit(r: Reckoning, i: number): TimeReading | null {
-  const unit = readUnit(r, i);
-  if (unit === null || !unit.article || unit.number !== SINGULAR || unit.proclitics !== 0) return null;
-  if (unit.unit !== "W" && unit.unit !== "M" && unit.unit !== "Y") return null;
-  const value = unitFromNow(r, unit.unit, 0);
-  return value === null || r.today === null
-    ? null
-    : makeReading({ first: i, next: unit.next, value, relative: true, rule: "times/period", entries: [unit.entry] });
 }

@@ -6,6 +6,7 @@ import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
 import { weekdayOf } from "./count-days.ts";
 import { expectsFuture } from "./expects-future.ts";
+import { numberAt } from "./number-at.ts";
 import { readDayOfMonth } from "./read-date.ts";
 import { readNumericDate } from "./read-numeric-date.ts";
 import { directionAt } from "./read-year.ts";
@@ -73,6 +74,12 @@ function weekBeside(r: Reckoning, i: number): { weeks: number; next: number } | 
   return direction === null ? null : { weeks: direction, next: now ? at + 1 : at + 2 };
 }
 
+/** `الأحد عشر لاعبا`: eleven of them, no Sunday. */
+function isEleven(r: Reckoning, i: number): boolean {
+  const number = numberAt(r, i);
+  return number !== null && number.next > i + 1;
+}
+
 /** `قالت السبت`، `لرويترز الجمعة`: what was said just before is past. */
 function isReported(r: Reckoning, i: number): boolean {
   const { matches } = r.scan;
@@ -113,7 +120,7 @@ export function readWeekday(r: Reckoning, i: number): TimeReading | null {
   const day = findCalendar(scan, i, "day-word");
   const at = day >= 0 ? i + 1 : i;
   const m = findCalendar(scan, at, "weekday");
-  if (m < 0 || (day >= 0 && scan.matches.proclitics[m]! !== ARTICLE)) return null;
+  if (m < 0 || isEleven(r, at) || (day >= 0 && scan.matches.proclitics[m]! !== ARTICLE)) return null;
   const row = calendarRow(scan, m);
   const skip = countLetters(scan.matches.proclitics[day >= 0 ? day : m]!);
   const entries = [`calendar:${row.id}`];

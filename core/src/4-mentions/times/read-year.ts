@@ -1,7 +1,7 @@
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isMark, isWord } from "../numbers/is-word.ts";
-import { isYear } from "../numbers/refuse-count.ts";
+import { isYear } from "../numbers/is-year.ts";
 import { numberAt } from "./number-at.ts";
 import type { Reckoning } from "./time-reading.ts";
 

@@ -133,7 +133,7 @@ describe("whatever the text", () => {
   it("spans are in order, in range, and do not overlap; values have one of the known shapes", () => {
     const day = String.raw`\d{4}-\d\d-\d\d`;
     const shape = new RegExp(
-      String.raw`^(${day}(T(MO|AF|EV|NI|\d\d:\d\d))?|${day}/${day}|\d{4}(-(\d\d|W\d\d|SP|SU|FA|WI|Q\d|H\d))?|\d{4}/\d{4}|\d{1,3}X{1,2}|P[\dXYMWDTHS.]+|(PAST|PRESENT|FUTURE)_REF)$`,
+      String.raw`^(${day}(T(MO|AF|EV|NI|\d\d:\d\d))?|${day}/${day}|\d{4}-\d\d/\d{4}-\d\d|\d{4}(-(\d\d|W\d\d|SP|SU|FA|WI|Q\d|H\d))?|\d{4}/\d{4}|\d{1,3}X{1,2}|P[\dXYMWDTHS.]+|(PAST|PRESENT|FUTURE)_REF)$`,
     );
     fc.assert(
       fc.property(text, (input) => {
