@@ -24,11 +24,11 @@ import {
   startsWithAnd,
 } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
+import { endsInPronoun, isConstruct } from "./is-construct.ts";
 import { tellVictims } from "./tell-victims.ts";
 
-const CALENDAR_BIT = classBit("calendar");
 const ALEF = 0x627;
-const [HA, LAM, BA, DAL] = [0x647, 0x644, 0x628, 0x62f];
+const [LAM, BA, DAL] = [0x644, 0x628, 0x62f];
 
 /** The match of a counted noun at token `i`, or -1. Things and markers count too: the caller asks for the role. */
 export function nounAt(article: Article, i: number): number {
@@ -359,34 +359,6 @@ function completed(
   const low = number === "dual" ? 2 : 1;
   const high = number === "plural" ? null : low;
   return { ...uncounted(noun, i, number, low, high, accusative, definite), quantity: article.quantities.at[i]! };
-}
-
-/** `شقيقه` is folded like `شقيقة`: the printed letter tells the pronoun. */
-function endsInPronoun(article: Article, i: number): boolean {
-  const { tokens, text } = article.scan;
-  return (
-    tokens.folded.codes[tokens.to[i]! - 1] === HA && text.charCodeAt(tokens.folded.from[tokens.to[i]! - 1]!) === HA
-  );
-}
-
-/** `مسلحي الحركة`, `رجال الأمن`: a noun that another makes definite. */
-function isConstruct(article: Article, m: number): boolean {
-  const { tokens, matches } = article.scan;
-  const last = matches.next[m]! - 1;
-  const { codes } = tokens.folded;
-  if (last > matches.first[m]!) return codes[tokens.from[last]!] === ALEF && codes[tokens.from[last]! + 1] === LAM;
-  if (matches.feature[m] === SINGULAR) return isOfDefinite(article, last + 1);
-  return matches.feature[m] === CONSTRUCT;
-}
-
-/** `قائد الطائرة` is a certain one; `جندي السبت` is not. */
-function isOfDefinite(article: Article, i: number): boolean {
-  const { tokens, matches } = article.scan;
-  if (i >= tokens.count || tokens.kind[i] !== WORD || article.timexes.over[i]! >= 0) return false;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  if (tokens.to[i]! - from < 5 || codes[from] !== ALEF || codes[from + 1] !== LAM) return false;
-  return (matches.classes[i]! & CALENDAR_BIT) === 0;
 }
 
 /** The number behind a noun counts it when it has no noun of its own: `الجنود الثلاثة`, `مصريين اثنين`, not `جنود 3 دول`. */

@@ -45,9 +45,18 @@ export function actorAt(article: Article, i: number): Actor | null {
   const quoted = isQuoteMark(article.scan.tokens, next);
   const inner = article.actors.at[quoted ? next + 1 : next]!;
   if (inner >= 0)
-    return { first: i, next: article.actors.next[inner]! + (quoted ? 1 : 0), mention: inner, armed: true };
+    return {
+      first: i,
+      next: quoted ? pastMark(article, article.actors.next[inner]!) : article.actors.next[inner]!,
+      mention: inner,
+      armed: true,
+    };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
 }
+
+/** Over a closing mark, when one stands there: not every quotation is closed. */
+const pastMark = (article: Article, i: number): number =>
+  i < article.scan.tokens.count && isQuoteMark(article.scan.tokens, i) ? i + 1 : i;
 
 /** The longest name in quotation marks, in tokens: `فصائل "رد العدوان"`. */
 const LONGEST_NAME = 6;

@@ -158,7 +158,8 @@ function pastQuotation(article: Article, open: number): number {
     if (isQuoteMark(article.scan.tokens, i)) return i + 1;
     if (isComma(article, i)) return i;
   }
-  return open + 2;
+  // never closed: its first word, when there is one
+  return open + 2 <= article.scan.tokens.count ? open + 2 : open;
 }
 
 /** `50 بلدة في ريفي حلب وإدلب`: where they lie may be several places. */
