@@ -33,3 +33,10 @@ function isOfDefinite(article: Article, i: number): boolean {
   if (tokens.to[i]! - from < 5 || codes[from] !== ALEF || codes[from + 1] !== LAM) return false;
   return (matches.classes[i]! & CALENDAR_BIT) === 0;
 }
+
+/** The article stands at the head of the word. */
+export function isDefiniteWord(article: Article, i: number): boolean {
+  const { tokens } = article.scan;
+  const from = tokens.from[i]!;
+  return tokens.kind[i] === WORD && tokens.folded.codes[from] === ALEF && tokens.folded.codes[from + 1] === LAM;
+}

@@ -24,7 +24,7 @@ import {
   startsWithAnd,
 } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
-import { endsInPronoun, isConstruct } from "./is-construct.ts";
+import { endsInPronoun, isConstruct, isDefiniteWord } from "./is-construct.ts";
 import { tellVictims } from "./tell-victims.ts";
 
 const ALEF = 0x627;
@@ -178,12 +178,6 @@ function beginsWithPreposition(article: Article, i: number): boolean {
     (codes[from] === BA && codes[from + 1] === ALEF && codes[from + 2] === LAM) ||
     (codes[from] === LAM && codes[from + 1] === LAM)
   );
-}
-
-function isDefiniteWord(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  const from = tokens.from[i]!;
-  return tokens.kind[i] === WORD && tokens.folded.codes[from] === ALEF && tokens.folded.codes[from + 1] === LAM;
 }
 
 function readCounted(article: Article, i: number): Group | null {
