@@ -15,9 +15,10 @@ export interface FoldedText {
 /** Folds a whole text. Ligatures give several codes with one origin; marks and controls give none. */
 export function foldText(text: string): FoldedText {
   const room = text.length + (text.length >> 2) + 16;
-  const codes = new Uint16Array(room);
-  const from = new Uint32Array(room);
-  const to = new Uint32Array(room);
+  const memory = new ArrayBuffer(room * 10);
+  const from = new Uint32Array(memory, 0, room);
+  const to = new Uint32Array(memory, room * 4, room);
+  const codes = new Uint16Array(memory, room * 8, room);
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -5,7 +5,9 @@ export type Enclitic = number;
 const BY_LENGTH = ENCLITICS.map((text, index) => ({ index, codes: [...text].map((c) => c.charCodeAt(0)) }))
   .filter((e) => e.index > 0)
   .sort((a, b) => b.codes.length - a.codes.length);
-const LAST = new Set(BY_LENGTH.map((e) => e.codes[e.codes.length - 1]!));
+/** 1 for each code unit an attached pronoun may end in. */
+const LAST = new Uint8Array(65536);
+for (const { codes } of BY_LENGTH) LAST[codes[codes.length - 1]!] = 1;
 const [TA, HA, ALEF, YA, WAW] = [..."تهايو"].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
 
 /**
@@ -19,11 +21,11 @@ export function splitEnclitics(
   stem: Uint16Array,
   visit: (length: number, enclitic: Enclitic) => boolean,
 ): boolean {
-  if (to - from < 3 || to - from > 250 || !LAST.has(codes[to - 1]!)) return false;
+  if (to - from < 3 || to - from > 250 || LAST[codes[to - 1]!] === 0) return false;
   for (const { index, codes: suffix } of BY_LENGTH) {
     const length = to - from - suffix.length;
     if (length < 2 || !endsWith(codes, to, suffix)) continue;
-    stem.set(codes.subarray(from, from + length));
+    for (let k = 0; k < length; k++) stem[k] = codes[from + k]!;
     if (visit(length, index)) return true;
     const last = stem[length - 1];
     if (last === TA || last === ALEF) {

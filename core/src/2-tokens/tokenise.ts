@@ -42,11 +42,13 @@ function endOfRun(codes: Uint16Array, i: number, length: number, kind: number): 
 export function tokenise(folded: FoldedText): Tokens {
   const { codes, from, to, length } = folded;
   const room = length + 1;
-  const kinds = new Uint8Array(room);
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  const froms = new Uint32Array(room);
-  const tos = new Uint32Array(room);
+  // one piece of memory for all columns: a short text is over before five were asked for
+  const memory = new ArrayBuffer(room * 17);
+  const starts = new Uint32Array(memory, 0, room);
+  const ends = new Uint32Array(memory, room * 4, room);
+  const froms = new Uint32Array(memory, room * 8, room);
+  const tos = new Uint32Array(memory, room * 12, room);
+  const kinds = new Uint8Array(memory, room * 16, room);
   let n = 0;
   for (let i = 0; i < length; ) {
     const kind = CLASS[codes[i]!]!;
@@ -74,5 +76,8 @@ function isPair(high: number, low: number): boolean {
 
 /** The folded letters of token `i`. For rules that look inside a word; not for hot paths. */
 export function foldedOf(tokens: Tokens, i: number): string {
-  return String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]!, tokens.to[i]!));
+  const { codes } = tokens.folded;
+  let letters = "";
+  for (let k = tokens.from[i]!; k < tokens.to[i]!; k++) letters += String.fromCharCode(codes[k]!);
+  return letters;
 }

@@ -23,7 +23,9 @@ export const ENTRY_CLASSES = [
 ] as const;
 export type EntryClass = (typeof ENTRY_CLASSES)[number];
 
+const NUMBERS = Object.fromEntries(ENTRY_CLASSES.map((kind, number) => [kind, number])) as Record<EntryClass, number>;
+
 /** The number of a class in match columns. */
-export const classNumber = (kind: EntryClass): number => ENTRY_CLASSES.indexOf(kind);
+export const classNumber = (kind: EntryClass): number => NUMBERS[kind];
 /** The bit of a class in a token's set. */
-export const classBit = (kind: EntryClass): number => 1 << ENTRY_CLASSES.indexOf(kind);
+export const classBit = (kind: EntryClass): number => 1 << NUMBERS[kind];

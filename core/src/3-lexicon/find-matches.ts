@@ -233,15 +233,22 @@ function matchToken(tokens: Tokens, lexicon: Lexicon, i: number, keys: Keys, out
   const codes = tokens.folded.codes;
   const from = tokens.from[i]!;
   const to = tokens.to[i]!;
-  keys.whole[i] = 0;
-  if (to - from > 255) return;
+  if (to - from > 255) {
+    keys.whole[i] = 0;
+    return;
+  }
+  // a phrase before it may have looked the word up already
+  const peeked = keys.whole[i]! >= 0;
   hashSuffixes(codes, from, to);
   splitClitics(codes, from, to, beginnings);
   let found = false;
   for (let b = 0; b < beginnings.count; b++) {
     const offset = beginnings.offset[b]!;
     const proclitics = beginnings.proclitics[b]!;
-    const id = lookUp(lexicon.words, codes, from + offset, to, suffixHash[offset]!);
+    const id =
+      peeked && (proclitics === 0 || proclitics === ARTICLE)
+        ? (proclitics === 0 ? keys.whole[i]! : keys.bare[i]!) >> 1
+        : lookUp(lexicon.words, codes, from + offset, to, suffixHash[offset]!);
     if (id === 0) continue;
     const key = id * 2 + ((proclitics & ARTICLE) !== 0 ? 1 : 0);
     if (walk(tokens, lexicon, keys, i, key, proclitics, 0, out)) found = true;

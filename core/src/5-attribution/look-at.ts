@@ -8,7 +8,7 @@ import {
   PREPOSITION_KA,
   PREPOSITION_LA,
 } from "../2-tokens/split-clitics.ts";
-import { LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
+import { foldedOf, LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import type { Mention } from "../model/mention.ts";
@@ -119,8 +119,7 @@ const isPrepositionWithArticle = (codes: Uint16Array, p: number): boolean =>
 
 /** Letters of token `i`, folded. For rules that must compare a word; not inside hot loops. */
 export function wordAt(view: View, i: number): string {
-  const { tokens } = view.scan;
-  return String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]!, tokens.to[i]!));
+  return foldedOf(view.scan.tokens, i);
 }
 
 /** Words to compare tokens with: by hash first, by letters when the hash is among them. */
