@@ -88,8 +88,8 @@ function referenceFaults({ attributions, events, claims }: Reading): readonly st
       return [
         ...(told.has(event) ? [] : [`${id}: event ${event} is not there`]),
         ...(inside === undefined ? [`${id}: attribution ${attribution} is not there`] : []),
-        // A statement stands in no attribution, it is one: its chain are the relays that hand it on.
-        ...(inside === null && chain.length > 0 && told.get(event) !== "statement"
+        // A statement or a pledge stands in no attribution, it is one: its chain are the relays that hand it on.
+        ...(inside === null && chain.length > 0 && told.get(event) !== "statement" && told.get(event) !== "pledge"
           ? [`${id}: a chain without an attribution`]
           : []),
       ];

@@ -39,6 +39,7 @@ export function findAttributions(scan: Scan, context: AttributionContext): Attri
   const view = viewArticle(scan, context.actors, context.places, context.timexes);
   const carried: Carried = { speakers: new Speakers(view), recent: [] };
   const found: Attribution[] = [];
+  const seen = new Set<string>();
   scan.sentences.forEach((sentence, index) => {
     if (!maySay(view, sentence) || context.skip(spanOf(scan.tokens, sentence.first, sentence.next))) return;
     const ids = new Map<Draft, string>();
@@ -46,6 +47,9 @@ export function findAttributions(scan: Scan, context: AttributionContext): Attri
       if (draft.contentNext <= draft.contentFirst || draft.swallowed || isEmpty(view, draft)) continue;
       const attribution = makeAttribution(view, draft, context.document, ids);
       ids.set(draft, attribution.id);
+      // two cues of one kind over the same words say one thing
+      if (seen.has(attribution.id)) continue;
+      seen.add(attribution.id);
       found.push(attribution);
     }
   });

@@ -11,7 +11,10 @@ export interface Factuality {
 /** An event as told by a chain. `evidence` are the exact words. */
 export interface Claim extends Annotation {
   readonly event: Id;
-  /** The innermost attribution it stands in; null in the outlet's own voice. */
+  /**
+   * The innermost attribution it stands in; null in the outlet's own voice. A statement or a pledge is itself an attribution and
+   * stands in none: `chain` then holds the relays that hand it on, if any.
+   */
   readonly attribution: Id | null;
   readonly chain: Chain;
   readonly factuality: Factuality;
