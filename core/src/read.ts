@@ -78,7 +78,7 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
   const timexes = findTimes(scan, id, quantities, document.creationTime).filter((timex) => !skip(timex.span));
   const places = findPlaces(scan, id);
   const actors = findActors(scan, id, places);
-  const attributions = findAttributions(scan, { document: id, actors, places, timexes, skip });
+  const attributions = findAttributions(scan, { document: id, actors, timexes, skip });
   const mentions = [...places, ...actors].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const told = findClaims(scan, { document, mentions, quantities, timexes, attributions });
   return {

@@ -4,6 +4,7 @@ import { type Tokens, tokenise } from "../2-tokens/tokenise.ts";
 import type { Span } from "../model/annotation.ts";
 import { type Lexicon, lexicon } from "./build-lexicon.ts";
 import { findMatches, type Matches } from "./find-matches.ts";
+import { markRoles } from "./mark-roles.ts";
 
 /** A text as stages 4–6 see it: tokens, sentences, and where the lexicon matches. */
 export interface Scan {
@@ -12,6 +13,8 @@ export interface Scan {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly matches: Matches;
+  /** Function of each token as a closed-class word: see `markRoles`. */
+  readonly roles: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
@@ -19,12 +22,14 @@ export function scanText(text: string): Scan {
   const folded = foldText(text);
   const tokens = tokenise(folded);
   const words = lexicon();
+  const matches = findMatches(tokens, words);
   return {
     text,
     folded,
     tokens,
     sentences: splitSentences(tokens),
-    matches: findMatches(tokens, words),
+    matches,
+    roles: markRoles(tokens, matches, words),
     lexicon: words,
   };
 }

@@ -1,7 +1,7 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
 import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, type View } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 /** Words a speaker before a colon may have. */

@@ -1,5 +1,6 @@
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
@@ -15,7 +16,6 @@ import {
   opensBracket,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { matchFrame } from "./match-frame.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";

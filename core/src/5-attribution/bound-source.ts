@@ -1,5 +1,6 @@
 import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   foldedSet,
   hasClass,
@@ -13,7 +14,6 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
 /** Tokens `[first, next)`. */

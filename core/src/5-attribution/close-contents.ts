@@ -1,5 +1,6 @@
 import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -14,7 +15,6 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import type { Work } from "./open-draft.ts";
 import { bearsBa } from "./opens-content.ts";
 

@@ -1,8 +1,8 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { hasClass, isDash, isWord, type View } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 
 const NAMELESS = ROLE.nameless;
 const ASKS = ROLE.asksNameless;

@@ -13,11 +13,10 @@ import type { Carried } from "./open-draft.ts";
 import { Speakers } from "./resolve-speaker.ts";
 import { viewArticle } from "./view-article.ts";
 
-/** What stage 5 stands on. Actors and places sorted by start. */
+/** What stage 5 stands on. Actors sorted by start. */
 export interface AttributionContext {
   readonly document: DocumentId;
   readonly actors: readonly Mention[];
-  readonly places: readonly Mention[];
   readonly timexes: readonly Timex[];
   /** Sentences that are not the article's (page furniture) are passed over. */
   readonly skip: (span: Span) => boolean;
@@ -36,7 +35,7 @@ function maySay(view: View, sentence: Sentence): boolean {
 
 /** Who says what, in reading order; an attribution stands behind the one it is quoted in. */
 export function findAttributions(scan: Scan, context: AttributionContext): Attribution[] {
-  const view = viewArticle(scan, context.actors, context.places, context.timexes);
+  const view = viewArticle(scan, context.actors, context.timexes);
   const carried: Carried = { speakers: new Speakers(view), recent: [] };
   const found: Attribution[] = [];
   const seen = new Set<string>();

@@ -3,9 +3,9 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
 import { foldedSet, hasRole, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {

@@ -10,9 +10,9 @@ import {
 } from "../2-tokens/split-clitics.ts";
 import { foldedOf, LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import type { Mention } from "../model/mention.ts";
-import { ROLE } from "./mark-roles.ts";
 
 /** What stage 5 asks of a text, token by token. Built once an article; every look-up is constant time. */
 export interface View {
@@ -28,8 +28,6 @@ export interface View {
   readonly timeOver: Uint8Array;
   /** Hash of each word's folded letters. */
   readonly wordHash: Int32Array;
-  /** 1 where a place starts. */
-  readonly placeAt: Uint8Array;
   /** Behind an aside that keeps a source unnamed, for each of its tokens; 0 elsewhere. */
   readonly asidePast: Int32Array;
   /** Closing token of the quotation that opens at a token, or -1; -2 = no quotation opens here. */

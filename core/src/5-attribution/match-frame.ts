@@ -1,6 +1,7 @@
 import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
@@ -16,7 +17,6 @@ import {
   pastAside,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 

@@ -1,5 +1,6 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   bearsPronoun,
   closesNounPhrase,
@@ -11,7 +12,6 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 
 const CONTENT_NOUN_BIT = classBit("content-noun");
 const CONTENT_NOUN = classNumber("content-noun");

@@ -1,5 +1,6 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
 import {
   bearsPronoun,
@@ -16,7 +17,6 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const SPEAKER_BIT = classBit("speaker");

@@ -1,7 +1,7 @@
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { type Speaker, Speakers } from "./resolve-speaker.ts";
 

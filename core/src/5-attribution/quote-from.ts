@@ -1,9 +1,9 @@
 import { classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource, handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { hasRole, isColon, isQuote, isWord, pastAside } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { subjectBefore } from "./subject-before.ts";
 

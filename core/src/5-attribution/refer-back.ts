@@ -1,7 +1,7 @@
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { foldedSet, hasRole, isComma, isOneOf, isWord } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 const REFERS = foldedSet("هو", "وهو", "الأمر", "وهي", "هي");

@@ -1,11 +1,11 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import { bearsPronoun, hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 import type { Frame } from "./match-frame.ts";
 import type { Said, Work } from "./open-draft.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";

@@ -1,9 +1,9 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Stretch } from "./bound-source.ts";
 import { pastAdverbial } from "./bound-source.ts";
 import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
-import { ROLE } from "./mark-roles.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;

@@ -1,10 +1,9 @@
 import type { Scan } from "../3-lexicon/scan-text.ts";
-import { markRoles } from "../5-attribution/mark-roles.ts";
+import { tokenAt } from "../3-lexicon/token-at.ts";
 import type { Span } from "../model/annotation.ts";
 import type { Article, ClaimContext, Layer } from "./article.ts";
 import { paintSaid } from "./paint-said.ts";
 import { tellBits } from "./tell-bits.ts";
-import { tokenAt } from "./token-at.ts";
 
 /**
  * Room for the columns of one article, used again for the next: filling costs less than allocating. Nothing that stage 6
@@ -65,7 +64,7 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
   return {
     scan,
     context,
-    roles: markRoles(scan),
+    roles: scan.roles,
     tells,
     quantities: layOut(scan, 3, quantities, (i) => quantities[i]!.ordinal !== true),
     places: layOut(scan, 7, mentions, (i, first) => mentions[i]!.type === "place" && !isSeat(scan, first)),

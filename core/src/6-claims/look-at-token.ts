@@ -1,12 +1,9 @@
-import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { MARKS, WORD } from "../2-tokens/tokenise.ts";
 import { classBit, classNumber, type EntryClass } from "../3-lexicon/build-lexicon.ts";
+import { ROLE, type Role } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
-import { ROLE } from "../5-attribution/mark-roles.ts";
 import type { Article } from "./article.ts";
-
-/** Functions of closed-class words. */
-export type Role = keyof typeof ROLE;
 
 export const PEOPLE = classNumber("people");
 export const HARM = classNumber("harm");
@@ -19,24 +16,10 @@ export const LABEL_BIT = classBit("label");
 
 /** True for `role` at token `i`. */
 export function hasRole(article: Article, i: number, role: Role): boolean {
-  return article.roles[i] === ROLE[role] || (role === "relative" && isRelative(article, i));
+  return article.roles[i] === ROLE[role];
 }
 
-const PARTICLE = classNumber("particle");
 const PARTICLE_BIT = classBit("particle");
-const RELATIVE_CLITICS = ARTICLE | CONJUNCTION_WAW | CONJUNCTION_FA;
-
-/** `الذي`, `التي`: the lexicon finds them with their article taken off. */
-function isRelative({ scan, roles }: Article, i: number): boolean {
-  const { matches, lexicon } = scan;
-  if (roles[i] !== 0) return false;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] !== PARTICLE || (matches.proclitics[m]! & ~RELATIVE_CLITICS) !== 0 || matches.enclitic[m] !== 0)
-      continue;
-    if (lexicon.rows.particle[matches.row[m]!]!.id === "relative") return true;
-  }
-  return false;
-}
 
 /** True when a word of class `bit` stands at token `i`. */
 export const hasClass = (article: Article, i: number, bit: number): boolean =>

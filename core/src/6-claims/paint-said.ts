@@ -1,6 +1,6 @@
 import type { Scan } from "../3-lexicon/scan-text.ts";
+import { tokenAt } from "../3-lexicon/token-at.ts";
 import type { Attribution } from "../model/attribution.ts";
-import { tokenAt } from "./token-at.ts";
 
 /** Contents as long as this share of each other are the same words said twice, not one inside the other. */
 const SAME_WORDS = 0.8;

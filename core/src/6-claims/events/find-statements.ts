@@ -1,3 +1,4 @@
+import { tokenAt } from "../../3-lexicon/token-at.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Attribution, SpeechAct } from "../../model/attribution.ts";
 import type { Claim } from "../../model/claim.ts";
@@ -5,7 +6,6 @@ import type { Argument, EventMention } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { mentionArgument } from "../find-arguments.ts";
-import { tokenAt } from "../token-at.ts";
 
 /** What is done in saying it, beyond telling. */
 const ACTS: ReadonlySet<SpeechAct> = new Set([

@@ -1,6 +1,7 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
-import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import type { Scan } from "../3-lexicon/scan-text.ts";
+import type { Tokens } from "../2-tokens/tokenise.ts";
+import { classBit, classNumber, type Lexicon } from "./build-lexicon.ts";
+import type { Matches } from "./find-matches.ts";
 
 /** Functions of closed-class words as numbers, for comparing token by token; 0 = none of them. */
 export const ROLE = {
@@ -27,34 +28,17 @@ export const ROLE = {
   noBa: 21,
 } as const;
 
-/** The same, in order, as lexicon/particles.tsv names them. */
-export const ROLES = [
-  "none",
-  "that",
-  "relative",
-  "because",
-  "negation",
-  "prep.to",
-  "prep.on",
-  "prep.about",
-  "prep.from",
-  "prep.in",
-  "prep.with",
-  "preposition",
-  "medium",
-  "conjunction",
-  "pronoun",
-  "demonstrative",
-  "auxiliary",
-  "what",
-  "adverb",
-  "nameless",
-  "asks-nameless",
-  "no-ba",
-] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = keyof typeof ROLE;
 
-const numberOf = new Map<string, number>(ROLES.map((role, index) => [role, index]));
+/** `prep.to` in lexicon/particles.tsv is `prepTo` here. */
+const nameOf = (id: string): string => id.replace(/[.-](.)/g, (_, letter: string) => letter.toUpperCase());
+
+let byRow: readonly number[] | undefined;
+/** The role of each row of the table; a row under another name has none. */
+function rolesByRow(lexicon: Lexicon): readonly number[] {
+  byRow ??= lexicon.rows.particle.map((row) => (ROLE as Readonly<Record<string, number>>)[nameOf(row.id)] ?? 0);
+  return byRow;
+}
 
 const PARTICLE = classNumber("particle");
 const PARTICLE_BIT = classBit("particle");
@@ -66,10 +50,9 @@ const HARMLESS = CONJUNCTION_WAW | CONJUNCTION_FA | ARTICLE;
  * The function of every token. Longer phrases win and cover all their tokens (`غير أن` hides its أن);
  * where one word has two functions the row that stands first in the lexicon wins, but a medium (`بيان`) only when nothing else fits.
  */
-export function markRoles(scan: Scan): Uint8Array {
-  const { tokens, matches, lexicon } = scan;
+export function markRoles(tokens: Tokens, matches: Matches, lexicon: Lexicon): Uint8Array {
   const roles = new Uint8Array(tokens.count + 1);
-  const roleByRow = lexicon.rows.particle.map((row) => numberOf.get(row.id) ?? 0);
+  const roleByRow = rolesByRow(lexicon);
   for (let i = 0; i < tokens.count; i++) {
     if ((matches.classes[i]! & PARTICLE_BIT) === 0) continue;
     let best = 0;

@@ -1,4 +1,4 @@
-import type { Scan } from "../3-lexicon/scan-text.ts";
+import type { Scan } from "./scan-text.ts";
 
 /** The token at or around an offset of the text: a span may start inside a token, behind its proclitics. */
 export function tokenAt(scan: Scan, offset: number): number {
