@@ -1,13 +1,12 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
-import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, type View } from "./look-at.ts";
+import { canSpeak, hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 /** Words a speaker before a colon may have. */
 const SPEAKER_WORDS = 9;
 const MIN_CONTENT = 2;
-const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 const CUE_BIT = classBit("cue");
 
 const COLON: CueHit["cue"] = {
@@ -33,10 +32,6 @@ function hitAt(first: number): CueHit {
 export function attributeHeadline(work: Work): void {
   if (speakerThenColon(work)) return;
   quotationThenSpeaker(work);
-}
-
-function canSpeak(view: View, i: number): boolean {
-  return hasClass(view, i, SPEAKER_BITS) || view.actorAt[i]! >= 0;
 }
 
 function speakerThenColon(work: Work): boolean {

@@ -24,27 +24,26 @@ import type { Speaker } from "./resolve-speaker.ts";
 const CUE = classNumber("cue");
 
 /** `بحسب X`, `نقلا عن X`, `حسبما ذكرت X`, `كما قال X`: the speaker follows, the content stands before or behind. */
-export function attributeParticle(work: Work, hit: CueHit): boolean {
+export function attributeParticle(work: Work, hit: CueHit): void {
   const { view, sentence } = work;
   let first = hit.next;
   if (hit.cue.frames.includes("of-verb")) {
     const verb = verbAt(view, first, sentence.next);
-    if (verb < 0) return false;
+    if (verb < 0) return;
     const own = findCues(view, { ...sentence, first, next: sentence.next }).find(
       (h) => h.first === first && isFiniteVerb(h),
     );
-    if (own && matchFrame(view, own, sentence.next) && isWeakAs(work, hit)) return false;
+    if (own && matchFrame(view, own, sentence.next) && isWeakAs(work, hit)) return;
     first = verb;
   }
   const next = endOfSpeaker(work, first);
-  if (next <= first) return false;
-  if (hit.cue.frames.includes("of") && hit.cue.id.startsWith("according") && !mayTell(view, first, next)) return false;
+  if (next <= first) return;
+  if (hit.cue.frames.includes("of") && hit.cue.id.startsWith("according") && !mayTell(view, first, next)) return;
   const links = linksOf(work, first, next);
-  if (links.length === 0) return false;
+  if (links.length === 0) return;
   work.busyUntil = next;
   if (standsFirst(work, hit)) lead(work, hit, links, next);
   else follow(work, hit, links, next);
-  return true;
 }
 
 /** كما before a verb of saying usually only joins clauses; it cites when the verb has no content of its own. */
@@ -76,7 +75,7 @@ function mayTell(view: View, first: number, next: number): boolean {
   return next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0;
 }
 
-const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد", "فقد");
+const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد");
 
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
 function endOfSpeaker(work: Work, from: number): number {

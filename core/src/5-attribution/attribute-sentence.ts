@@ -1,5 +1,4 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
-import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { attributeHeadline } from "./attribute-headline.ts";
 import { attributeParticle } from "./attribute-particle.ts";
 import { handedOnBy, type Stretch } from "./bound-source.ts";
@@ -7,7 +6,7 @@ import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues } from "./find-cues.ts";
-import { hasClass, type View } from "./look-at.ts";
+import { canSpeak, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
@@ -22,10 +21,9 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   const work: Work = { view, sentence, index, carried, drafts: [], busyUntil: sentence.first, lead: [], leadFirst: -1 };
   attributeHeadline(work);
   for (const hit of findCues(view, sentence)) {
-    if (hit.first < work.busyUntil || insideQuotation(work, hit.first)) continue;
-    if (hit.cue.kind === "particle") {
-      if (!inQuotation(work, hit.first)) attributeParticle(work, hit);
-    } else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
+    if (hit.first < work.busyUntil || isQuoted(work, hit)) continue;
+    if (hit.cue.kind === "particle") attributeParticle(work, hit);
+    else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
     else attributeVerb(work, hit);
   }
   closeContents(work);
@@ -33,14 +31,12 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   return work.drafts;
 }
 
-const inQuotation = (work: Work, i: number): boolean => work.sentence.quotes.some((q) => q.open < i && q.close > i);
-
-/** Verbs of saying inside a quotation are part of what is quoted. */
-function insideQuotation(work: Work, i: number): boolean {
-  const quote = work.sentence.quotes.find((q) => q.open < i && q.close > i);
-  return (
-    quote !== undefined && (quote.close - quote.open > 8 || work.drafts.some((d) => d.contentFirst <= quote.open + 1))
-  );
+/** Inside a quotation a cue is part of what is quoted: verbs when the quotation is long or somebody says it, particles always. */
+function isQuoted(work: Work, hit: CueHit): boolean {
+  const quote = work.sentence.quotes.find((q) => q.open < hit.first && q.close > hit.first);
+  if (quote === undefined) return false;
+  if (hit.cue.kind === "particle" || quote.close - quote.open > 8) return true;
+  return work.drafts.some((d) => d.contentFirst <= quote.open + 1);
 }
 
 function attributeVerb(work: Work, hit: CueHit): void {
@@ -64,27 +60,19 @@ function attributeVerb(work: Work, hit: CueHit): void {
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
 function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
   if (hit.cue.act !== "believe" || frame.marker !== "noun" || subject === null) return false;
-  return view.actorAt[subject.first]! < 0 && !hasClass(view, subject.first, SPEAKER_BITS);
+  return !canSpeak(view, subject.first);
 }
-
-const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 
 /** A weak frame stands when the mark is right at the verb, or somebody who can speak is named beside it. */
 function stands(view: View, hit: CueHit, frame: Frame, said: Said): boolean {
   if (frame.marker !== "prep" && frame.marker !== "noun" && frame.contentFirst - hit.next <= 2) return true;
   if (said.elided) return false;
-  return view.actorAt[hit.next]! >= 0 || hasClass(view, hit.next, SPEAKER_BITS) || view.actorOver[hit.first - 1]! >= 0;
+  return canSpeak(view, hit.next) || view.actorOver[hit.first - 1]! >= 0;
 }
 
 /** Outermost speakers first, so that `وأضاف` takes up the one who quotes before the one quoted. */
 function remember(work: Work): void {
-  const order = [...work.drafts].reverse().sort((a, b) => depth(a) - depth(b));
+  const order = [...work.drafts].reverse().sort((a, b) => a.depth - b.depth);
   const recent = order.map((draft) => ({ speaker: draft.speaker, sentence: work.index }));
   if (recent.length > 0) work.carried.recent = [...recent, ...work.carried.recent].slice(0, 24);
-}
-
-function depth(draft: Draft): number {
-  let n = 0;
-  for (let p = draft.parent; p; p = p.parent) n++;
-  return n;
 }

@@ -2,6 +2,7 @@ import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
+  canSpeak,
   foldedSet,
   hasClass,
   hasRole,
@@ -147,19 +148,12 @@ export function pastAdverbial(view: View, i: number, limit: number): number {
   return i;
 }
 
-const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
-
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
 function pastPlainWords(view: View, i: number, limit: number): number {
   let k = i;
   while (k < limit && k < i + 12 && isWord(view, k) && handedOnBy(view, k) < 0) {
     if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
-    else if (
-      k > i &&
-      (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) &&
-      procliticsOf(view, k) !== PREPOSITION_LA
-    )
-      break;
+    else if (k > i && canSpeak(view, k) && procliticsOf(view, k) !== PREPOSITION_LA) break;
     k++;
   }
   return k;

@@ -4,11 +4,13 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import {
+  canSpeak,
   foldedSet,
   hasClass,
   hasRole,
   isComma,
   isLine,
+  isNumber,
   isOneOf,
   isQuote,
   isWord,
@@ -65,7 +67,6 @@ const AFTER = foldedSet(
 const WHICH = foldedSet("مما", "ما");
 const CLAUSE_START = 3;
 const IMPERFECT = new Set([..."يت"].map((c) => c.charCodeAt(0)));
-const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 
 /** `، مما يعكس شراسة المعارك` comments; `، ما أسفر عن مقتل ثمانية` tells on. */
 function comments(view: View, i: number): boolean {
@@ -77,7 +78,7 @@ function comments(view: View, i: number): boolean {
 function turnsTo(view: View, i: number): boolean {
   if (!hasRole(view, i, ROLE.because) || !isOneOf(view, i, BUT)) return false;
   for (let k = i + 1; k <= i + 3; k++) {
-    if (view.actorAt[k]! >= 0 || hasClass(view, k, SPEAKER_BITS)) return !hasRole(view, k, ROLE.because);
+    if (canSpeak(view, k)) return !hasRole(view, k, ROLE.because);
     if (hasClass(view, k, CUE_BIT) && !hasRole(view, k, ROLE.because)) return true;
   }
   return false;
@@ -144,7 +145,7 @@ function trimContent(view: View, draft: Draft): void {
     if (
       isLine(view, i) ||
       connective ||
-      (!isWord(view, i) && view.scan.tokens.kind[i] !== 2 && !keepsMark(view, i, draft.contentFirst))
+      (!isWord(view, i) && !isNumber(view, i) && !keepsMark(view, i, draft.contentFirst))
     )
       next = i;
     else break;

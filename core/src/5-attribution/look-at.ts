@@ -157,6 +157,17 @@ export function hashCodes(codes: Uint16Array, from: number, to: number): number 
 
 export const hasClass = (view: View, i: number, bit: number): boolean => (view.scan.matches.classes[i]! & bit) !== 0;
 
+const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+/** A mention, a title or a noun of those who speak (مصدر، شهود) at token `i`. */
+export const canSpeak = (view: View, i: number): boolean => view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS);
+
+/** Words among the tokens `[from, to)`. */
+export function countWords(view: View, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (isWord(view, i)) words++;
+  return words;
+}
+
 /** Whether token `i` carries the article, alone or behind و ب ل. */
 export const isDefinite = (view: View, i: number): boolean =>
   isWord(view, i) && (procliticsOf(view, i) & ARTICLE) !== 0;

@@ -5,6 +5,8 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
+  canSpeak,
+  countWords,
   foldedSet,
   hasClass,
   hasRole,
@@ -16,6 +18,7 @@ import {
   isWord,
   pastAside,
   type View,
+  type WordSet,
 } from "./look-at.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -70,6 +73,16 @@ interface Wanted {
   readonly preps: readonly (keyof typeof PREP_ROLES)[];
   readonly ba: boolean;
   readonly object: boolean;
+  /** The object alone may be the content; `needs`: only when one of these words follows it (حمّل فلانا مسؤولية). */
+  readonly bareObject: boolean;
+  readonly needs: WordSet | null;
+}
+
+const NEEDS = "obj+noun:";
+
+function needsOf(frames: readonly string[]): WordSet | null {
+  const noun = frames.find((f) => f.startsWith(NEEDS))?.slice(NEEDS.length);
+  return noun === undefined ? null : foldedSet(noun, `ال${noun}`);
 }
 
 const wantedByCue = new Map<string, Wanted>();
@@ -87,6 +100,8 @@ function wantedOf(hit: CueHit): Wanted {
     ),
     ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
     object: frames.some((f) => f.startsWith("obj")),
+    bareObject: frames.some((f) => f === "obj" || f.startsWith(NEEDS)),
+    needs: needsOf(frames),
   };
   wantedByCue.set(hit.cue.id, wanted);
   return wanted;
@@ -130,18 +145,12 @@ function pastThat(view: View, i: number): number {
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
 
-function wordsInside(view: View, open: number, close: number, next: number): number {
-  let words = 0;
-  for (let i = open + 1; i < (close < 0 ? next : close); i++) if (isWord(view, i)) words++;
-  return words;
-}
-
 /** Whether the quotation opening at `i` is said, not a name in quotes (`صحيفة «الجارديان»`). */
 function isSpeech(view: View, cueNext: number, i: number, next: number): boolean {
   const close = view.quoteEnd[i]!;
   if (i > 0 && isColon(view, i - 1)) return true;
-  if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return wordsInside(view, i, close, next) >= 2;
-  const words = wordsInside(view, i, close, next);
+  const words = countWords(view, i + 1, close < 0 ? next : close);
+  if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return words >= 2;
   return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));
 }
 
@@ -209,10 +218,9 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
         quote: -1,
       };
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
-    if (!barrier && wanted.ba && i >= hit.next && bearsBa(view, i))
-      return preposition(view, hit, i, wanted, next, subjectBefore);
+    if (!barrier && wanted.ba && bearsBa(view, i)) return preposition(view, hit, i, wanted, next, subjectBefore);
     if (startsClause(view, i)) {
-      if (i > hit.next && !hasRole(view, i - 1, ROLE.relative)) break;
+      if (i > hit.next) break;
       barrier = true;
     }
   }
@@ -280,33 +288,30 @@ function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean
 
 /** `ناشد الوزير المجتمع الدولي التدخل`, `حمّل إسرائيل مسؤولية …`: no preposition, the object opens the content. */
 function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boolean): Frame | null {
-  const needs = hit.cue.frames.find((f) => f.startsWith("obj+noun:"));
-  if (!hit.cue.frames.includes("obj") && !needs) return null;
-  if (hit.form === "masdar") return null;
+  const { bareObject: may, needs } = wantedOf(hit);
+  if (!may || hit.form === "masdar") return null;
   const end =
     hit.form === "participle" || subjectBefore ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
   let object = end;
   while (object < limit && isComma(view, object)) object++;
   if (object >= limit || !(isWord(view, object) || isQuote(view, object))) return null;
   if (needs) {
-    const word = foldedSet(needs.slice(9), `ال${needs.slice(9)}`);
     let found = false;
-    for (let i = object; i < limit && i < object + 20; i++) found ||= isOneOf(view, i, word);
+    for (let i = object; i < limit && i < object + 20; i++) found ||= isOneOf(view, i, needs);
     if (!found) return null;
   }
   return { marker: "object", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
 }
 
 const TAKES_ANY_NOUN: ReadonlySet<string> = new Set(["condemn", "deny", "expect", "claim-responsibility", "believe"]);
-const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 
 /** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
 function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
   if (hit.form === "masdar" || hit.cue.frames.includes("noun!") || view.roles[hit.next] !== 0) return null;
   const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
   if (end <= hit.next || end >= limit) return null;
-  const named = view.actorAt[hit.next]! >= 0 || hasClass(view, hit.next, SPEAKER_BITS);
-  const thing = named && TAKES_ANY_NOUN.has(hit.cue.act) && isWord(view, end) && view.roles[end] === 0;
+  const thing =
+    canSpeak(view, hit.next) && TAKES_ANY_NOUN.has(hit.cue.act) && isWord(view, end) && view.roles[end] === 0;
   if (!isNumber(view, end) && !thing) return null;
   return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: end, quote: -1 };
 }

@@ -1,7 +1,7 @@
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
-import { hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
+import { countWords, hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { type Speaker, Speakers } from "./resolve-speaker.ts";
 
@@ -15,7 +15,7 @@ export function quotationBefore(work: Work, hit: CueHit): boolean {
   while (close > sentence.first && isComma(view, close)) close--;
   if (close <= sentence.first || !isQuote(view, close)) return false;
   const pair = sentence.quotes.find((q) => q.close === close);
-  if (!pair || wordsBetween(work, pair.open, close) < MIN_WORDS) return false;
+  if (!pair || countWords(view, pair.open + 1, close) < MIN_WORDS) return false;
   if (work.drafts.some((d) => d.contentFirst <= pair.open + 1 && (d.contentNext < 0 || d.contentNext >= close)))
     return false;
   const end = endOfSpeaker(work, hit.next);
@@ -41,7 +41,7 @@ function resume(work: Work, hit: CueHit, end: number, speaker: Speaker): void {
   const open = isComma(view, end) || isColon(view, end) ? end + 1 : end;
   if (open >= sentence.next || !isQuote(view, open) || view.quoteEnd[open] === -2) return;
   const close = view.quoteEnd[open]! < 0 ? sentence.next : view.quoteEnd[open]!;
-  if (wordsBetween(work, open, close) < MIN_WORDS) return;
+  if (countWords(view, open + 1, close) < MIN_WORDS) return;
   const said = { speaker: Speakers.understood(speaker), relays: [], parent: null, elided: true, clauseFirst: open };
   openDraft(work, hit, { contentFirst: open + 1, quote: open, marker: "quote" }, said).contentNext = close;
 }
@@ -61,10 +61,4 @@ function endOfSpeaker(work: Work, from: number): number {
     i++;
   }
   return i;
-}
-
-function wordsBetween(work: Work, open: number, close: number): number {
-  let words = 0;
-  for (let i = open + 1; i < close; i++) if (isWord(work.view, i)) words++;
-  return words;
 }

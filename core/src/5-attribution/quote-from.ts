@@ -10,22 +10,22 @@ import { subjectBefore } from "./subject-before.ts";
 const REACH = 50;
 const CUE = classNumber("cue");
 
-/** `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. True when it was one. */
-export function quoteFrom(work: Work, hit: CueHit): boolean {
+/** `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. */
+export function quoteFrom(work: Work, hit: CueHit): void {
   const { view, sentence } = work;
-  if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return false;
+  if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return;
   const role = hit.cue.frames.includes("from:إلى") ? ROLE.prepTo : ROLE.prepAbout;
   const limit = Math.min(sentence.next, hit.next + REACH);
   let about = -1;
   for (let i = hit.next; i < limit && about < 0; i++) {
-    if (hasRole(view, i, ROLE.that)) return false;
+    if (hasRole(view, i, ROLE.that)) return;
     if (hasRole(view, i, role)) about = i;
   }
-  if (about < 0) return false;
+  if (about < 0) return;
   const end = startOfContent(work, about + 1, limit);
-  if (!end) return false;
+  if (!end) return;
   const said = boundSource(view, about + 1, end.sourceNext);
-  if (!said.speaker) return false;
+  if (!said.speaker) return;
   const carriers = boundSource(view, hit.next, about);
   const speakers = work.carried.speakers;
   const before = carriers.speaker ?? subjectBefore(view, work.drafts.at(-1)?.contentFirst ?? sentence.first, hit.first);
@@ -40,7 +40,6 @@ export function quoteFrom(work: Work, hit: CueHit): boolean {
     { contentFirst: end.contentFirst, quote: end.quote, marker: "that" },
     { speaker: speakers.named(said.speaker, "unknown", false), relays, parent: null, elided: false, clauseFirst },
   );
-  return true;
 }
 
 interface ContentStart {

@@ -1,9 +1,16 @@
-import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_KA,
+  PREPOSITION_LA,
+} from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { SourceKind, SourceRef } from "../model/attribution.ts";
 import type { Agreement } from "../model/mention.ts";
 import type { Stretch } from "./bound-source.ts";
-import { hasClass, isDefinite, isQuote, isWord, procliticsOf, type View, wordAt } from "./look-at.ts";
+import { hasClass, isDefinite, isNumber, isQuote, isWord, procliticsOf, type View, wordAt } from "./look-at.ts";
 
 /** Somebody who speaks in an article, as first printed; later mentions and elided ones point here. */
 export interface Speaker {
@@ -24,13 +31,7 @@ const MEMORY = 40;
 function trim(view: View, s: Stretch): Stretch {
   let { first, next } = s;
   while (first < next && !isWord(view, first) && !isQuote(view, first)) first++;
-  while (
-    next > first &&
-    !isWord(view, next - 1) &&
-    view.scan.tokens.kind[next - 1] !== 2 &&
-    !closesMark(view, next - 1)
-  )
-    next--;
+  while (next > first && !isWord(view, next - 1) && !isNumber(view, next - 1) && !closesMark(view, next - 1)) next--;
   return { first, next };
 }
 
@@ -48,22 +49,18 @@ function speakerRow(view: View, i: number) {
   return null;
 }
 
-/** Letters of the first word without a preposition written to it: `لرويترز` names رويترز. */
+const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
+/** These keep the article behind them whole; ل swallows its alef, so with the article it stays: `للجزيرة`. */
+const BEFORE_ARTICLE = PREPOSITION_BA | PREPOSITION_KA;
+
+/** Where the name begins without what is written to its first word: `لرويترز` names رويترز. */
 function spanStart(view: View, s: Stretch): number {
-  const { tokens, matches } = view.scan;
+  const { tokens } = view.scan;
   const i = s.first;
-  const codes = tokens.folded.codes;
-  const from = tokens.from[i]!;
   const mask = procliticsOf(view, i);
-  let skip = 0;
-  if ((mask & 3) !== 0) skip++;
-  if ((mask & 28) !== 0 && (mask & ARTICLE) === 0) skip++;
-  else if ((mask & 12) !== 0) skip++;
-  if (skip === 0 || matches.classes[i] === undefined || from + skip >= tokens.to[i]!) return tokens.start[i]!;
-  // للجزيرة keeps its second ل: the article stands there
-  if ((mask & 16) !== 0 && (mask & ARTICLE) !== 0 && codes[from + skip] === 0x644)
-    return tokens.folded.from[from + skip]!;
-  return tokens.folded.from[from + skip]!;
+  const prepositions = (mask & ARTICLE) !== 0 ? BEFORE_ARTICLE : BEFORE_ARTICLE | PREPOSITION_LA;
+  const letter = tokens.from[i]! + ((mask & CONJUNCTIONS) !== 0 ? 1 : 0) + ((mask & prepositions) !== 0 ? 1 : 0);
+  return letter > tokens.from[i]! && letter < tokens.to[i]! ? tokens.folded.from[letter]! : tokens.start[i]!;
 }
 
 function kindOfMention(type: string, kind: SourceKind | undefined): SourceKind {
@@ -148,7 +145,8 @@ export class Speakers {
   #isJoint(t: Stretch): boolean {
     const view = this.#view;
     for (let i = t.first + 1; i < t.next; i++) {
-      if ((procliticsOf(view, i) & 1) !== 0 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT))) return true;
+      if ((procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT)))
+        return true;
     }
     return false;
   }

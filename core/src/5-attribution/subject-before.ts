@@ -1,9 +1,19 @@
-import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import type { Stretch } from "./bound-source.ts";
-import { pastAdverbial } from "./bound-source.ts";
-import { hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
+import { pastAdverbial, type Stretch } from "./bound-source.ts";
+import {
+  canSpeak,
+  hasClass,
+  hasRole,
+  isColon,
+  isComma,
+  isDash,
+  isQuote,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
@@ -22,7 +32,7 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
   if (end > from && isComma(view, end - 1)) end--;
   // the whole phrase with its apposition first, then what stands behind each comma
   for (let start = clauseStart(view, from, end); start < end; start = behindComma(view, start, end)) {
-    if (canSpeak(view, start, end)) return { first: start, next: end };
+    if (isSubject(view, start, end)) return { first: start, next: end };
   }
   return null;
 }
@@ -62,7 +72,7 @@ function opensClause(view: View, i: number): boolean {
 }
 
 /** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
-function canSpeak(view: View, first: number, next: number): boolean {
+function isSubject(view: View, first: number, next: number): boolean {
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
   if (view.roles[first] !== 0) return false;
   if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
@@ -76,7 +86,7 @@ function canSpeak(view: View, first: number, next: number): boolean {
       !hasRole(view, i - 1, ROLE.relative)
     )
       return false;
-    if (i <= first + 2 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS))) speaks = true;
+    if (i <= first + 2 && canSpeak(view, i)) speaks = true;
   }
   return speaks;
 }
@@ -93,8 +103,7 @@ function antecedent(view: View, from: number, end: number): Stretch | null {
   }
   for (let i = next - 1; i >= from && next - i <= 8; i--) {
     if (!isWord(view, i)) return null;
-    if (hasClass(view, i, SPEAKER_BITS) && (procliticsOf(view, i) & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) >= 0)
-      return { first: i, next };
+    if (hasClass(view, i, SPEAKER_BITS)) return { first: i, next };
     if (view.roles[i] !== 0) return null;
   }
   return null;
