@@ -65,11 +65,11 @@ function splitLine(tokens: Tokens, first: number, next: number, line: number, ou
     }
     if (end < 0) continue;
     if (end < next && isQuoteMark(tokens, end) && quote?.close === end) end++;
-    out.push(sentence(tokens, from, end, line, quotes));
+    out.push(sentence(from, end, line, quotes));
     from = end;
     i = end - 1;
   }
-  if (from < next) out.push(sentence(tokens, from, next, line, quotes));
+  if (from < next) out.push(sentence(from, next, line, quotes));
 }
 
 const WAW = 0x648;
@@ -80,6 +80,6 @@ function endsBehindQuote(tokens: Tokens, close: number, next: number): boolean {
   return tokens.kind[close + 1] === WORD && tokens.folded.codes[tokens.from[close + 1]!] === WAW;
 }
 
-function sentence(_tokens: Tokens, first: number, next: number, line: number, quotes: readonly QuotePair[]): Sentence {
+function sentence(first: number, next: number, line: number, quotes: readonly QuotePair[]): Sentence {
   return { first, next, line, quotes: quotes.filter((q) => q.open >= first && q.open < next) };
 }

@@ -1,7 +1,7 @@
 import type { Form } from "./conjugate.ts";
 import { text } from "./generated/calendar.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 export const CALENDAR_KINDS = [
   "weekday",
@@ -59,7 +59,7 @@ export interface CalendarWord {
 function wordOf(row: Readonly<Record<string, string>>): CalendarWord {
   return {
     id: row["id"]!,
-    kind: CALENDAR_KINDS.find((k) => k === row["kind"]) ?? "never",
+    kind: oneOf(row["kind"], CALENDAR_KINDS, "never"),
     value: row["value"]!,
     number: row["value"] === "" ? Number.NaN : Number(row["value"]),
     shy: row["shy"] === "shy",

@@ -3,7 +3,7 @@ import { POLARITIES, SPEECH_ACTS, STANCES } from "../model/attribution.ts";
 import { conjugate, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/cues.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 /**
  * A word that signals who says what, with the frames its content may stand in:
@@ -18,10 +18,6 @@ export interface Cue extends VerbCells {
   readonly act: SpeechAct;
   readonly polarity: Polarity;
   readonly stance: Stance;
-}
-
-function oneOf<T extends string>(cell: string | undefined, all: readonly T[], otherwise: T): T {
-  return all.find((item) => item === cell) ?? otherwise;
 }
 
 function cueOf(row: Row): Cue {

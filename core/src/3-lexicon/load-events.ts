@@ -3,7 +3,7 @@ import { conjugate, type Form, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/events.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { withArticles } from "./load-harms.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 export const HAPPENING_TYPES = [
   "control",
@@ -44,9 +44,9 @@ export interface Happening extends VerbCells {
 function happeningOf(row: Row): Happening {
   return {
     id: row["id"]!,
-    type: HAPPENING_TYPES.find((t) => t === row["type"]) ?? "ground",
+    type: oneOf(row["type"], HAPPENING_TYPES, "ground"),
     kind: row["kind"] ?? "",
-    action: CONTROL_ACTIONS.find((a) => a === row["kind"]) ?? null,
+    action: oneOf(row["kind"], CONTROL_ACTIONS, null),
     frames: listOf(row["frame"]),
     weak: row["weak"] === "1",
     perfect: listOf(row["perfect"]),

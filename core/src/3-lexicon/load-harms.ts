@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome } from "../model/event.ts";
 import { conjugate, type Form, kindOf, type VerbCells } from "./conjugate.ts";
 import { text } from "./generated/harms.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 export const HARM_FRAMES = [
   "object",
@@ -33,8 +33,8 @@ export interface Harm extends VerbCells {
 function harmOf(row: Row): Harm {
   return {
     id: row["id"]!,
-    frame: HARM_FRAMES.find((f) => f === row["frame"]) ?? "object",
-    outcome: OUTCOMES.find((o) => o === row["outcome"]) ?? null,
+    frame: oneOf(row["frame"], HARM_FRAMES, "object"),
+    outcome: oneOf(row["outcome"], OUTCOMES, null),
     perfect: listOf(row["perfect"]),
     imperfect: listOf(row["imperfect"]),
     participle: [],

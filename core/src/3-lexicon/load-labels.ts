@@ -1,7 +1,7 @@
 import type { Form } from "./conjugate.ts";
 import { text } from "./generated/labels.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 export const LABEL_PARTS = ["noun", "head", "mark", "quoter"] as const;
 export type LabelPart = (typeof LABEL_PARTS)[number];
@@ -22,8 +22,8 @@ export interface LabelWord {
 function labelOf(row: Row): LabelWord {
   return {
     id: row["id"]!,
-    part: LABEL_PARTS.find((p) => p === row["part"]) ?? "noun",
-    side: LABEL_SIDES.find((s) => s === row["side"]) ?? "either",
+    part: oneOf(row["part"], LABEL_PARTS, "noun"),
+    side: oneOf(row["side"], LABEL_SIDES, "either"),
     stance: row["stance"] ?? "",
     words: listOf(row["words"]),
     takesName: row["of"] === "yes",

@@ -1,6 +1,6 @@
 import { text } from "./generated/modifiers.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 export const MODIFIER_KINDS = [
   "approximate",
@@ -32,8 +32,8 @@ export interface Modifier {
 export function loadModifiers(): LexiconTable<Modifier> {
   const rows = readTable(text).map((row) => ({
     id: row["id"]!,
-    kind: MODIFIER_KINDS.find((k) => k === row["kind"]) ?? "approximate",
-    place: MODIFIER_PLACES.find((p) => p === row["place"]) ?? "",
+    kind: oneOf(row["kind"], MODIFIER_KINDS, "approximate"),
+    place: oneOf(row["place"], MODIFIER_PLACES, ""),
     forms: listOf(row["forms"]),
   }));
   return { rows, formsOf: (row) => row.forms.map((form) => ({ text: form, feature: 0 })) };

@@ -1,6 +1,6 @@
 import { text } from "./generated/numerals.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 export const NUMERAL_KINDS = [
   "zero",
@@ -40,7 +40,7 @@ function readFraction(cell: string): number {
 }
 
 function numeralOf(row: Readonly<Record<string, string>>): Numeral {
-  const kind = NUMERAL_KINDS.find((k) => k === row["kind"]) ?? "unit";
+  const kind = oneOf(row["kind"], NUMERAL_KINDS, "unit");
   const value = readFraction(row["value"]!);
   const max = row["max"] === "" ? (kind === "vague" ? null : value) : Number(row["max"]);
   return { id: row["id"]!, kind, value, max, forms: listOf(row["forms"]) };

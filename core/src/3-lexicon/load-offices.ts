@@ -2,7 +2,7 @@ import { AGREEMENTS, type Agreement, type MentionType } from "../model/mention.t
 import { text } from "./generated/offices.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { typeOfKind } from "./load-actors.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 /** What every state has (ministry, army, president); see lexicon/offices.tsv. */
 export interface Office {
@@ -28,7 +28,7 @@ export function loadOffices(): LexiconTable<Office> {
     id: row["id"]!,
     kind: row["kind"]!,
     type: typeOfKind(row["kind"]!),
-    agreement: AGREEMENTS.find((agreement) => agreement === row["agreement"]) ?? "unknown",
+    agreement: oneOf(row["agreement"], AGREEMENTS, "unknown"),
     forms: listOf(row["forms"]),
     needs: listOf(row["needs"]),
     name_ar: row["name_ar"]!,

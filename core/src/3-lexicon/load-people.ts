@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome, VICTIMS, type Victims } from "../model/event.ts
 import type { Form } from "./conjugate.ts";
 import { text } from "./generated/people.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 export const PEOPLE_ROLES = [
   "person",
@@ -45,9 +45,9 @@ function peopleOf(row: Row): People {
     id: row["id"]!,
     singular: listOf(row["singular"]),
     plural: listOf(row["plural"]),
-    victims: VICTIMS.find((v) => v === row["victims"]) ?? "unspecified",
-    outcome: OUTCOMES.find((o) => o === row["outcome"]) ?? null,
-    role: PEOPLE_ROLES.find((r) => r === row["role"]) ?? "person",
+    victims: oneOf(row["victims"], VICTIMS, "unspecified"),
+    outcome: oneOf(row["outcome"], OUTCOMES, null),
+    role: oneOf(row["role"], PEOPLE_ROLES, "person"),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Form } from "./conjugate.ts";
 import { text } from "./generated/place-cues.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
 import { PLACE_TYPES } from "./place-table.ts";
-import { listOf, type Row, readTable } from "./read-table.ts";
+import { listOf, oneOf, type Row, readTable } from "./read-table.ts";
 
 export const PLACE_CUE_KINDS = ["admin", "part", "direction", "feature", "side", "adjective", "nominal"] as const;
 export type PlaceCueKind = (typeof PLACE_CUE_KINDS)[number];
@@ -35,9 +35,9 @@ export const CUE_NOMINAL = 3;
 function cueOf(row: Row): PlaceCue {
   return {
     id: row["id"]!,
-    kind: PLACE_CUE_KINDS.find((kind) => kind === row["kind"]) ?? "admin",
+    kind: oneOf(row["kind"], PLACE_CUE_KINDS, "admin"),
     types: listOf(row["types"]).reduce((bits, type) => bits | (1 << PLACE_TYPES.indexOf(type as never)), 0),
-    precision: PLACE_PRECISIONS.find((precision) => precision === row["precision"]) ?? null,
+    precision: oneOf(row["precision"], PLACE_PRECISIONS, null),
     relation: row["relation"] || null,
     local: row["local"] === "yes" || row["local"] === "name" ? row["local"] : "no",
     any: row["any"] === "yes",

@@ -2,7 +2,7 @@ import { SOURCE_KINDS, type SourceKind } from "../model/attribution.ts";
 import { AGREEMENTS, type Agreement } from "../model/mention.ts";
 import { text } from "./generated/speakers.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 /** A noun that can head a speaker (`مصدر`, `شهود`, `صحيفة`), with the agreement a verb shows for it. */
 export interface SpeakerNoun {
@@ -19,8 +19,8 @@ const bothWays = (form: string): string[] =>
 export function loadSpeakers(): LexiconTable<SpeakerNoun> {
   const rows = readTable(text).map((row) => ({
     id: row["id"]!,
-    kind: SOURCE_KINDS.find((kind) => kind === row["kind"]) ?? "unnamed",
-    agreement: AGREEMENTS.find((agreement) => agreement === row["agreement"]) ?? "unknown",
+    kind: oneOf(row["kind"], SOURCE_KINDS, "unnamed"),
+    agreement: oneOf(row["agreement"], AGREEMENTS, "unknown"),
     forms: listOf(row["forms"]),
   }));
   return { rows, formsOf: (row) => row.forms.flatMap((form) => bothWays(form).map((text) => ({ text, feature: 0 }))) };

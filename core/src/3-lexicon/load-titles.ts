@@ -2,7 +2,7 @@ import { AGREEMENTS, type Agreement, MENTION_TYPES, type MentionType } from "../
 import { packFeature } from "./conjugate.ts";
 import { text } from "./generated/titles.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 export const TITLE_KINDS = ["of", "alone", "counterpart", "modifier", "head"] as const;
 export type TitleKind = (typeof TITLE_KINDS)[number];
@@ -20,11 +20,11 @@ export interface Title {
 export function loadTitles(): LexiconTable<Title> {
   const rows = readTable(text).map((row) => ({
     id: row["id"]!,
-    kind: TITLE_KINDS.find((kind) => kind === row["kind"]) ?? "alone",
+    kind: oneOf(row["kind"], TITLE_KINDS, "alone"),
     masculine: listOf(row["masculine"]),
     feminine: listOf(row["feminine"]),
-    agreement: AGREEMENTS.find((agreement) => agreement === row["agreement"]) ?? "ms",
-    type: MENTION_TYPES.find((type) => type === row["type"]) ?? "person",
+    agreement: oneOf(row["agreement"], AGREEMENTS, "ms"),
+    type: oneOf(row["type"], MENTION_TYPES, "person"),
   }));
   return {
     rows,

@@ -17,3 +17,8 @@ export function readTable(text: string): Row[] {
 export function listOf(cell: string | undefined): string[] {
   return cell ? cell.split("|").filter((item) => item !== "") : [];
 }
+
+/** The item of a closed vocabulary that a cell names; `otherwise` when it names none. */
+export function oneOf<T extends string, U>(cell: string | undefined, all: readonly T[], otherwise: U): T | U {
+  return all.find((item) => item === cell) ?? otherwise;
+}

@@ -1,5 +1,6 @@
 import { LINE, MARKS, type Tokens, WORD } from "../../2-tokens/tokenise.ts";
 import { classNumber } from "../../3-lexicon/build-lexicon.ts";
+import type { Furniture } from "../../3-lexicon/load-furniture.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import type { Zone, ZoneKind } from "../../model/document.ts";
 
@@ -12,6 +13,8 @@ interface Line {
   readonly words: number;
   readonly arabic: number;
   readonly stops: boolean;
+  /** How lexicon/furniture.tsv takes the line, or null. */
+  readonly furniture: Pick<Furniture, "how" | "id"> | null;
 }
 
 const FURNITURE = classNumber("furniture");
@@ -19,7 +22,8 @@ const HEADLINE_WORDS = 26;
 const SUBHEADING_WORDS = 12;
 const DATELINE_WORDS = 6;
 
-function readLine(tokens: Tokens, first: number, next: number): Line {
+function readLine(scan: Scan, first: number, next: number): Line {
+  const { tokens } = scan;
   let words = 0;
   let arabic = 0;
   for (let i = first; i < next; i++) {
@@ -46,32 +50,33 @@ function readLine(tokens: Tokens, first: number, next: number): Line {
     words,
     arabic,
     stops,
+    furniture: furnitureOf(scan, first, next),
   };
 }
 
-function linesOf(tokens: Tokens): Line[] {
+function linesOf(scan: Scan): Line[] {
+  const { tokens } = scan;
   const lines: Line[] = [];
   for (let first = 0; first < tokens.count; ) {
     let next = first;
     while (next < tokens.count && tokens.kind[next] !== LINE) next++;
-    if (next > first) lines.push(readLine(tokens, first, next));
+    if (next > first) lines.push(readLine(scan, first, next));
     first = next + 1;
   }
   return lines;
 }
 
-/** How lexicon/furniture.tsv takes this line, or null. */
-function furnitureOf(scan: Scan, line: Line): { how: "whole" | "start" | "rest"; id: string } | null {
+function furnitureOf(scan: Scan, from: number, end: number): Line["furniture"] {
   const { matches, tokens, lexicon } = scan;
-  let first = line.first;
-  while (first < line.next && tokens.kind[first] === MARKS) first++;
-  if (first >= line.next) return null;
+  let first = from;
+  while (first < end && tokens.kind[first] === MARKS) first++;
+  if (first >= end) return null;
   for (let m = matches.at[first]!; m < matches.at[first + 1]!; m++) {
     if (matches.kind[m] !== FURNITURE) continue;
     const row = lexicon.rows.furniture[matches.row[m]!]!;
     let next = matches.next[m]!;
-    while (next < line.next && tokens.kind[next] === MARKS) next++;
-    if (row.how !== "whole" || next >= line.next) return row;
+    while (next < end && tokens.kind[next] === MARKS) next++;
+    if (row.how !== "whole" || next >= end) return row;
   }
   return null;
 }
@@ -88,7 +93,7 @@ function kindOfLine(
   article: { arabic: number; words: number; headlineAt: number; lastAt: number },
 ): ZoneKind {
   const line = lines[at]!;
-  const furniture = furnitureOf(scan, line);
+  const { furniture } = line;
   if (furniture?.id === "credit") return line.words <= 24 ? "credit" : "body";
   if (furniture && (furniture.how === "whole" || line.words <= 30)) return "furniture";
   if (isForeign(line, article)) return "furniture";
@@ -105,7 +110,7 @@ function endsInColon(tokens: Tokens, line: Line): boolean {
 
 /** The headline is the first Arabic line when it is short, has no full stop, and longer text follows. */
 function findHeadline(scan: Scan, lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => line.arabic > 1 && furnitureOf(scan, line) === null);
+  const at = lines.findIndex((line) => line.arabic > 1 && line.furniture === null);
   if (at < 0) return -1;
   const line = lines[at]!;
   const longer = lines.some((other, index) => index > at && other.words > 12);
@@ -115,18 +120,18 @@ function findHeadline(scan: Scan, lines: readonly Line[]): number {
 
 /** Cuts a text into zones, line by line; `rest` lines in the last third turn all that follows into furniture. */
 export function findZones(scan: Scan): Zone[] {
-  const lines = linesOf(scan.tokens);
+  const lines = linesOf(scan);
   const article = {
     arabic: lines.reduce((n, line) => n + line.arabic, 0),
     words: lines.reduce((n, line) => n + line.words, 0),
     headlineAt: findHeadline(scan, lines),
     lastAt: lines.length - 1,
   };
-  article.lastAt = lines.findLastIndex((line) => !isForeign(line, article) && furnitureOf(scan, line) === null);
+  article.lastAt = lines.findLastIndex((line) => !isForeign(line, article) && line.furniture === null);
   const zones: Zone[] = [];
   let rest = false;
   lines.forEach((line, at) => {
-    rest ||= line.start > scan.text.length * 0.6 && furnitureOf(scan, line)?.how === "rest";
+    rest ||= line.start > scan.text.length * 0.6 && line.furniture?.how === "rest";
     zones.push({ start: line.start, end: line.end, kind: rest ? "furniture" : kindOfLine(scan, lines, at, article) });
   });
   return zones;
