@@ -1,5 +1,8 @@
 import type { Writable } from "node:stream";
 import type { DocumentInput, Reading } from "@isnad/core";
+import type { Original } from "./ports/store.ts";
+
+export * from "./ports/store.ts";
 
 /** Why an input gave no article. */
 export const FAILURE_CODES = [
@@ -34,6 +37,7 @@ export const NOTE_CODES = [
   "whole-page-taken",
   "left-out",
   "folder-loop",
+  "already-kept",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -53,7 +57,12 @@ export interface IntakeNote {
 
 /** What a source of documents hands over: an article with what was assumed about it, a failure, or a note about no article. */
 export type Intake =
-  | { readonly input: DocumentInput; readonly notes: readonly IntakeNote[] }
+  | {
+      readonly input: DocumentInput;
+      readonly notes: readonly IntakeNote[];
+      readonly original: Original;
+      readonly mark: string;
+    }
   | { readonly failure: IntakeFailure }
   | { readonly note: IntakeNote };
 

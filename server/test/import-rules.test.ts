@@ -12,8 +12,10 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core"] },
   jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
-  cli: { folders: ["ports.ts", "ingest", "export", "jobs"], packages: ["@isnad/core", "commander"] },
-  "ports.ts": { folders: [], packages: ["@isnad/core"] },
+  cli: { folders: ["ports.ts", "ingest", "store", "export", "jobs"], packages: ["@isnad/core", "commander"] },
+  store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },
+  "ports.ts": { folders: ["ports"], packages: ["@isnad/core"] },
+  ports: { folders: [], packages: ["@isnad/core"] },
   "main.ts": { folders: ["ports.ts", "cli"], packages: [] },
 };
 

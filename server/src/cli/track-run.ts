@@ -50,6 +50,7 @@ const NOTES: Readonly<Record<NoteCode, string>> = {
   "whole-page-taken": "no article found in the page, all of it taken",
   "left-out": "left out",
   "folder-loop": "folder that leads back into itself",
+  "already-kept": "already in the archive",
 };
 
 /** Notes of which every article has its own detail worth reading. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Intake, IntakeNote } from "../ports.ts";
+import type { Intake, IntakeNote, Original } from "../ports.ts";
 import { type ArticleMetadata, mergeMetadata } from "./merge-metadata.ts";
 
 /** An article as one of the formats gave it, before sidecar and command line had their say. */
@@ -14,8 +14,8 @@ export interface Article {
   readonly defaults: ArticleMetadata;
   readonly adapter: string;
   readonly encoding: string;
-  /** The payload the text was taken from: the file unpacked, or the record's line. */
-  readonly bytes: Uint8Array;
+  /** What the text was taken from: the file unpacked, the record's line, the body of an answer. */
+  readonly original: Original;
   readonly notes: readonly IntakeNote[];
 }
 
@@ -24,9 +24,16 @@ export function makeIntake(article: Article): Intake {
   const { source, text, adapter, encoding } = article;
   if (!/[^\s\uFEFF]/.test(text)) return { failure: { source: article.place, code: "empty", message: "no text in it" } };
   const { metadata, notes } = mergeMetadata(source, article.told, article.defaults);
-  const sha256 = hash("sha256", article.bytes, "hex");
+  const sha256 = hash("sha256", article.original.bytes, "hex");
   return {
     input: { text, ...metadata, capture: { source, adapter, encoding, sha256 } },
     notes: [...article.notes, ...notes],
+    original: article.original,
+    mark: markInput(sha256, article),
   };
+}
+
+/** One name for an original with all that decides what is taken from it: place, sidecar, command line. */
+function markInput(sha256: string, { place, told, defaults }: Pick<Article, "place" | "told" | "defaults">): string {
+  return hash("sha256", JSON.stringify([sha256, place, told, defaults]), "hex");
 }

@@ -137,7 +137,7 @@ function toIntake(
     defaults: context.defaults,
     adapter: "records",
     encoding,
-    bytes,
+    original: { bytes, mediaType: "application/json", headers: {} },
     notes: notes.map((note) => ({ ...note, source })),
   });
 }

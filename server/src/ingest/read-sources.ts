@@ -205,10 +205,17 @@ async function readArticle(
     defaults,
     adapter: detected.format,
     encoding: decoded.encoding,
-    bytes,
+    original: { bytes, mediaType: MEDIA_TYPES[detected.format], headers: {} },
     notes,
   });
 }
+
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  text: "text/plain",
+  markdown: "text/markdown",
+  html: "text/html",
+  records: "application/json",
+};
 
 function nameOf(format: Format): string {
   return format === "text" ? "plain text" : format === "html" ? "HTML" : format;

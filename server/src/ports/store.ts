@@ -1,0 +1,331 @@
+import type {
+  Account,
+  AccountKind,
+  AccountStatus,
+  Capture,
+  Derivation,
+  DocumentId,
+  DocumentInput,
+  EntityId,
+  Finding,
+  Id,
+  Judgement,
+  Reading,
+  Span,
+  Story,
+} from "@isnad/core";
+
+/** The bytes an article was taken from, as they came: a file unpacked, one record of a collection, the body of an answer. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  /** IANA media type without parameters; `application/octet-stream` when nothing tells. */
+  readonly mediaType: string;
+  /** Of an answer over HTTP, those that matter (`content-type`, `etag`, `last-modified`, `date`, …), in lower case. Empty for a file. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Who does something to the archive, and when. */
+export interface Act {
+  /** A person's account, or the program: `isnad ingest`. */
+  readonly by: string;
+  /** ISO date-time, UTC. */
+  readonly at: string;
+}
+
+/** An article on its way into the archive, with the original it was taken from. */
+export interface Arrival {
+  readonly input: DocumentInput;
+  readonly original: Original;
+  /** Null when the reader failed: the article is kept, and read when the reader can. */
+  readonly reading: Reading | null;
+  /** Names this input with everything that decides what is taken from it, so that a run begun again may pass it over. */
+  readonly mark: string;
+}
+
+/** `known`: the very same article, from the same place; `again`: the same article from another place or with other bytes. */
+export interface Receipt {
+  readonly document: DocumentId;
+  readonly outcome: "new" | "again" | "known";
+}
+
+/** One time an article was met: where, when, and the SHA-256 of the original's bytes. */
+export interface StoredCapture extends Capture {
+  readonly sha256: string;
+  readonly retrievedAt: string;
+  readonly mediaType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** An article for a list. */
+export interface DocumentEntry {
+  readonly id: DocumentId;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** ISO date or date-time, as published. */
+  readonly published: string | null;
+  /** ISO date-time, UTC. */
+  readonly takenInAt: string;
+  /** UTF-16 code units of its text. */
+  readonly length: number;
+}
+
+export interface StoredDocument extends DocumentEntry {
+  readonly input: DocumentInput;
+  /** In order of arrival. */
+  readonly captures: readonly StoredCapture[];
+}
+
+/** Part of a list. `next` goes into the query's `after` for what follows; null at the end. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** Which articles. Everything given must hold. */
+export interface DocumentFilter {
+  /** Days of publication, ISO, both inclusive; articles without a day are in neither. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly publisher?: string;
+  /** Somebody or some place named in it. */
+  readonly names?: EntityId;
+  /** Somebody it attributes something to, at any link of a chain. */
+  readonly quotes?: EntityId;
+}
+
+export interface PageQuery {
+  /** Default 50, at most 1,000. */
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+/** Newest publication first; what has no day by the time it was taken in. */
+export interface DocumentQuery extends DocumentFilter, PageQuery {}
+
+/** Words that must all occur, `"a phrase"`, `-word` that must not; clitics and spelling do not matter. Best match first, or newest. */
+export interface SearchQuery extends DocumentFilter {
+  readonly words: string;
+  readonly order?: "relevance" | "newest";
+  /** Default 20, at most 200. */
+  readonly limit?: number;
+  /** Hits to pass over, at most 10,000. */
+  readonly offset?: number;
+}
+
+export interface SearchHit extends DocumentEntry {
+  /** A piece of the text around the first words found, and where they stand in it: spans of the document's text. */
+  readonly excerpt: Span & { readonly text: string };
+  readonly marks: readonly Span[];
+}
+
+/** A story as it was last compared. */
+export interface StoredStory {
+  readonly story: Story;
+  readonly accounts: readonly Account[];
+  readonly derivations: readonly Derivation[];
+  readonly judgements: readonly Judgement[];
+  readonly findings: readonly Finding[];
+}
+
+/** A story for a list, newest first. */
+export interface StoryEntry {
+  readonly story: Story;
+  /** Accounts by status. */
+  readonly accounts: Readonly<Record<AccountStatus, number>>;
+  /** When it was last compared: ISO date-time, UTC. */
+  readonly comparedAt: string;
+}
+
+export interface StoryQuery extends PageQuery {
+  /** Days, ISO: the story's span must touch them. */
+  readonly from?: string;
+  readonly to?: string;
+  /** One of its articles. */
+  readonly document?: DocumentId;
+  /** With an account of this status. */
+  readonly status?: AccountStatus;
+}
+
+export interface AccountQuery extends PageQuery {
+  readonly story?: Id;
+  readonly kind?: AccountKind;
+  readonly status?: AccountStatus;
+}
+
+/** What a person can do to what the machine says. `undo` takes one of them back; nothing is ever removed. */
+export const DECISION_KINDS = [
+  "confirm",
+  "reject",
+  "correct",
+  "merge",
+  "split",
+  "not-same",
+  "grade",
+  "note",
+  "undo",
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** What a decision is about. Span and quote find it again when a new reader draws the line elsewhere. */
+export interface DecisionTarget {
+  readonly type: "claim" | "attribution" | "account" | "story" | "document";
+  readonly id: Id;
+  readonly document: DocumentId | null;
+  readonly span: Span | null;
+  /** The words of the span, as published. */
+  readonly quote: string | null;
+}
+
+export interface DecisionDraft {
+  readonly kind: DecisionKind;
+  readonly targets: readonly DecisionTarget[];
+  /** What the machine, or an earlier decision, said; and what the person says. JSON values; null where nothing is changed. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Why, in the person's words. */
+  readonly reason: string;
+  /** Of an `undo`: the decision taken back. Null for the others. */
+  readonly undoes: Id | null;
+}
+
+/** Appended once, never changed. Its id is derived from its content, who and when: said twice, it is kept once. */
+export interface Decision extends DecisionDraft, Act {
+  readonly id: Id;
+}
+
+export interface DecisionQuery extends PageQuery {
+  /** Id of a target. */
+  readonly target?: Id;
+  readonly document?: DocumentId;
+  /** Only what was not taken back. Default: everything, the history. */
+  readonly standing?: boolean;
+}
+
+export const CUSTODY_ACTS = ["open", "take-in", "capture", "decide", "settle-reader", "migrate"] as const;
+export type CustodyAct = (typeof CUSTODY_ACTS)[number];
+
+/** One line of the custody log. `hash` is the SHA-256 over all other fields, `previous` the hash of the line before. */
+export interface CustodyEntry extends Act {
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly act: CustodyAct;
+  /** Id of the document or decision, name of the reader or schema. */
+  readonly subject: string;
+  /** SHA-256 of the record before and after; null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export const FAULT_CODES = [
+  "database-damaged",
+  "log-gap",
+  "log-changed",
+  "log-unknown-head",
+  "original-missing",
+  "original-changed",
+  "document-missing",
+  "document-changed",
+  "document-unlogged",
+  "capture-unlogged",
+  "decision-missing",
+  "decision-changed",
+  "decision-unlogged",
+  "reading-damaged",
+  "not-searchable",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export interface Fault {
+  readonly code: FaultCode;
+  readonly subject: string;
+  readonly message: string;
+}
+
+export interface VerifyReport {
+  readonly documents: number;
+  readonly originals: number;
+  readonly decisions: number;
+  readonly entries: number;
+  /** Hash of the log's last line: written down elsewhere, it shows later that nothing before it was changed or cut off. */
+  readonly head: string;
+  /** The first thousand. */
+  readonly faults: readonly Fault[];
+  readonly faultCount: number;
+}
+
+export interface StoreStatus {
+  readonly backEnd: "sqlite" | "postgres";
+  readonly schema: number;
+  readonly documents: number;
+  readonly captures: number;
+  readonly originals: number;
+  /** Bytes of the originals, before packing. */
+  readonly originalBytes: number;
+  readonly decisions: number;
+  readonly stories: number;
+  readonly accounts: number;
+  /** Documents whose reading waits to be compared. */
+  readonly pending: number;
+  /** Readings by reader; the standing one answers `reading`. */
+  readonly readers: readonly { readonly reader: string; readonly readings: number; readonly standing: boolean }[];
+}
+
+/**
+ * The archive. Every call that changes something is one transaction and answers when it is on disk: what was answered for survives
+ * a kill, what was not is whole or absent. Originals, documents, captures, decisions and the log are only ever added to; readings and
+ * stories are made from them and replaced.
+ */
+export interface Store {
+  /** Keeps articles with their originals, captures and readings by `reader`. Receipts in the order of the arrivals. */
+  put(arrivals: readonly Arrival[], reader: string, act: Act): Promise<readonly Receipt[]>;
+  /** Which of these marks were put before. */
+  knownMarks(marks: readonly string[]): Promise<ReadonlySet<string>>;
+  get(id: DocumentId): Promise<StoredDocument | null>;
+  list(query: DocumentQuery): Promise<Page<DocumentEntry>>;
+  /** Bytes by their SHA-256. */
+  original(sha256: string): Promise<Uint8Array | null>;
+  search(query: SearchQuery): Promise<{ readonly hits: readonly SearchHit[]; readonly more: boolean }>;
+
+  /** The reading by the standing reader, else the latest; null when nothing read it yet. */
+  reading(id: DocumentId): Promise<Reading | null>;
+  /** The same for several, in the order asked; unknown ones are left out. */
+  readings(ids: readonly DocumentId[]): Promise<readonly Reading[]>;
+  /** Documents not yet read by this reader, oldest arrival first. */
+  unread(reader: string, limit: number): Promise<readonly StoredDocument[]>;
+  saveReadings(readings: readonly Reading[], reader: string, act: Act): Promise<void>;
+  /** Makes a reader the standing one and drops the others' readings, unless some document lacks one by it; answers how many do. */
+  settleReader(reader: string, act: Act): Promise<number>;
+
+  /** Documents whose reading was not compared yet, oldest publication first. */
+  pending(limit: number): Promise<readonly DocumentEntry[]>;
+  /** Replaces stories in one step: what they say now, the ids that are no more, and which documents are thereby compared. */
+  saveStories(
+    stories: readonly StoredStory[],
+    gone: readonly Id[],
+    compared: readonly DocumentId[],
+    act: Act,
+  ): Promise<void>;
+  stories(query: StoryQuery): Promise<Page<StoryEntry>>;
+  story(id: Id): Promise<StoredStory | null>;
+  accounts(query: AccountQuery): Promise<Page<Account>>;
+
+  /** Appends a person's judgement. */
+  decide(draft: DecisionDraft, act: Act): Promise<Decision>;
+  /** Oldest first. */
+  decisions(query: DecisionQuery): Promise<Page<Decision>>;
+
+  /** The log from after `number`, oldest first; at most `limit` lines. Also what tells others that something is new. */
+  custody(after: number, limit: number): Promise<readonly CustodyEntry[]>;
+  /** Looks at everything. `knownHead`: a hash of the log written down before, which must still be in it. */
+  verify(options?: {
+    readonly knownHead?: string;
+    readonly onProgress?: (done: number, total: number) => void;
+  }): Promise<VerifyReport>;
+  status(): Promise<StoreStatus>;
+  close(): Promise<void>;
+}
