@@ -110,6 +110,25 @@ describe("the flat comparison", () => {
       ["d:gone", undefined, [], "deny"],
     ]);
   });
+  it("gives the codings of an account, with their rules", () => {
+    const fields = [
+      { field: "fatalities", value: 27, rules: ["only-figure"], en: "why", ar: "لماذا", claims: ["c1"], instead: [] },
+    ];
+    const accounts = comparison.accounts.map((account) => ({
+      ...account,
+      codings: [{ scheme: "ACLED" as const, version: "1", codebook: "a codebook", fields }],
+    }));
+    const [account] = flattenComparison({ ...comparison, accounts }, readings).stories[0]?.accounts ?? [];
+    expect(account?.codings).toEqual([
+      {
+        scheme: "ACLED",
+        version: "1",
+        codebook: "a codebook",
+        fields: [{ field: "fatalities", value: 27, rules: ["only-figure"], en: "why", ar: "لماذا", instead: [] }],
+      },
+    ]);
+    expect(flat.stories[0]?.accounts[0]).not.toHaveProperty("codings");
+  });
   it("aligns copies word for word, and drops pairs of which one side is furniture", () => {
     expect(flat.copies).toHaveLength(1);
     const [copy] = flat.copies;

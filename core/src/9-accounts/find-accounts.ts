@@ -6,6 +6,7 @@ import type { Reading } from "../model/reading.ts";
 import { adoptOrigins } from "./adopt-origins.ts";
 import { askInArabic } from "./ask-in-arabic.ts";
 import { askInEnglish } from "./ask-in-english.ts";
+import { codeCasualties } from "./codings/code-casualties.ts";
 import { collectReports, type Report } from "./collect-reports.ts";
 import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
 import { gatherOrigins, numberOrigins } from "./gather-origins.ts";
@@ -63,7 +64,7 @@ export function findAccounts(
     const told = groupReports(reportsOf[n]!, around)
       .filter((group) => isAsked(group.reports, around.lineageOf))
       .map((group) => tellAccount(story, group, around, knowledge));
-    accounts.push(...told.map(({ traced }) => traced).sort(gravestFirst));
+    accounts.push(...addCodings(told.map(({ traced }) => traced)).sort(gravestFirst));
     for (const each of told) judgements.push(...each.judgements);
   });
   return { accounts, judgements };
@@ -95,6 +96,13 @@ function tellAccount(
     background: reports[0]!.claim.background,
   };
   return { traced: { account, reports }, judgements: withoutRepeats([...joinsOf(group), ...verdict.judgements]) };
+}
+
+function addCodings(story: readonly TracedAccount[]): TracedAccount[] {
+  return story.map((traced) => {
+    const codings = codeCasualties(traced, story);
+    return codings.length === 0 ? traced : { ...traced, account: { ...traced.account, codings } };
+  });
 }
 
 /** The neutral name, else the printed one; محافظة حلب is told from حلب. */

@@ -102,6 +102,43 @@ export interface Question {
   readonly en: string;
 }
 
+export const CODING_SCHEMES = ["ACLED", "UCDP", "Airwars"] as const;
+/** Recorders of conflict whose published coding rules are applied. */
+export type CodingScheme = (typeof CODING_SCHEMES)[number];
+
+/** Another value that the same words allow, and why. */
+export interface CodedChoice {
+  readonly value: number | string;
+  readonly en: string;
+  readonly ar: string;
+}
+
+/** One column of a coding. */
+export interface CodedField {
+  /** The column as the scheme names it: `fatalities`, `best`, `where_prec`, `grading` … */
+  readonly field: string;
+  /** Null where the articles do not tell it. */
+  readonly value: number | string | null;
+  /** Names of the rules that fired, in order. */
+  readonly rules: readonly string[];
+  /** The rules in words, with the figures they were applied to. */
+  readonly en: string;
+  readonly ar: string;
+  /** The claims it rests on. */
+  readonly claims: readonly Id[];
+  readonly instead: readonly CodedChoice[];
+}
+
+/** How a recorder's published rules would code an account of casualties: proposed from the words in print, never decided. */
+export interface Coding {
+  readonly scheme: CodingScheme;
+  /** Of the module that holds the rules: another version may code otherwise. */
+  readonly version: string;
+  /** The publication whose rules they are. */
+  readonly codebook: string;
+  readonly fields: readonly CodedField[];
+}
+
 export interface Account {
   readonly id: Id;
   readonly story: Id;
@@ -115,6 +152,8 @@ export interface Account {
   /** Why the status: rule name and numbers. */
   readonly reasons: readonly string[];
   readonly background: boolean;
+  /** Of casualties in armed violence: one coding a scheme that codes them, in the order of `CODING_SCHEMES`. */
+  readonly codings?: readonly Coding[];
 }
 
 export const RELATIONS = ["same", "refines", "updates", "conflicts", "denies", "unrelated", "undecided"] as const;

@@ -1,4 +1,4 @@
-import type { Comparison, Position, Reading, Span } from "@isnad/core";
+import type { Coding, Comparison, Position, Reading, Span } from "@isnad/core";
 import { trimFurniture } from "./flatten-reading.ts";
 
 /** A comparison as one JSON object. Documents are named by `article.source`; spans are those of the flat readings' `text`. */
@@ -19,8 +19,14 @@ export interface FlatStory {
     readonly question: { readonly ar: string; readonly en: string };
     readonly status: string;
     readonly positions: readonly FlatPosition[];
+    /** How recorders of conflict would code it; `claims` are left out. Only of casualties in armed violence. */
+    readonly codings?: readonly FlatCoding[];
   }[];
 }
+
+export type FlatCoding = Omit<Coding, "fields"> & {
+  readonly fields: readonly Omit<Coding["fields"][number], "claims">[];
+};
 
 export interface FlatPosition {
   /** `{ low, high }` for counts, `{ actor, action }` for control; with its `kind` always. */
@@ -108,8 +114,13 @@ function flattenStories({ stories, accounts }: Comparison, placeOf: Places): Fla
       question: account.question,
       status: account.status,
       positions: account.positions.map((position) => flattenPosition(position, placeOf)),
+      ...(account.codings === undefined ? {} : { codings: account.codings.map(flattenCoding) }),
     })),
   }));
+}
+
+function flattenCoding({ fields, ...coding }: Coding): FlatCoding {
+  return { ...coding, fields: fields.map(({ claims: _, ...field }) => field) };
 }
 
 function flattenPosition({ value, origins, documents, claims }: Position, placeOf: Places): FlatPosition {
