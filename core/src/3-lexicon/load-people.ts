@@ -12,6 +12,7 @@ export const PEOPLE_ROLES = [
   "body",
   "member",
   "force",
+  "side",
   "other",
   "one-of",
   "count",

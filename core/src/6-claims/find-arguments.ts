@@ -2,6 +2,7 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import type { Argument, ArgumentRole } from "../model/event.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Article, Layer } from "./article.ts";
+import { isWhere } from "./is-where.ts";
 import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
@@ -9,14 +10,24 @@ import { bitOf } from "./tell-bits.ts";
 const AHEAD = 16;
 const BACK = 24;
 
+/** What is looked for, and the word at which looking back stops: a time before التي is not of what follows it. */
+interface Wanted {
+  readonly layer: Layer;
+  readonly fits: (index: number) => boolean;
+  readonly overRelative: boolean;
+}
+
 /** Index of the annotation of a layer nearest to tokens `[first, next)`: behind first, then before; -1 = none in the sentence. */
-export function findNearest(article: Article, layer: Layer, sentence: Sentence, first: number, next: number): number {
+function findNearest(article: Article, wanted: Wanted, sentence: Sentence, first: number, next: number): number {
+  const { layer, fits, overRelative } = wanted;
   for (let i = first; i < Math.min(next + AHEAD, sentence.next); i++) {
-    if (layer.at[i]! >= 0) return layer.at[i]!;
+    if (layer.at[i]! >= 0 && fits(layer.at[i]!)) return layer.at[i]!;
     if (i >= next && isClauseEnd(article, i)) break;
   }
-  for (let i = first - 1; i >= Math.max(sentence.first, first - BACK); i--)
-    if (layer.over[i]! >= 0) return layer.over[i]!;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - BACK); i--) {
+    if (layer.over[i]! >= 0 && fits(layer.over[i]!)) return layer.over[i]!;
+    if (!overRelative && hasRole(article, i, "relative")) break;
+  }
   return -1;
 }
 
@@ -41,16 +52,27 @@ export function mentionArgument(role: ArgumentRole, mention: Mention, text: stri
   };
 }
 
-/** Where, as printed: the words of the place, the entity of its best candidate. */
-export function placeArgument(article: Article, sentence: Sentence, first: number, next: number): Argument | null {
-  const index = findNearest(article, article.places, sentence, first, next);
+/** Where, as printed: the words of the place, the entity of its best candidate. `leaving`: the place behind من is where they were. */
+export function placeArgument(
+  article: Article,
+  sentence: Sentence,
+  first: number,
+  next: number,
+  leaving = false,
+): Argument | null {
+  const fits = (mention: number): boolean => isWhere(article, mention, leaving);
+  const index = findNearest(article, { layer: article.places, fits, overRelative: true }, sentence, first, next);
   return index < 0 ? null : mentionArgument("place", article.context.mentions[index]!, article.scan.text);
 }
 
-/** When: index of the time expression, or -1. Durations tell no time. */
+/** When: index of the time expression, or -1. A length that lies nowhere (`بعد أسبوع من`) tells no time, and a day every week neither. */
 export function findTime(article: Article, sentence: Sentence, first: number, next: number): number {
-  const index = findNearest(article, article.timexes, sentence, first, next);
-  return index >= 0 && article.context.timexes[index]!.type === "set" ? -1 : index;
+  const { timexes } = article.context;
+  const fits = (index: number): boolean => {
+    const { type, relative } = timexes[index]!;
+    return type !== "set" && (type !== "duration" || relative);
+  };
+  return findNearest(article, { layer: article.timexes, fits, overRelative: false }, sentence, first, next);
 }
 
 export function timeArgument(article: Article, index: number): Argument {

@@ -102,7 +102,9 @@ function isDesignation(scan: Scan, { first, next, outer, digits, article, kind }
     )
       return true;
   }
-  const before = isMark(scan, outer - 1, OPEN) ? outer - 2 : outer - 1;
+  // `القرار (2254)`, but `في القضية (17 شخصا)`
+  const alone = isMark(scan, outer - 1, OPEN) && isMark(scan, next, CLOSE);
+  const before = alone ? outer - 2 : outer - 1;
   return (digits || (article && kind !== "ordinal")) && findModifier(scan, before, "designation") >= 0;
 }
 

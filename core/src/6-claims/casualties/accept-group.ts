@@ -1,9 +1,10 @@
 import type { Outcome, Victims } from "../../model/event.ts";
-import { HARM_BIT, hasClass } from "../look-at-token.ts";
+import { HARM_BIT, hasClass, hasRole } from "../look-at-token.ts";
 import type { Draft, Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { passes } from "./pass-words.ts";
 import { REACH, type State } from "./state.ts";
+import { tellVictims } from "./tell-victims.ts";
 
 /** The longest phrase, in tokens, that is kept whole; a longer one is cut to the people counted. */
 const LONGEST = 24;
@@ -58,8 +59,13 @@ function reckoningOf(state: State, group: Group, trigger: Trigger | undefined): 
 /** `آخرين` and a bare `العشرات` are of the kind told just before, a sum of what its noun says (`عدد القتلى المدنيين`); who is displaced is a civilian unless told. */
 function victimsOf(state: State, group: Group, outcome: Outcome): Victims {
   if (group.victims !== "unspecified") return group.victims;
-  const { last, lastNext, tollAt } = state;
+  const { last, lastNext, tollAt, yieldAt } = state;
   if (tollAt >= 0 && tollAt < group.first && state.tollVictims !== "unspecified") return state.tollVictims;
+  // `سقط من القوات الحكومية أربعة قتلى`
+  if (yieldAt >= 0 && yieldAt < group.first && hasRole(state.article, yieldAt, "prepFrom")) {
+    const whose = tellVictims(state.article, "unspecified", yieldAt, -1);
+    if (whose !== "unspecified") return whose;
+  }
   if (last && lastNext >= 0 && (group.other || group.noun === "bare")) return (last.total ?? last).victims;
   return outcome === "displaced" ? "civilian" : "unspecified";
 }
@@ -87,9 +93,12 @@ export function settleWaiting(state: State): void {
   state.waiting = [];
   state.waitingParts = [];
   for (const group of waiting)
-    if (group.outcome && group.number === "counted")
-      acceptGroup(state, group, { outcome: group.outcome, rule: "harm.counted-noun" });
+    if (tellsByItself(group)) acceptGroup(state, group, { outcome: group.outcome!, rule: "harm.counted-noun" });
 }
+
+/** `120 ألف نازح`, but `العديد من السجناء` tells nothing that came about. */
+export const tellsByItself = (group: Group): boolean =>
+  group.outcome !== null && group.number === "counted" && group.low >= 2;
 
 /** A clause has ended. */
 export function endClause(state: State): void {

@@ -66,7 +66,7 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
     { role: "patient", span: patient, ref: null, entity: null, name: scan.text.slice(patient.start, patient.end) },
   ];
   const quantity = quantityArgument(article, draft);
-  const place = placeArgument(article, sentence, first, next);
+  const place = placeArgument(article, sentence, first, next, outcome === "displaced");
   if (quantity) args.push(quantity);
   if (place) args.push(place);
   if (time >= 0) args.push(timeArgument(article, time));
@@ -90,7 +90,9 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
     cause: cause?.kind ?? null,
   };
   const evidence: Span[] = [event.trigger, patient];
-  return { event, told: { negated: false, background: tellBackground(article, time), evidence } };
+  // `ترتفع حصيلة القتلى منذ آذار إلى 204`: a sum that runs on is no history
+  const background = draft.reckoning !== "cumulative" && tellBackground(article, time);
+  return { event, told: { negated: false, background, evidence } };
 }
 
 function causeArgument(article: Article, m: number, kind: string): Argument {

@@ -1,7 +1,8 @@
 import type { Article } from "../article.ts";
 import { isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
-import { nounAt, readGroup } from "./read-group.ts";
+import { readGroup } from "./read-group.ts";
+import { nounAt } from "./read-noun.ts";
 
 /** How many words (adjectives, a name) may stand between who did it and whom it befell. */
 const REACH = 3;

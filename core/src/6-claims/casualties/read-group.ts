@@ -5,39 +5,19 @@ import {
   PREPOSITION_BA,
   PREPOSITION_LA,
 } from "../../2-tokens/split-clitics.ts";
-import { WORD } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
-import type { Outcome, Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import {
-  findMatch,
-  HARM,
-  HARM_BIT,
-  hasClass,
-  hasRole,
-  markCode,
-  PEOPLE,
-  PEOPLE_BIT,
-  rowsOf,
-  startsWithAnd,
-} from "../look-at-token.ts";
+import { findMatch, hasClass, PEOPLE, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
 import { endsInPronoun, isConstruct, isDefiniteWord } from "./is-construct.ts";
+import { BARE, type Noun, nounAt, nounPlace, peopleRow, readNoun, withWomen } from "./read-noun.ts";
+import { isHarmed } from "./state.ts";
 import { tellVictims } from "./tell-victims.ts";
 
 const ALEF = 0x627;
-const [LAM, BA, DAL] = [0x644, 0x628, 0x62f];
-
-/** The match of a counted noun at token `i`, or -1. Things and markers count too: the caller asks for the role. */
-export function nounAt(article: Article, i: number): number {
-  if (!hasClass(article, i, PEOPLE_BIT)) return -1;
-  return findMatch(article, i, PEOPLE, () => true);
-}
-
-export const peopleRow = (article: Article, m: number): People =>
-  rowsOf(article, "people")[article.scan.matches.row[m]!]!;
+const [LAM, DAL] = [0x644, 0x62f];
 
 /** The group that starts at token `i`, or null. */
 export function readGroup(article: Article, i: number): Group | null {
@@ -88,96 +68,11 @@ function readDemonym(article: Article, i: number): Group | null {
 /** `طالبان` names a movement and counts two students: what can be counted goes first, the sentence decides. */
 function countableAt(article: Article, i: number): number {
   if (!hasClass(article, i, PEOPLE_BIT)) return -1;
-  const m = findMatch(article, i, PEOPLE, (n) => peopleRow(article, n).role !== "force");
+  const m = findMatch(article, i, PEOPLE, (n) => {
+    const { role } = peopleRow(article, n);
+    return role !== "force" && role !== "side";
+  });
   return m >= 0 ? m : nounAt(article, i);
-}
-
-const [OPENS, CLOSES] = [0x28, 0x29];
-
-/** Where the noun of a quantity may stand: behind it, or behind من (`5 من الجنود`). */
-function nounPlace(article: Article, quantity: number): number {
-  const { counted } = article.context.quantities[quantity]!;
-  let j = article.quantities.next[quantity]!;
-  if (counted) while (j < article.scan.tokens.count && article.scan.tokens.end[j]! <= counted.start) j++;
-  // `(9) حالات`
-  if (markCode(article, j) === CLOSES && markCode(article, article.quantities.first[quantity]! - 1) === OPENS) j++;
-  while (hasRole(article, j, "prepFrom") && article.quantities.at[j]! < 0) j++;
-  return j;
-}
-
-interface Noun {
-  readonly next: number;
-  readonly row: number;
-  readonly outcome: Outcome | null;
-  readonly victims: Victims;
-  readonly anyHarm: boolean;
-  readonly other: boolean;
-  readonly noun: Group["noun"];
-}
-
-const BARE: Omit<Noun, "next"> = {
-  row: -1,
-  outcome: null,
-  victims: "unspecified",
-  anyHarm: false,
-  other: false,
-  noun: "bare",
-};
-
-/** `3 حالات وفاة`: the word behind حالات tells the harm. */
-function readCase(article: Article, next: number): Noun | null {
-  const people = nounAt(article, next);
-  const named = people >= 0 ? peopleRow(article, people).outcome : null;
-  if (named) return { ...BARE, next: article.scan.matches.next[people]!, outcome: named, noun: "known" };
-  if (!hasClass(article, next, HARM_BIT)) return null;
-  const { matches } = article.scan;
-  const rows = rowsOf(article, "harm");
-  const m = findMatch(article, next, HARM, (n) => rows[matches.row[n]!]!.outcome !== null);
-  if (m < 0) return null;
-  return { ...BARE, next: matches.next[m]!, outcome: rows[matches.row[m]!]!.outcome, noun: "known" };
-}
-
-function readNoun(article: Article, j: number): Noun | null {
-  const m = nounAt(article, j);
-  if (m >= 0) {
-    const row = peopleRow(article, m);
-    const next = article.scan.matches.next[m]!;
-    if (row.role === "thing" || row.role === "one-of" || row.role === "family") return null;
-    if (row.role === "case")
-      return readCase(article, next) ?? (markCode(article, j - 1) === CLOSES ? { ...BARE, next: j } : null);
-    if (row.role === "part" || row.role === "whole") return { ...BARE, next: j };
-    if (row.role === "count" || row.role === "count-bare") return { ...BARE, next: j };
-    return {
-      next,
-      row: article.scan.matches.row[m]!,
-      outcome: row.outcome,
-      victims: row.victims,
-      anyHarm: row.role === "victim-any",
-      other: row.role === "other",
-      noun: "known",
-    };
-  }
-  const { tokens, matches } = article.scan;
-  const ends =
-    tokens.kind[j] !== WORD ||
-    beginsWithPreposition(article, j) ||
-    article.roles[j] !== 0 ||
-    (matches.classes[j]! & HARM_BIT) !== 0 ||
-    article.timexes.over[j]! >= 0;
-  if (ends) return { ...BARE, next: j };
-  return { ...BARE, next: j + 1, noun: "unknown" };
-}
-
-/** `بالكامل`, `للنزوح`: no noun that is counted. */
-function beginsWithPreposition(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  if (tokens.to[i]! - from < 4) return false;
-  return (
-    (codes[from] === BA && codes[from + 1] === ALEF && codes[from + 2] === LAM) ||
-    (codes[from] === LAM && codes[from + 1] === LAM)
-  );
 }
 
 function readCounted(article: Article, i: number): Group | null {
@@ -212,15 +107,6 @@ function readCounted(article: Article, i: number): Group | null {
     victims: noun.other ? noun.victims : tellVictims(article, noun.victims, noun.next, noun.row),
     accusative: false,
   };
-}
-
-/** `12 طالبا وطالبة`: men and women are counted together. */
-function withWomen(article: Article, noun: Noun): Noun {
-  if (noun.row < 0 || !startsWithAnd(article, noun.next)) return noun;
-  const { matches } = article.scan;
-  const m = nounAt(article, noun.next);
-  const same = m >= 0 && matches.row[m] === noun.row && matches.feature[m] === SINGULAR && matches.enclitic[m] === 0;
-  return same ? { ...noun, next: matches.next[m]! } : noun;
 }
 
 /** Whole people only: `3.5 مليون` is whole, `2.5` is not. */
@@ -274,11 +160,16 @@ function readBodies(article: Article, i: number, m: number, row: People): Group 
   if (article.scan.matches.enclitic[m] !== 0) return null;
   const person = article.quantities.at[next]! >= 0 ? -1 : nounAt(article, next);
   if (person < 0 && article.quantities.at[next]! < 0) return null;
-  if (person >= 0 && peopleRow(article, person).role !== "person") return null;
+  if (person >= 0 && !isAlive(peopleRow(article, person))) return null;
   const whose = person >= 0 ? readPlain(article, next, person, peopleRow(article, person)) : readCounted(article, next);
-  if (whose === null || whose.outcome !== null || whose.definite || whose.number === "plural") return null;
+  if (whose === null || (whose.outcome !== null && isHarmed(whose.outcome))) return null;
+  if (whose.definite || whose.number === "plural") return null;
   return { ...whose, first: i, outcome: row.outcome };
 }
+
+/** `جثة شاب`, `جثة مشرد`: somebody who is not called dead already. */
+const isAlive = ({ role, outcome }: People): boolean =>
+  role === "person" || (role === "victim" && outcome !== null && !isHarmed(outcome));
 
 /** `عدد من الجنود`, `عدد كبير من المدنيين`: some, how many is not said. */
 function readSome(article: Article, i: number, m: number, row: People): Group | null {

@@ -5,7 +5,8 @@ import { unrealBefore } from "../tell-unreal.ts";
 import { endClause, settleWaiting } from "./accept-group.ts";
 import type { Draft } from "./draft.ts";
 import type { Group } from "./group.ts";
-import { mayBeDemonym, nounAt, peopleRow, readGroup } from "./read-group.ts";
+import { mayBeDemonym, readGroup } from "./read-group.ts";
+import { nounAt, peopleRow } from "./read-noun.ts";
 import { isHarmed, makeState, REACH, type State } from "./state.ts";
 import { takeGoverned } from "./take-governed.ts";
 import { takeHarm } from "./take-harm.ts";
@@ -34,6 +35,9 @@ export function readSentence(article: Article, sentence: Sentence, before: Draft
   settleWaiting(state);
 }
 
+/** Nouns that are counted (`15 إصابة`, `17 وفاة`) and are verbal nouns else. */
+const VERBAL_NOUNS: ReadonlySet<string> = new Set(["injury", "death"]);
+
 /** `مصاب`, `جرح` …: a harm word that is longer than the noun it begins with; `وإصابة 6` is a verbal noun, `15 إصابة` was read with its figure. */
 function isVerbHere(article: Article, i: number): boolean {
   if (!hasClass(article, i, HARM_BIT)) return false;
@@ -41,7 +45,7 @@ function isVerbHere(article: Article, i: number): boolean {
   if (noun < 0) return false;
   const { matches } = article.scan;
   const rows = rowsOf(article, "harm");
-  const single = peopleRow(article, noun).id === "injury" && article.quantities.at[i]! < 0;
+  const single = VERBAL_NOUNS.has(peopleRow(article, noun).id) && article.quantities.at[i]! < 0;
   const longer = (m: number): boolean =>
     matches.next[m]! > matches.next[noun]! || (single && rows[matches.row[m]!]!.outcome !== null);
   return findMatch(article, i, HARM, longer) >= 0;

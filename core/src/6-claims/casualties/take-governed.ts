@@ -15,7 +15,7 @@ import { hasProclitic } from "./take-intrinsic.ts";
 export function takeGoverned(state: State, group: Group): boolean {
   const { trigger, article } = state;
   if (!trigger || group.first < trigger.next || !fitsTrigger(article, trigger, group)) return false;
-  if (trigger.unreal || (trigger.outcome === "injured" && isIllness(state, group.next))) {
+  if (trigger.unreal || (trigger.outcome === "injured" && isIll(state, trigger, group))) {
     state.trigger = null;
     return true;
   }
@@ -27,12 +27,21 @@ export function takeGoverned(state: State, group: Group): boolean {
   return true;
 }
 
+/** `إصابة 5 بفيروس`, `يصيب الصداع 8 ملايين`, `من الأمراض التي تصيب 20 مليونا`. */
+const isIll = (state: State, trigger: Trigger, group: Group): boolean =>
+  isIllness(state, group.next) ||
+  (trigger.kind === "verb" &&
+    isIllness(state, Math.max(state.sentence.first, trigger.first - REACH.illness), group.first));
+
 const bearsArms = (group: Group): boolean =>
   group.victims === "government-forces" || group.victims === "opposition-forces";
 
 /** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
 function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
   const { frame, id } = rowsOf(article, "harm")[trigger.row]!;
+  // `فقد 35 شخصا`, but `فقد الجيش 20 جنديا`
+  if (id === "go-missing") return group.first === trigger.next;
+  if (id === "catch") return group.noun === "known";
   if (frame === "flee") return group.low >= 20 && !bearsArms(group);
   if (id !== "lose-men") return true;
   const role = group.row < 0 ? null : rowsOf(article, "people")[group.row]!.role;

@@ -1,4 +1,5 @@
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import type { Outcome } from "../../model/event.ts";
@@ -108,11 +109,12 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   const claimed = row.id === "lives-of" && state.claimAt >= 0 && matches.first[m]! - state.claimAt <= REACH.claim;
   if (row.id === "lives-of" && !claimed) return;
   if (row.frame === "meet" && !meetsDeath(state, next, row.outcome)) return;
+  if (row.id === "go-missing" && meetsDeath(state, next, "killed")) return;
   if (tellsToll(state, m, row)) return;
   const told = tellUnreal(article, m, sentence.first);
   // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
   const unreal = told !== null && !(told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!));
-  if (nominal && movesWaiting(state, m, row)) return;
+  if (nominal && (movesWaiting(state, m, row) || doneToWaiting(state, m, row, told !== null))) return;
   const trigger = joinTrigger(state, {
     match: m,
     row: matches.row[m]!,
@@ -190,6 +192,43 @@ function movesWaiting(state: State, m: number, row: Harm): boolean {
   };
   acceptGroup(state, group, { outcome: "displaced", rule: "harm.before-verb", trigger });
   return true;
+}
+
+/** How many words may stand between the people and تم: `خمسة أشخاص من القرية تم اعتقالهم`. */
+const DONE_REACH = 5;
+
+/** `خمسة رجال تم إعدامهم`, `جرى توقيفهم`: a verbal noun with the pronoun of those who stand before, done to them. */
+function doneToWaiting(state: State, m: number, row: Harm, unreal: boolean): boolean {
+  const { article, waiting } = state;
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const group = waiting.at(-1);
+  if (!group || unreal || row.outcome === null || matches.enclitic[m] === 0 || !isDone(article, i - 1)) return false;
+  if (i - 1 - group.next > DONE_REACH) return false;
+  const trigger: Trigger = {
+    match: m,
+    row: matches.row[m]!,
+    first: i,
+    next: matches.next[m]!,
+    outcome: row.outcome,
+    kind: "noun",
+    phrase: false,
+    intransitive: false,
+    unreal: false,
+  };
+  acceptGroup(state, group, { outcome: row.outcome, rule: "harm.before-verb", trigger });
+  return true;
+}
+
+const DONE = new Set(["تم", "يتم", "جري", "يجري"]);
+
+/** `تم`, `وجرى`. */
+function isDone(article: Article, i: number): boolean {
+  if (i < 0 || !isWord(article, i)) return false;
+  const { tokens } = article.scan;
+  if (tokens.to[i]! - tokens.from[i]! > 5) return false;
+  const word = foldedOf(tokens, i);
+  return DONE.has(word) || (word.startsWith("و") && DONE.has(word.slice(1)));
 }
 
 /** `لقي 5 … حتفهم`, `تعرض 7 … للإصابة`. */

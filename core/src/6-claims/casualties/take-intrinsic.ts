@@ -17,7 +17,9 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   if (yielded && !state.yieldReal) return false;
   const counted = isCounted(group) && !(group.number === "dual" && group.definite);
   if (!counted && !cameAbout(state, group, yielded)) return false;
-  if (unrealBefore(article, group.first, sentence.first) !== null || isIllness(state, group.next)) return false;
+  if (unrealBefore(article, group.first, sentence.first) !== null) return false;
+  // who dies of an illness is counted, who has one is not
+  if (group.outcome !== "killed" && isIllness(state, group.next)) return false;
   if (counted && group.outcome === "injured" && isIllness(state, Math.max(sentence.first, group.first - REACH.illness)))
     return false;
   if (counted && !isHarmed(group.outcome!)) {

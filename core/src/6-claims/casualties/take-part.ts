@@ -8,7 +8,7 @@ import { isCounted, REACH, type State } from "./state.ts";
 /** `27 مدنيا بينهم أطفال`: a part has its total's outcome unless its noun tells another. */
 export function takePart(state: State, group: Group): boolean {
   if ((state.partIsShare || group.anyHarm) && group.number !== "counted") return true;
-  if (group.number === "single" && group.first !== state.partAt && !startsWithAnd(state.article, group.first))
+  if (isBare(group) && group.first - state.partAt > gapOf(group) && !startsWithAnd(state.article, group.first))
     return false;
   if (group.definite || (group.noun === "unknown" && group.number !== "counted")) return false;
   const { partOutcome } = state;
@@ -19,6 +19,11 @@ export function takePart(state: State, group: Group): boolean {
   return true;
 }
 
+const isBare = ({ number, quantity }: Group): boolean => (number === "single" || number === "plural") && quantity < 0;
+
+/** Words that may stand between بينهم and an uncounted part: `بينهم أيضا أطفال`. */
+const gapOf = ({ number }: Group): number => (number === "plural" ? 1 : 0);
+
 function takePartOfLast(state: State, group: Group): boolean {
   const { last, sentence } = state;
   if (!last || (state.lastNext < 0 && group.first - sentence.first > REACH.part)) return false;
@@ -27,11 +32,11 @@ function takePartOfLast(state: State, group: Group): boolean {
   return true;
 }
 
-/** `من بين القتلى 18 عنصرا`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
+/** `من بين القتلى 18 عنصرا`, `أن بين القتلى طفلين`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
 export function opensParts(article: Article, group: Group): boolean {
   if (hasRole(article, group.next, "pronoun")) return true;
   const i = group.first - 1;
-  if (i < 1 || !isWord(article, i) || !hasRole(article, i - 1, "prepFrom")) return false;
+  if (i < 0 || !isWord(article, i)) return false;
   const { tokens } = article.scan;
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
@@ -40,9 +45,11 @@ export function opensParts(article: Article, group: Group): boolean {
 
 /** `مقتل 5 جنود و3 مدنيين`: what is joined shares the harm. */
 export function takeJoined(state: State, group: Group): boolean {
-  const { article, last, trigger, lastNext } = state;
+  const { article, last, trigger, lastNext, releaseAt } = state;
   if (!isJoined(state, group, isCounted(group) ? REACH.joined : 2) || (group.definite && group.number !== "counted"))
     return false;
+  // `اعتقلت 27 متظاهرا، أفرجت عن 19 منهم`
+  if (releaseAt >= lastNext && group.first - releaseAt <= REACH.letGo) return false;
   // an unknown noun is people only right behind what was counted: `3 سعوديين و5 إندونيسيين`
   const plain = group.first - lastNext <= 2 && last!.group.noun !== "bare";
   if (group.noun === "unknown" && !plain) return false;

@@ -6,7 +6,7 @@ import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { isIllness } from "./is-illness.ts";
-import { nounAt, peopleRow } from "./read-group.ts";
+import { nounAt, peopleRow } from "./read-noun.ts";
 import { isHarmed, REACH, type State } from "./state.ts";
 
 /** How far behind `حصيلة` or its verb the noun that tells its outcome may stand. */
@@ -135,7 +135,9 @@ export function takeSpread(state: State, group: Group): boolean {
     if (article.quantities.at[i]! >= 0) return false;
     const noun = nounAt(article, i);
     if (noun < 0) continue;
-    const { outcome, role } = peopleRow(article, noun);
+    const { outcome, role, id } = peopleRow(article, noun);
+    // `مقتل 20 عنصرا وإصابة آخرين`: a verbal noun tells of others
+    if (id === "injury") return false;
     const definite = (article.scan.matches.proclitics[noun]! & ARTICLE) !== 0;
     if (outcome === null || definite || role === "body" || !isHarmed(outcome)) continue;
     acceptGroup(state, group, { outcome, rule: "harm.counted-noun" });

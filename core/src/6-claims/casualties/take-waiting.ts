@@ -2,7 +2,7 @@ import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import type { Article } from "../article.ts";
 import { HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
-import { acceptGroup } from "./accept-group.ts";
+import { acceptGroup, tellsByItself } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { isJoinedAt } from "./pass-words.ts";
@@ -13,8 +13,8 @@ import { isBodily, REACH, type State } from "./state.ts";
 export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean {
   const { article } = state;
   const waiting = state.waiting.at(-1);
-  if (!waiting || trigger.first - waiting.next > REACH.subject || row.frame === "flee" || row.frame === "of")
-    return false;
+  if (!waiting || trigger.first - waiting.next > REACH.subject || row.frame === "flee") return false;
+  if (row.frame === "of" && !(row.id === "lose-life" && isDone(article, trigger))) return false;
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
   if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
@@ -37,6 +37,12 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   const total = state.last;
   for (const part of parts) acceptGroup(state, part, { outcome: part.outcome ?? outcome, rule: "harm.part", total });
   return true;
+}
+
+/** `20 شخصا قضوا خلال`, but not `قضوا على` or `قضوا ليلتهم`: the verb is complete. */
+function isDone(article: Article, { match, next }: Trigger): boolean {
+  if (agreementOf(article.scan.matches.feature[match]!) !== "mp" || hasRole(article, next, "prepOn")) return false;
+  return !isWord(article, next) || article.roles[next] !== 0 || article.timexes.over[next]! >= 0;
 }
 
 const SEVERAL: ReadonlySet<string> = new Set(["mp", "md", "fp", "fd"]);
@@ -98,8 +104,7 @@ export function wait(state: State, group: Group): void {
     state.waiting = [];
     state.waitingParts = [];
     for (const other of waiting)
-      if (other.outcome && other.number === "counted")
-        acceptGroup(state, other, { outcome: other.outcome, rule: "harm.counted-noun" });
+      if (tellsByItself(other)) acceptGroup(state, other, { outcome: other.outcome!, rule: "harm.counted-noun" });
   }
   state.waiting.push(group);
 }

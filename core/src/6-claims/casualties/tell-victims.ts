@@ -1,3 +1,4 @@
+import type { People } from "../../3-lexicon/load-people.ts";
 import type { Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
 import {
@@ -10,6 +11,7 @@ import {
   PEOPLE,
   PEOPLE_BIT,
   rowsOf,
+  startsWithAnd,
 } from "../look-at-token.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
@@ -26,18 +28,35 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
   const noun = row < 0 ? null : rowsOf(article, "people")[row]!;
   const open = noun === null || OPEN_ROLES.has(noun.role) || noun.id === "person" || noun.id === "youth";
   if (!open && told !== "unspecified") return told;
+  if (noun?.role === "member") {
+    const side = sideAt(article, next);
+    if (side) return side;
+  }
   const from = pastMembership(article, next);
   const reach = from > next ? REACH : 1;
   for (let i = from; i < from + reach && (isWord(article, i) || isHashMark(article, i)); i++) {
+    // `ستة عناصر من قوات الأمن وأربعة مدنيين`: others begin
+    if (i > from && startsWithAnd(article, i)) break;
     if (hasClass(article, i, PEOPLE_BIT)) {
       const { matches } = article.scan;
       const rows = rowsOf(article, "people");
-      const m = findMatch(article, i, PEOPLE, (n) => rows[matches.row[n]!]!.victims !== "unspecified");
+      const m = findMatch(article, i, PEOPLE, (n) => isOfThem(rows[matches.row[n]!]!));
       if (m >= 0) return rows[matches.row[m]!]!.victims;
     }
     if (article.roles[i] !== 0 || hasClass(article, i, HARM_BIT)) break;
   }
   return told;
+}
+
+const isOfThem = ({ victims, role }: People): boolean => victims !== "unspecified" && role !== "side";
+
+/** `مقاتلين حكوميين`: whose they are, in an adjective. */
+function sideAt(article: Article, i: number): Victims | null {
+  if (!isWord(article, i) || !hasClass(article, i, PEOPLE_BIT)) return null;
+  const rows = rowsOf(article, "people");
+  const { row } = article.scan.matches;
+  const m = findMatch(article, i, PEOPLE, (n) => rows[row[n]!]!.role === "side");
+  return m < 0 ? null : rows[row[m]!]!.victims;
 }
 
 const HASH = new Set([0x23, 0x5f]);

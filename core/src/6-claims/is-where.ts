@@ -1,0 +1,86 @@
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
+import type { PlaceMention } from "../model/mention.ts";
+import type { Article } from "./article.ts";
+import { hasRole, isWord, startsWithAnd } from "./look-at-token.ts";
+
+const [BA, YA, NUN, HA, ALEF, MIM] = [0x628, 0x64a, 0x646, 0x647, 0x627, 0x645];
+const CUE_BIT = classBit("cue");
+
+/**
+ * True when the place at index `mention` may be where something happened. It is not where it only tells whose side somebody is on
+ * (`الموالية لأنقرة`), who else did it (`مع حليفتها موسكو`), between whom (`اتفاق بين تركيا وروسيا`), where people come from
+ * (`7 من منطقة كرمانشاه`, but for `leaving`, who left it), or where a body sits that tells it (`متحف … في الولايات المتحدة`).
+ */
+export function isWhere(article: Article, mention: number, leaving: boolean): boolean {
+  const first = article.places.first[mention]!;
+  if (hasPreposition(article, first, PREPOSITION_LA)) return false;
+  if (!leaving && hasRole(article, first - 1, "prepFrom")) return false;
+  if (isInSource(article, mention)) return false;
+  return !mayBeState(article, mention) || !isParty(article, first);
+}
+
+function hasPreposition({ scan }: Article, i: number, mask: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & mask) !== 0) return true;
+  return false;
+}
+
+/** A country or city by its bare name, which may stand for its government. */
+function mayBeState(article: Article, mention: number): boolean {
+  const { span, head, level, precision } = article.context.mentions[mention] as PlaceMention;
+  if (level !== "name" || head.start !== span.start) return false;
+  return precision === "country" || precision === "locality";
+}
+
+/** `مع روسيا`, `بين تركيا وروسيا`, `حليفتها موسكو`, `تقوده واشنطن`: a state, not where. */
+function isParty(article: Article, first: number): boolean {
+  if (hasPreposition(article, first, PREPOSITION_BA)) return false;
+  const before = first - 1;
+  if (before < 0) return false;
+  if (hasRole(article, before, "prepWith") || isBetween(article, before)) return true;
+  if (article.places.over[before]! >= 0 && startsWithAnd(article, first))
+    return isParty(article, article.places.first[article.places.over[before]!]!);
+  if (!isWord(article, before) || article.roles[before] !== 0) return false;
+  return endsInTheir(article, before) || isFiniteCue(article, before);
+}
+
+function isBetween({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  const at = from[i]!;
+  const [b, y, n] = [folded.codes[at], folded.codes[at + 1], folded.codes[at + 2]];
+  return to[i]! - at === 3 && b === BA && y === YA && n === NUN;
+}
+
+/** `حليفتها`, `تقوده`, `تدعمهم`: ends in a pronoun of the third person. */
+function endsInTheir({ scan }: Article, i: number): boolean {
+  const { from, to, folded, start, end } = scan.tokens;
+  if (to[i]! - from[i]! < 4) return false;
+  const [before, last] = [folded.codes[to[i]! - 2], folded.codes[to[i]! - 1]];
+  if (last === ALEF || last === MIM) return before === HA;
+  return last === HA && scan.text.charCodeAt(end[i]! - 1) === HA && end[i]! > start[i]!;
+}
+
+/** `قالت دمشق`: a verb of saying whose subject it is. */
+function isFiniteCue({ scan }: Article, i: number): boolean {
+  const { matches } = scan;
+  if ((matches.classes[i]! & CUE_BIT) === 0) return false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    const kind = kindOf(matches.feature[m]!);
+    if ((CUE_BIT & (1 << matches.kind[m]!)) !== 0 && (kind === "perfect" || kind === "imperfect")) return true;
+  }
+  return false;
+}
+
+/** Inside the words that name who says it, unless these are unnamed people there: `مصادر في حلب`. */
+function isInSource({ context }: Article, mention: number): boolean {
+  const { span } = context.mentions[mention]!;
+  return context.attributions.some(
+    ({ source }) =>
+      source.mention !== null &&
+      source.kind !== "unnamed" &&
+      source.mention.start <= span.start &&
+      span.end <= source.mention.end,
+  );
+}
