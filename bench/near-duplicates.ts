@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { findSharedTexts } from "../core/src/7-copies/find-shared-texts.ts";
-import { listWords } from "../core/src/7-copies/list-words.ts";
-import { resemblanceOf, shingleWords } from "../core/src/7-copies/shingle-words.ts";
+import type { Article as Prepared } from "../core/src/7-copies/article.ts";
+import { openStemmer } from "../core/src/7-copies/list-tellings.ts";
+import { openLinks } from "../core/src/7-copies/open-links.ts";
+import { prepareArticle } from "../core/src/7-copies/prepare-article.ts";
+import { resemblanceOf } from "../core/src/7-copies/shingle-words.ts";
+import type { Reading } from "../core/src/model/reading.ts";
 
 /**
  * Near-duplicates found by the index against all pairs compared one by one.
@@ -39,19 +42,28 @@ function bruteForce(sets: readonly Uint32Array[]): Set<number> {
   return found;
 }
 
-/** Pairs from the index; articles that are word for word the same are one text, so their pairs multiply. */
-function byIndex(words: readonly ReturnType<typeof listWords>[]): Set<number> {
-  const twins = words.map((_, n) => [n]);
-  const pairs = findSharedTexts(words);
-  for (const pair of pairs) if (pair.type === "duplicate") twins[pair.left]!.push(pair.right);
-  const found = new Set<number>();
-  const put = (a: number, b: number): void => {
-    if (a !== b) found.add(Math.min(a, b) * words.length + Math.max(a, b));
+/** An article as stage 7 takes it, without reading it: only its words are compared here. */
+function prepare(article: Article, n: number): Prepared {
+  const document = {
+    id: String(n).padStart(6, "0"),
+    text: article.title ? `${article.title}\n${article.text}` : article.text,
+    zones: [],
+    publisher: null,
+    creationTime: null,
+    credits: [],
   };
-  for (const pair of pairs)
-    if (pair.resemblance >= NEAR)
-      for (const a of twins[pair.left]!) for (const b of [pair.right, ...twins[pair.right]!]) put(a, b);
-  for (const group of twins) for (const a of group) for (const b of group) put(a, b);
+  const reading = { document, sentences: [], mentions: [], quantities: [], timexes: [], attributions: [] };
+  return prepareArticle(reading as unknown as Reading, () => 0, openStemmer());
+}
+
+function byIndex(articles: readonly Prepared[]): Set<number> {
+  const links = openLinks(() => 0, 1);
+  for (const article of articles) links.add(article);
+  const found = new Set<number>();
+  links.copies.forEach((others, left) => {
+    for (const [right, bond] of others)
+      if (left < right && bond.resemblance >= NEAR) found.add(left * articles.length + right);
+  });
   return found;
 }
 
@@ -62,13 +74,11 @@ if (path === undefined) {
 }
 const articles = readArticles(path);
 const clock = (): number => Number(process.hrtime.bigint() / 1_000_000n);
-const words = articles.map((article) =>
-  listWords({ text: article.title ? `${article.title}\n${article.text}` : article.text, zones: [] }),
-);
+const prepared = articles.map(prepare);
 const start = clock();
-const found = byIndex(words);
+const found = byIndex(prepared);
 const indexed = clock();
-const sets = words.map((w) => shingleWords(w).set);
+const sets = prepared.map(({ shingles }) => shingles.set);
 const wanted = bruteForce(sets);
 const done = clock();
 const right = [...found].filter((pair) => wanted.has(pair)).length;

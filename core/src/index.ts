@@ -1,5 +1,6 @@
 export { collectNames } from "./collect-names.ts";
 export { compare } from "./compare.ts";
+export { learnBackground } from "./learn-background.ts";
 export type * from "./model/annotation.ts";
 export type * from "./model/attribution.ts";
 export type * from "./model/claim.ts";
@@ -11,4 +12,5 @@ export type * from "./model/mention.ts";
 export type * from "./model/quantity.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/timex.ts";
+export { type CompareOptions, type OpenComparison, openComparison } from "./open-comparison.ts";
 export { type ReadOptions, read } from "./read.ts";

@@ -26,11 +26,13 @@ function handedOn(index: string, open: (path: string) => string): readonly strin
 
 /** What a program may do with the library. A name more or less is a change of the public API: it goes into CHANGELOG.md. */
 describe("@isnad/core exports", () => {
-  it("three functions", () => {
-    expect(Object.keys(core).sort()).toEqual(["collectNames", "compare", "read"]);
+  it("five functions", () => {
+    expect(Object.keys(core).sort()).toEqual(["collectNames", "compare", "learnBackground", "openComparison", "read"]);
     expect(core.read.length).toBe(1);
     expect(core.compare.length).toBe(1);
     expect(core.collectNames.length).toBe(2);
+    expect(core.learnBackground.length).toBe(2);
+    expect(core.openComparison.length).toBe(0);
   });
 
   it("these records", () => {
@@ -43,6 +45,7 @@ describe("@isnad/core exports", () => {
       "Argument",
       "ArgumentRole",
       "Attribution",
+      "Background",
       "Calendar",
       "Candidate",
       "Capture",
@@ -54,7 +57,9 @@ describe("@isnad/core exports", () => {
       "CodedField",
       "Coding",
       "CodingScheme",
+      "CompareOptions",
       "Comparison",
+      "ComparisonChange",
       "ControlAction",
       "ControlEvent",
       "Credit",
@@ -80,6 +85,7 @@ describe("@isnad/core exports", () => {
       "Mention",
       "MentionLevel",
       "MentionType",
+      "OpenComparison",
       "Origin",
       "OtherEvent",
       "Outcome",
@@ -103,6 +109,7 @@ describe("@isnad/core exports", () => {
       "Stance",
       "StatementEvent",
       "Story",
+      "StoryComparison",
       "Style",
       "Timex",
       "TimexType",

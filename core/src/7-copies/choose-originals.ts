@@ -1,5 +1,5 @@
 import type { Derivation, DerivationType } from "../model/comparison.ts";
-import type { Reading } from "../model/reading.ts";
+import type { Article } from "./article.ts";
 import type { CopyLink } from "./copy-link.ts";
 import { joinSets } from "./join-sets.ts";
 import { type Direction, tellDirection } from "./tell-direction.ts";
@@ -21,11 +21,11 @@ interface Directed {
  * Makes a forest of the links between articles: each copy gets one original, the closest of those that are known to be older
  * or are named by it. Two articles of which neither is known to be the original become siblings: `original` is null.
  */
-export function chooseOriginals(readings: readonly Reading[], links: readonly CopyLink[]): Derivation[] {
+export function chooseOriginals(articles: readonly Article[], links: readonly CopyLink[]): Derivation[] {
   const directed = links
-    .map((link) => ({ link, direction: tellDirection(link, readings[link.left]!, readings[link.right]!) }))
+    .map((link) => ({ link, direction: tellDirection(link, articles[link.left]!, articles[link.right]!) }))
     .sort(strongestFirst);
-  const trees = joinSets(readings.length);
+  const trees = joinSets(articles.length);
   const made = new Map<number, Derivation>();
   for (const decided of [true, false]) {
     for (const item of directed) {
@@ -33,7 +33,7 @@ export function chooseOriginals(readings: readonly Reading[], links: readonly Co
         continue;
       const copy = copyOf(item, made);
       if (copy === null) continue;
-      made.set(copy, derive(readings, item, copy));
+      made.set(copy, derive(articles, item, copy));
       trees.join(item.link.left, item.link.right);
     }
   }
@@ -61,10 +61,10 @@ function copyOf({ link, direction }: Directed, made: ReadonlyMap<number, Derivat
   return made.has(link.left) ? null : link.left;
 }
 
-function derive(readings: readonly Reading[], { link, direction }: Directed, copy: number): Derivation {
-  const other = readings[copy === link.left ? link.right : link.left]!.document.id;
+function derive(articles: readonly Article[], { link, direction }: Directed, copy: number): Derivation {
+  const other = articles[copy === link.left ? link.right : link.left]!.id;
   return {
-    copy: readings[copy]!.document.id,
+    copy: articles[copy]!.id,
     original: direction.original === null ? null : other,
     sibling: direction.original === null ? other : null,
     type: link.type,

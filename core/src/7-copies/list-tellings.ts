@@ -2,7 +2,7 @@ import type { Span } from "../model/annotation.ts";
 import type { Attribution } from "../model/attribution.ts";
 import type { Reading } from "../model/reading.ts";
 import { foldForeignName } from "./fold-foreign-name.ts";
-import { hashLetters, type Words } from "./list-words.ts";
+import { hashLetters, type SpelledWords, type Words } from "./list-words.ts";
 import { mixHash } from "./mix-hash.ts";
 import { stemLightly } from "./stem-lightly.ts";
 import { tellVoice, type Voice } from "./tell-voice.ts";
@@ -30,7 +30,7 @@ export function weighTellings(tellings: readonly Telling[], weigh: Weigh): Weigh
 }
 
 /** Gives the stem of word `i`; remembers what it has seen, so that a frequent word is stemmed once. */
-export type StemOf = (words: Words, i: number) => number;
+export type StemOf = (words: SpelledWords, i: number) => number;
 
 const NAME = 0x6e616d65;
 const FIGURE = 0x66696775;
@@ -49,7 +49,7 @@ export function openStemmer(): StemOf {
 }
 
 /** Splits an article into tellings, in order of the text. */
-export function listTellings(reading: Reading, words: Words, stemOf: StemOf): Telling[] {
+export function listTellings(reading: Reading, words: SpelledWords, stemOf: StemOf): Telling[] {
   const extra = listExtraFeatures(reading, words);
   const tellings: Telling[] = [];
   let w = 0;
@@ -75,7 +75,7 @@ export function listTellings(reading: Reading, words: Words, stemOf: StemOf): Te
 }
 
 /** Names without their spelling, figures as numbers (سبعة وعشرون = 27), days as dates; in order of the text. */
-function listExtraFeatures(reading: Reading, words: Words): { at: number; feature: number }[] {
+function listExtraFeatures(reading: Reading, words: SpelledWords): { at: number; feature: number }[] {
   const found: { at: number; feature: number }[] = [];
   for (const mention of reading.mentions) {
     if (mention.level !== "name") continue;

@@ -11,6 +11,10 @@ export interface Words {
   readonly hash: Uint32Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+}
+
+/** Words whose letters are still at hand. They hold on to the whole folded text, so they are not kept. */
+export interface SpelledWords extends Words {
   /** The folded letters of word `i`. Not for hot paths. */
   readonly letters: (i: number) => string;
 }
@@ -49,7 +53,7 @@ export function tellingZones(
 }
 
 /** Folds and splits the telling part of a document. */
-export function listWords(document: Pick<SourceDocument, "text" | "zones">): Words {
+export function listWords(document: Pick<SourceDocument, "text" | "zones">): SpelledWords {
   const tokens = tokenise(foldText(document.text));
   const zones = tellingZones(document);
   const hash = new Uint32Array(tokens.count);

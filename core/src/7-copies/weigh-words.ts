@@ -2,6 +2,7 @@ import { foldWord } from "../1-text/fold-letters.ts";
 import { text as commonWords } from "../3-lexicon/generated/common-words.ts";
 import { text as particles } from "../3-lexicon/generated/particles.ts";
 import { listOf, readTable } from "../3-lexicon/read-table.ts";
+import type { Background } from "../model/comparison.ts";
 import { hashLetters } from "./list-words.ts";
 import { stemLightly } from "./stem-lightly.ts";
 
@@ -38,10 +39,12 @@ export function isFunctionWord(stem: number): boolean {
 export type Weigh = (stem: number) => number;
 
 /**
- * Inverse document frequency over the set, with a prior, so that five articles on one event do not make `حلب` worthless and
- * a lone article has sensible weights: ln((N + 60) / (df + 60 · share)). `frequency` counts the articles that use a stem.
+ * Inverse document frequency in a background of other news, with a prior, so that a small background has sensible weights:
+ * ln((N + 60) / (df + 60 · share)). It never depends on the articles compared: what one of them tells of another would
+ * then change with every third.
  */
-export function weighWords(articles: number, frequency: ReadonlyMap<number, number>): Weigh {
+export function weighWords({ articles, stems }: Background): Weigh {
+  const frequency = new Map(stems);
   const shareOf = commonShares();
   const known = new Map<number, number>();
   return (stem) => {

@@ -1,3 +1,4 @@
+import type { DocumentId } from "../model/annotation.ts";
 import type { Story } from "../model/comparison.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Reading } from "../model/reading.ts";
@@ -7,35 +8,57 @@ const NAMED = 3;
 /** Countries and larger say where, but seldom what. */
 const WIDE = new Set(["country", "region"]);
 
-/** The record of a story from its readings, which stand in order of publication. Its id is that of its first article. */
-export function describeStory(readings: readonly Reading[]): Story {
-  const times = readings.flatMap((reading) => reading.document.creationTime ?? []).sort();
+/** What a story's record takes from one article. */
+export interface Contribution {
+  readonly document: DocumentId;
+  readonly published: string | null;
+  /** How often entities are named. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly actors: ReadonlyMap<string, number>;
+}
+
+export function contributionOf({ document, mentions }: Reading): Contribution {
   return {
-    id: `story:${readings[0]!.document.id}`,
-    documents: readings.map((reading) => reading.document.id),
-    span: { first: times[0] ?? null, last: times.at(-1) ?? null },
-    places: mostNamed(
-      readings,
+    document: document.id,
+    published: document.creationTime,
+    places: countNamed(
+      mentions,
       (mention) => mention.type === "place" && !("precision" in mention && WIDE.has(String(mention.precision))),
     ),
-    actors: mostNamed(
-      readings,
+    actors: countNamed(
+      mentions,
       (mention) => mention.type === "person" || mention.type === "organisation" || mention.type === "group",
     ),
   };
 }
 
+function countNamed(mentions: readonly Mention[], wanted: (mention: Mention) => boolean): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const best = mention.candidates[0];
+    if (mention.level !== "pronoun" && best !== undefined && wanted(mention))
+      counts.set(best.entity, (counts.get(best.entity) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The record of a story from its articles in order of publication. Its id is that of its first article. */
+export function describeStory(articles: readonly Contribution[]): Story {
+  const times = articles.flatMap(({ published }) => published ?? []).sort();
+  return {
+    id: `story:${articles[0]!.document}`,
+    documents: articles.map(({ document }) => document),
+    span: { first: times[0] ?? null, last: times.at(-1) ?? null },
+    places: mostNamed(articles.map(({ places }) => places)),
+    actors: mostNamed(articles.map(({ actors }) => actors)),
+  };
+}
+
 /** Entities by the number of articles that name them, then by how often. */
-function mostNamed(readings: readonly Reading[], wanted: (mention: Mention) => boolean): string[] {
+function mostNamed(articles: readonly ReadonlyMap<string, number>[]): string[] {
   const counts = new Map<string, { articles: number; times: number }>();
-  for (const reading of readings) {
-    const here = new Map<string, number>();
-    for (const mention of reading.mentions) {
-      const best = mention.candidates[0];
-      if (mention.level !== "pronoun" && best !== undefined && wanted(mention))
-        here.set(best.entity, (here.get(best.entity) ?? 0) + 1);
-    }
-    for (const [entity, times] of here) {
+  for (const article of articles) {
+    for (const [entity, times] of article) {
       const count = counts.get(entity) ?? { articles: 0, times: 0 };
       counts.set(entity, { articles: count.articles + 1, times: count.times + times });
     }

@@ -1,6 +1,7 @@
 import { isoOfDay } from "../7-copies/count-minutes.ts";
-import type { Copies } from "../7-copies/find-copies.ts";
+import type { Copies } from "../7-copies/gather-copies.ts";
 import { hashLetters } from "../7-copies/list-words.ts";
+import type { Weigh } from "../7-copies/weigh-words.ts";
 import type { Account, ClaimRef, Judgement, Position, Story } from "../model/comparison.ts";
 import type { Reading } from "../model/reading.ts";
 import { adoptOrigins } from "./adopt-origins.ts";
@@ -38,13 +39,17 @@ export interface Accounts {
 export interface Knowledge {
   readonly nameOf: NameOf;
   readonly parentsOf: ParentsOf;
+  readonly weigh: Weigh;
 }
 
-/** The accounts of every story: what is asked, what is answered, by whom. Contested ones first, then what most outlets tell. */
+/**
+ * The accounts of every story: what is asked, what is answered, by whom. Contested ones first, then what most outlets tell.
+ * A reading that is in none of the stories (null) only tells where passages of others were lifted from.
+ */
 export function findAccounts(
   readings: readonly Reading[],
-  stories: readonly Story[],
-  storyOf: readonly number[],
+  stories: readonly Pick<Story, "id">[],
+  storyOf: readonly (number | null)[],
   copies: Copies,
   knowledge: Knowledge,
 ): Accounts {
@@ -52,11 +57,12 @@ export function findAccounts(
   const around: Surroundings = {
     parentsOf: knowledge.parentsOf,
     lineageOf: (article) => copies.lineages[article]!,
-    weigh: (stem) => copies.weigh(hashLetters(stem)),
+    weigh: (stem) => knowledge.weigh(hashLetters(stem)),
   };
   const reportsOf: Report[][] = stories.map(() => []);
   readings.forEach((reading, n) => {
-    reportsOf[storyOf[n]!]!.push(...collectReports(reading, n, originOf));
+    const story = storyOf[n] ?? null;
+    if (story !== null) reportsOf[story]!.push(...collectReports(reading, n, originOf));
   });
   const accounts: TracedAccount[] = [];
   const judgements: Judgement[] = [];
@@ -71,7 +77,7 @@ export function findAccounts(
 }
 
 function tellAccount(
-  story: Story,
+  story: Pick<Story, "id">,
   group: ReportGroup,
   around: Surroundings,
   knowledge: Knowledge,

@@ -1,5 +1,5 @@
 import type { CopyLink } from "../7-copies/copy-link.ts";
-import type { Copies } from "../7-copies/find-copies.ts";
+import type { Copies } from "../7-copies/gather-copies.ts";
 import { FINDING_KINDS, type Finding } from "../model/comparison.ts";
 import type { Reading } from "../model/reading.ts";
 import type { TracedAccount } from "./find-accounts.ts";
@@ -13,13 +13,15 @@ import { findOmissions } from "./find-omissions.ts";
 export function findFindings(
   readings: readonly Reading[],
   copies: Copies,
-  storyOf: readonly number[],
+  storyOf: readonly (number | null)[],
   accounts: readonly TracedAccount[],
 ): Finding[] {
   const links = derivedLinks(readings, copies);
   const stories = new Map<number, Reading[]>();
-  for (const [n, reading] of readings.entries())
-    stories.set(storyOf[n]!, [...(stories.get(storyOf[n]!) ?? []), reading]);
+  for (const [n, reading] of readings.entries()) {
+    const story = storyOf[n] ?? null;
+    if (story !== null) stories.set(story, [...(stories.get(story) ?? []), reading]);
+  }
   const findings = [
     ...findChanges(readings, links),
     ...findDrops(readings, links, accounts),
@@ -27,8 +29,13 @@ export function findFindings(
     ...[...stories.values()].flatMap(findAdoptedLabels),
     ...findOmissions(accounts),
   ];
+  return orderFindings(withoutRepeats(findings));
+}
+
+/** By kind, then by wording. */
+export function orderFindings(findings: readonly Finding[]): Finding[] {
   const order = (finding: Finding): number => FINDING_KINDS.indexOf(finding.kind);
-  return withoutRepeats(findings).sort((a, b) => order(a) - order(b) || (a.en < b.en ? -1 : a.en > b.en ? 1 : 0));
+  return [...findings].sort((a, b) => order(a) - order(b) || (a.en < b.en ? -1 : a.en > b.en ? 1 : 0));
 }
 
 /** Links along which copies were derived: what changed in a copy is told against its original, not against its other copies. */

@@ -1,5 +1,5 @@
 import { nameOf } from "../3-lexicon/name-of.ts";
-import type { Copies } from "../7-copies/find-copies.ts";
+import type { Copies } from "../7-copies/gather-copies.ts";
 import { namesOffice } from "../7-copies/tell-voice.ts";
 import type { SourceKind } from "../model/attribution.ts";
 import type { Claim } from "../model/claim.ts";

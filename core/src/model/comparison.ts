@@ -192,3 +192,32 @@ export interface Comparison {
   readonly judgements: readonly Judgement[];
   readonly findings: readonly Finding[];
 }
+
+/**
+ * How common words are where the articles come from: `articles` were counted, and each stem (by its hash) stands in so many
+ * of them. Stems of one article are left out. What is compared is weighed by it, and a comparison never changes it.
+ */
+export interface Background {
+  readonly articles: number;
+  readonly stems: readonly (readonly [number, number])[];
+}
+
+/** What adding one article to a comparison changed. */
+export interface ComparisonChange {
+  readonly document: DocumentId;
+  /** Derivations that are new, or other than before. */
+  readonly derivations: readonly Derivation[];
+  /** Documents that were copies before and are none now. */
+  readonly withdrawn: readonly DocumentId[];
+  /** Stories that are new, have other articles, or whose accounts may be others now. */
+  readonly stories: readonly Story[];
+  /** Stories that are no more. An article older than a story's first gives it another id. */
+  readonly ended: readonly Id[];
+  /** Stories of which articles are in one story now. */
+  readonly merged: readonly { readonly from: readonly Id[]; readonly into: Id }[];
+  /** Stories of which articles are in several stories now. */
+  readonly split: readonly { readonly from: Id; readonly into: readonly Id[] }[];
+}
+
+/** What is told in one story: its part of a comparison. */
+export type StoryComparison = Pick<Comparison, "accounts" | "judgements" | "findings">;

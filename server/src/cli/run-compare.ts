@@ -1,4 +1,11 @@
-import { collectNames, compare, type DossierData, type Reading } from "@isnad/core";
+import {
+  type CompareOptions,
+  collectNames,
+  compare,
+  type DossierData,
+  learnBackground,
+  type Reading,
+} from "@isnad/core";
 import { flattenComparison } from "../export/flatten-comparison.ts";
 import { readDossierTemplate, renderDossierParts } from "../export/render-dossier.ts";
 import { writeJsonParts } from "../export/write-json.ts";
@@ -32,7 +39,7 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
     const readings = await readAll(args, host, tracker, (text) => progress.show(text));
     if (readings.length > 0) {
       progress.show(`comparing ${formatCount(readings.length, "article")}`);
-      tracker.comparison = compare(readings);
+      tracker.comparison = compare(readings, weighing(readings));
       const data = {
         version: host.version,
         generatedAt: host.clock.now(),
@@ -51,6 +58,14 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
     progress.clear();
   }
   return closeRun(tracker, args, host);
+}
+
+/** Articles from which on files are an archive of many affairs, not a pile on one. */
+const ARCHIVE = 40;
+
+/** An archive tells by itself how common its words are; a pile on one affair would make the affair's own words worthless. */
+function weighing(readings: readonly Reading[]): CompareOptions {
+  return readings.length < ARCHIVE ? {} : { background: learnBackground(readings) };
 }
 
 async function readAll(

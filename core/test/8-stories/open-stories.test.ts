@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { thresholdFor } from "../../src/8-stories/find-stories.ts";
+import { thresholdFor } from "../../src/8-stories/open-stories.ts";
 import { compare } from "../../src/compare.ts";
 import { ReadingMaker } from "../make-reading.ts";
 

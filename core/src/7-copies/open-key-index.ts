@@ -1,0 +1,57 @@
+/**
+ * Who holds a key, in order of publication. Two holders meet when at most `reach` others stand from one to the other, so that a
+ * set phrase that everybody prints costs no more than a rare one. Who meets whom depends on the holders alone, not on the
+ * order in which they came.
+ */
+export interface KeyIndex {
+  /** Puts article `n` among the holders. `meet` is told whom it meets now, `part` which two it pushed out of reach of each other. */
+  readonly put: (key: number, n: number, meet: (other: number) => void, part: (a: number, b: number) => void) => void;
+  /** True when two holders of a key meet. */
+  readonly meets: (key: number, a: number, b: number) => boolean;
+}
+
+/** A table of JavaScript holds 2²⁴ keys at most; an archive of a million articles has a hundred times that. */
+const SHARDS = 64;
+
+export function openKeyIndex(reach: number, before: (a: number, b: number) => boolean): KeyIndex {
+  /** A lone holder stands for itself: most keys have one. */
+  const shards = Array.from({ length: SHARDS }, () => new Map<number, number | number[]>());
+  const holdersOf = (key: number): Map<number, number | number[]> => shards[key % SHARDS]!;
+
+  const put: KeyIndex["put"] = (key, n, meet, part) => {
+    const holders = holdersOf(key);
+    const held = holders.get(key);
+    if (held === undefined) {
+      holders.set(key, n);
+      return;
+    }
+    const list = typeof held === "number" ? [held] : held;
+    if (list !== held) holders.set(key, list);
+    const at = placeFor(list, n, before);
+    for (let i = Math.max(0, at - reach); i < Math.min(list.length, at + reach); i++) meet(list[i]!);
+    for (let i = Math.max(0, at - reach); i < at && i + reach < list.length; i++) part(list[i]!, list[i + reach]!);
+    if (at === list.length) list.push(n);
+    else list.splice(at, 0, n);
+  };
+
+  const meets: KeyIndex["meets"] = (key, a, b) => {
+    const held = holdersOf(key).get(key);
+    if (held === undefined || typeof held === "number") return false;
+    const [x, y] = [placeFor(held, a, before), placeFor(held, b, before)];
+    return held[x] === a && held[y] === b && Math.abs(x - y) <= reach;
+  };
+  return { put, meets };
+}
+
+/** Where `n` stands or would stand. What comes in order of publication goes to the end. */
+function placeFor(list: readonly number[], n: number, before: (a: number, b: number) => boolean): number {
+  if (list.length === 0 || before(list[list.length - 1]!, n)) return list.length;
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(list[middle]!, n)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
