@@ -1,4 +1,4 @@
-import { MARKS, type Tokens } from "./tokenise.ts";
+import { MARKS, type Tokens, WORD } from "./tokenise.ts";
 
 /** A quotation by its mark tokens; `close` is -1 when it was never closed. */
 export interface QuotePair {
@@ -17,6 +17,14 @@ export function isQuoteMark(tokens: Tokens, i: number): boolean {
   return OPENING.has(code) || CLOSING.has(code) || EITHER.has(code);
 }
 
+/** `… بجروح».`: a closing mark at the end of a word, with nothing open, closes what another line opened; it opens nothing. */
+function isStray(tokens: Tokens, i: number, next: number): boolean {
+  if (!CLOSING.has(tokens.folded.codes[tokens.from[i]!]!) || i === 0) return false;
+  const touchesBefore = tokens.end[i - 1] === tokens.start[i];
+  const touchesNext = i + 1 < next && tokens.start[i + 1] === tokens.end[i] && tokens.kind[i + 1] === WORD;
+  return touchesBefore && !touchesNext;
+}
+
 /**
  * Pairs quotation marks inside one line. Arabic print mixes them (`"دحر الإرهابيين”`) and turns them round (`”…“`, `»…«`),
  * so direction is only a hint: a mark opens when nothing is open and letters follow it closely, closes otherwise.
@@ -29,7 +37,7 @@ export function matchQuotes(tokens: Tokens, first: number, next: number): QuoteP
   for (let i = first; i < next; i++) {
     if (!isQuoteMark(tokens, i)) continue;
     const code = tokens.folded.codes[tokens.from[i]!]!;
-    if (open < 0) open = i;
+    if (open < 0) open = isStray(tokens, i, next) ? -1 : i;
     else if (OPENING.has(code) && code === tokens.folded.codes[tokens.from[open]!]) nested++;
     else if (nested > 0 && !EITHER.has(code)) nested--;
     else {

@@ -62,6 +62,8 @@ export function markRoles(tokens: Tokens, matches: Matches, lexicon: Lexicon): U
       const role = roleByRow[matches.row[m]!]!;
       if (role !== MEDIUM && (matches.proclitics[m]! & ~HARMLESS) !== 0) continue;
       if (matches.enclitic[m] !== 0 && role !== MEDIUM) continue;
+      // فإن opens a main clause, it brings in nothing that is said
+      if (role === ROLE.that && (matches.proclitics[m]! & CONJUNCTION_FA) !== 0) continue;
       const size = matches.next[m]! - i;
       if (size > length || (size === length && (best === MEDIUM || (role < best && role !== MEDIUM)))) {
         best = role;

@@ -75,6 +75,8 @@ function mayTell(view: View, first: number, next: number): boolean {
   return next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0;
 }
 
+/** Particles that open the main clause and say nothing. */
+const SO = foldedSet("فقد", "فإن", "قد");
 const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد");
 
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
@@ -135,7 +137,10 @@ function standsFirst(work: Work, hit: CueHit): boolean {
 function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
   const { view, sentence } = work;
   let contentFirst = next;
-  while (contentFirst < sentence.next && (isComma(view, contentFirst) || hasRole(view, contentFirst, ROLE.that)))
+  while (
+    contentFirst < sentence.next &&
+    (isComma(view, contentFirst) || hasRole(view, contentFirst, ROLE.that) || isOneOf(view, contentFirst, SO))
+  )
     contentFirst++;
   if (contentFirst >= sentence.next) return;
   const inner = findCues(view, {

@@ -148,6 +148,17 @@ export function pastAdverbial(view: View, i: number, limit: number): number {
   return i;
 }
 
+const PREPOSITIONS = new Set<number>([
+  ROLE.prepTo,
+  ROLE.prepOn,
+  ROLE.prepFrom,
+  ROLE.prepIn,
+  ROLE.prepWith,
+  ROLE.preposition,
+]);
+/** A preposition that stands alone: what it governs is no speaker. Not عن: `على ما نقل عن الوزير`. */
+const isPreposition = (view: View, i: number): boolean => PREPOSITIONS.has(view.roles[i]!);
+
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
 function pastPlainWords(view: View, i: number, limit: number): number {
   let k = i;
@@ -193,7 +204,12 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     // `غرفة العمليات | التي تمثل الهجوم`, `الدفاع المدني | ، وهو خدمة إنقاذ`: a clause explains the speaker, it does not name him
     if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1))))
       ended = true;
-    const adverbial = pastAdverbial(view, i, to);
+    let adverbial = pastAdverbial(view, i, to);
+    if (adverbial === i && first < 0 && isPreposition(view, i))
+      adverbial = Math.max(
+        i + 1,
+        Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),
+      );
     if (adverbial > i) {
       ended ||= first >= 0;
       i = first >= 0 ? i + 1 : adverbial;

@@ -5,7 +5,7 @@ import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
-import { foldedSet, hasRole, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
+import { foldedSet, hasClass, hasRole, isComma, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -70,6 +70,12 @@ function behindThat(view: View, hit: CueHit): boolean {
 const isNegated = (view: View, hit: CueHit): boolean =>
   hit.first > 0 && hasRole(view, hit.first - 1, ROLE.negation) && hit.form !== "perfect";
 
+/** `، عبّر والد القتيل عن شكره`: عن stands behind the subject. */
+function saysAbout(view: View, from: number): boolean {
+  for (let i = from; i < from + 10 && isWord(view, i); i++) if (hasRole(view, i, ROLE.prepAbout)) return true;
+  return false;
+}
+
 /** `عبر صفحتها` is across, `عبّر عن` is said: the verb opens its clause or has عن right behind. */
 function isAcross(view: View, hit: CueHit): boolean {
   if (hit.form !== "perfect" || !hasRole(view, hit.first, ROLE.preposition)) return false;
@@ -79,10 +85,15 @@ function isAcross(view: View, hit: CueHit): boolean {
     hasRole(view, before, ROLE.conjunction) ||
     hasRole(view, before, ROLE.auxiliary) ||
     hit.proclitics !== 0;
+  if (isComma(view, before)) return !saysAbout(view, hit.next);
   return !opens && !hasRole(view, hit.next, ROLE.prepAbout);
 }
 
+/** `نؤكد`: the first person speaks inside a quotation, or is the outlet itself. */
+const isFirstPerson = (hit: CueHit): boolean => hit.form === "imperfect" && hit.agreement === "unknown";
+
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
+  if (isFirstPerson(hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
@@ -136,13 +147,13 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   return hits;
 }
 
-/** `وكالة أنباء الإعلان` and the like: a cue-like word inside a name is none. */
+/** `وكالة أنباء الإعلان`, `يحيى بدر الدين`: a cue-like word inside a name is none; a person's holds words that are names themselves. */
 function insideActor(view: View, i: number): boolean {
   const over = view.actorOver[i]!;
-  return (
-    over >= 0 && view.actorAt[i] !== over && view.actors[over]!.level === "name" && view.actors[over]!.type !== "person"
-  );
+  if (over < 0 || view.actors[over]!.level !== "name") return false;
+  return view.actors[over]!.type === "person" ? hasClass(view, i, NAME_BIT) : view.actorAt[i] !== over;
 }
+const NAME_BIT = classBit("name");
 
 /** A finite verb of saying (قال، يقول), which opens a clause of its own. */
 export function isFiniteVerb(hit: CueHit): boolean {

@@ -119,6 +119,8 @@ function startsClause(view: View, i: number): boolean {
   if (!hasClass(view, i, CUE_BIT)) return false;
   if (hasRole(view, i - 1, ROLE.relative) || handedOnBy(view, i) >= 0 || hasRole(view, i, ROLE.preposition))
     return false;
+  // الباحث، الذي لم يذكر الموعد
+  if (hasRole(view, i - 1, ROLE.negation) && hasRole(view, i - 2, ROLE.relative)) return false;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CUE) continue;
@@ -160,6 +162,9 @@ function saysBehind(view: View, close: number, next: number): boolean {
     if (hasRole(view, i, ROLE.that) || isColon(view, i)) return true;
   return false;
 }
+
+/** `إن لم`: if, not that. */
+const DID_NOT = foldedSet("لم");
 
 /** `مسؤوليتها عن الهجوم`: what is claimed stands behind عن. */
 function pastResponsibility(view: View, i: number): number {
@@ -208,7 +213,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
     }
     if (!isWord(view, i)) continue;
-    if (wanted.that && hasRole(view, i, ROLE.that)) return that(view, hit, i);
+    if (wanted.that && hasRole(view, i, ROLE.that) && !isOneOf(view, i + 1, DID_NOT)) return that(view, hit, i);
     if (wanted.noun && opensContent(view, i, hit.next, wantEvent))
       return {
         marker: "noun",
@@ -241,7 +246,7 @@ function startsContent(view: View, open: number, wanted: Wanted): boolean {
 function that(view: View, hit: CueHit, i: number): Frame {
   const contentFirst = pastThat(view, i);
   const opens = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
-  const inside = i > hit.next && isQuote(view, i - 1);
+  const inside = i > hit.next && isQuote(view, i - 1) && view.quoteEnd[i - 1] !== -2;
   return {
     marker: "that",
     sourceFirst: hit.next,

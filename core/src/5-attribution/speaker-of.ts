@@ -5,9 +5,11 @@ import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
-import { bearsPronoun, hasClass, hasRole, isComma, isWord, type View } from "./look-at.ts";
+import { bearsPronoun, hasClass, hasRole, isComma, isWord, procliticsOf, type View } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
+import { maySpeak } from "./may-speak.ts";
 import type { Said, Work } from "./open-draft.ts";
+import { bearsBa } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
@@ -50,6 +52,8 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (topic) return topic;
   const bound = boundSource(view, frame.sourceFirst, frame.sourceNext);
   const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
+  if (bound.speaker && !maySpeak(view, bound.speaker, frame.marker === "that" || frame.marker === "quote"))
+    return subject ? preverbalSpeaker(work, hit, subject, relays) : null;
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
   if (
     bound.speaker &&
@@ -97,6 +101,8 @@ function masdarSpeaker(
   const parent = contentBefore(work, hit.first);
   // إن [رفض النظام …] خلق: the noun is what is spoken about
   if (parent && hasRole(work.view, hit.first - 1, ROLE.that)) return null;
+  // لاتهامهم بالانضمام: the pronoun is whom they accuse
+  if (hit.enclitic > 0 && hit.cue.act === "accuse" && bearsBa(work.view, hit.next)) return null;
   if (hit.enclitic > 0) {
     // جدد دعوته إلى: one act, not two
     if (parent && parent.hit.agreement !== "unknown" && frame.marker === "prep") return null;
@@ -128,10 +134,16 @@ export function pronounBefore(view: View, hit: CueHit): boolean {
 /** What stands before the verb and can speak (`موسكو تعتبر`), looked for in the clause the verb stands in. */
 export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (!isFiniteVerb(hit) || startsWithConjunction(hit)) return null;
+  // `، وقد اعترف`: the particle carries the و
+  if (hasRole(work.view, hit.first - 1, ROLE.auxiliary) && opensAnew(work.view, hit.first - 1)) return null;
   const top = work.drafts.at(-1);
   const from = top ? Math.min(top.contentFirst, hit.first) : work.leadFirst >= 0 ? work.leadFirst : work.sentence.first;
   return subjectBefore(work.view, from, hit.first);
 }
+
+/** `وقد`, `وكان` open a clause of their own. */
+const opensAnew = (view: View, i: number): boolean =>
+  (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0 && !isComma(view, i + 1);
 
 function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: readonly Speaker[]): Said {
   const { view } = work;

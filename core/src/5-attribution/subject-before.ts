@@ -14,11 +14,13 @@ import {
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { isHappening } from "./may-speak.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 const CUE_BIT = classBit("cue");
+const PLACE_BIT = classBit("place");
 
 /**
  * The subject that stands before its verb at `verb` (`موسكو تعتبر`, `لافروف ونظيره أعربا`, `وزارة الدفاع التي أكدت`), or null.
@@ -71,21 +73,30 @@ function opensClause(view: View, i: number): boolean {
   );
 }
 
+const YA = 0x64a;
+/** A word no lexicon holds that begins as an imperfect does. */
+function looksFinite(view: View, i: number): boolean {
+  const { tokens, matches } = view.scan;
+  return matches.classes[i] === 0 && tokens.folded.codes[tokens.from[i]!] === YA;
+}
+
 /** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
 function isSubject(view: View, first: number, next: number): boolean {
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
-  if (view.roles[first] !== 0) return false;
+  if (view.roles[first] !== 0 || isHappening(view, first)) return false;
   if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
   let speaks = false;
   for (let i = first; i < next; i++) {
     if (
       hasClass(view, i, CUE_BIT) &&
-      !hasClass(view, i, SPEAKER_BITS) &&
+      !hasClass(view, i, SPEAKER_BITS | PLACE_BIT) &&
       view.actorOver[i]! < 0 &&
       i > first &&
       !hasRole(view, i - 1, ROLE.relative)
     )
       return false;
+    // حين يسأل عن الرئيس: a verb of the subordinate clause heads no phrase
+    if (!speaks && i <= first + 2 && view.roles[i] !== 0 && looksFinite(view, first)) return false;
     if (i <= first + 2 && canSpeak(view, i)) speaks = true;
   }
   return speaks;
