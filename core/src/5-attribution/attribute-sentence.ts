@@ -1,4 +1,6 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { attributeHeadline } from "./attribute-headline.ts";
 import { attributeParticle } from "./attribute-particle.ts";
 import { handedOnBy, type Stretch } from "./bound-source.ts";
@@ -6,7 +8,7 @@ import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues } from "./find-cues.ts";
-import { canSpeak, type View } from "./look-at.ts";
+import { canSpeak, hasClass, hasRole, isDefinite, isQuote, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
@@ -57,10 +59,15 @@ function attributeVerb(work: Work, hit: CueHit): void {
   openDraft(work, hit, frame, said);
 }
 
+const NAMED = classBit("actor") | classBit("place") | classBit("name");
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
 function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
   if (hit.cue.act !== "believe" || frame.marker !== "noun" || subject === null) return false;
-  return !canSpeak(view, subject.first);
+  const { contentFirst } = frame;
+  const named = isDefinite(view, contentFirst) || hasRole(view, contentFirst, ROLE.demonstrative);
+  return (
+    !canSpeak(view, subject.first) || !(named || isQuote(view, contentFirst) || hasClass(view, contentFirst, NAMED))
+  );
 }
 
 /** A weak frame stands when the mark is right at the verb, or somebody who can speak is named beside it. */

@@ -89,11 +89,21 @@ function isAcross(view: View, hit: CueHit): boolean {
   return !opens && !hasRole(view, hit.next, ROLE.prepAbout);
 }
 
+/** `مما يؤكد`, `الأمر الذي يشير إلى`: what has happened shows it, nobody says it. */
+function onlyShows(view: View, hit: CueHit): boolean {
+  if (hit.form !== "imperfect" || hit.enclitic !== 0) return false;
+  const before = hit.first - 1;
+  if (hasRole(view, before, ROLE.what)) return !isOneOf(view, before, WHAT) || isComma(view, before - 1);
+  return hasRole(view, before, ROLE.relative) && isOneOf(view, before - 1, MATTER);
+}
+const WHAT = foldedSet("ما");
+const MATTER = foldedSet("الأمر", "الشيء");
+
 /** `نؤكد`: the first person speaks inside a quotation, or is the outlet itself. */
 const isFirstPerson = (hit: CueHit): boolean => hit.form === "imperfect" && hit.agreement === "unknown";
 
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
-  if (isFirstPerson(hit)) return false;
+  if (isFirstPerson(hit) || onlyShows(view, hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
@@ -151,7 +161,7 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
 function insideActor(view: View, i: number): boolean {
   const over = view.actorOver[i]!;
   if (over < 0 || view.actors[over]!.level !== "name") return false;
-  return view.actors[over]!.type === "person" ? hasClass(view, i, NAME_BIT) : view.actorAt[i] !== over;
+  return view.actors[over]!.type !== "person" || hasClass(view, i, NAME_BIT);
 }
 const NAME_BIT = classBit("name");
 

@@ -12,6 +12,7 @@ import {
   hasRole,
   isColon,
   isComma,
+  isDefinite,
   isNumber,
   isOneOf,
   isQuote,
@@ -82,7 +83,7 @@ const NEEDS = "obj+noun:";
 
 function needsOf(frames: readonly string[]): WordSet | null {
   const noun = frames.find((f) => f.startsWith(NEEDS))?.slice(NEEDS.length);
-  return noun === undefined ? null : foldedSet(noun, `ال${noun}`);
+  return noun === undefined ? null : foldedSet(noun, `ال${noun}`, `بال${noun}`);
 }
 
 const wantedByCue = new Map<string, Wanted>();
@@ -151,9 +152,20 @@ const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
 function isSpeech(view: View, cueNext: number, i: number, next: number): boolean {
   const close = view.quoteEnd[i]!;
   if (i > 0 && isColon(view, i - 1)) return true;
+  if (isQuotedName(view, i, close)) return false;
   const words = countWords(view, i + 1, close < 0 ? next : close);
   if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return words >= 2;
   return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));
+}
+
+const NAME_WORDS = 4;
+const NAMED_BODIES = classBit("speaker") | classBit("place-cue");
+/** `تنظيم «جبهة النصرة»`, `صحيفة «الجارديان»`: a known name, or a few words right behind a noun that bears names. */
+function isQuotedName(view: View, i: number, close: number): boolean {
+  if (close < 0 || countWords(view, i + 1, close) > NAME_WORDS) return false;
+  const over = view.actorAt[i + 1]!;
+  if (over >= 0 && view.actorOver[close - 1] === over) return true;
+  return isWord(view, i - 1) && !isDefinite(view, i - 1) && hasClass(view, i - 1, NAMED_BODIES);
 }
 
 /** A complementiser or a colon further on: then the short quotation was a name. */
@@ -181,6 +193,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     hit.cue.act === "condemn" ||
     hit.cue.act === "claim-responsibility" ||
     hit.cue.act === "deny" ||
+    hit.cue.act === "believe" ||
     hit.cue.id === "reject" ||
     hit.cue.id === "justify";
   const limit = Math.min(next, hit.next + REACH);
@@ -196,6 +209,9 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       const inner = firstInside(view, i);
       if (wanted.noun && inner > 0 && !isColon(view, i - 1) && opensContent(view, inner, hit.next, wantEvent))
         return { marker: "noun", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
+      // متهما إياهم «بالتعاون …»: the preposition stands inside the marks
+      if (!barrier && wanted.ba && inner > 0 && i > hit.next && wanted.object && bearsBa(view, inner))
+        return preposition(view, hit, inner, wanted, next, subjectBefore);
       if (wanted.quote && isSpeech(view, hit.next, i, next))
         return {
           marker: "quote",

@@ -5,7 +5,17 @@ import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
-import { bearsPronoun, hasClass, hasRole, isComma, isWord, procliticsOf, type View } from "./look-at.ts";
+import {
+  bearsPronoun,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isOneOf,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 import { maySpeak } from "./may-speak.ts";
 import type { Said, Work } from "./open-draft.ts";
@@ -215,10 +225,14 @@ function carriedSpeaker(work: Work, agreement: Agreement): Speaker | null {
   return last?.speaker ?? agreeing?.speaker ?? null;
 }
 
+const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
+
 /** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
 function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {
   const { view, sentence } = work;
-  if (hit.first === sentence.first || (isFiniteVerb(hit) && !startsWithConjunction(hit))) return null;
+  if (hit.first === sentence.first) return null;
+  // شريطا مصورا يؤكد فيه: the pronoun takes up the noun, the subject of the sentence speaks
+  if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !isOneOf(view, hit.next, IN_WHICH)) return null;
   for (let i = sentence.first; i < hit.first; i++) {
     const at = view.actorAt[i]!;
     if (at < 0 && i <= sentence.first + 2 && hasClass(view, i, classBit("speaker"))) {
@@ -229,8 +243,7 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
     if (at < 0 || view.actors[at]!.type === "outlet") continue;
     const mention = view.actors[at]!;
     if (!agrees(agreement, { agreement: mention.agreement, genderOnly: false })) continue;
-    let next = i;
-    while (view.actorOver[next] === at) next++;
+    const next = Math.max(i + 1, pastNounPhrase(view, i, hit.first, "unknown"));
     return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
   }
   return null;

@@ -4,6 +4,7 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { pastAdverbial, type Stretch } from "./bound-source.ts";
 import {
   canSpeak,
+  closesNounPhrase,
   hasClass,
   hasRole,
   isColon,
@@ -73,6 +74,11 @@ function opensClause(view: View, i: number): boolean {
   );
 }
 
+/** An indefinite noun that is no name, adjective or time: `قرار`, `منشورات`. */
+function isBareNoun(view: View, i: number): boolean {
+  return isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+}
+
 const YA = 0x64a;
 /** A word no lexicon holds that begins as an imperfect does. */
 function looksFinite(view: View, i: number): boolean {
@@ -84,6 +90,8 @@ function looksFinite(view: View, i: number): boolean {
 function isSubject(view: View, first: number, next: number): boolean {
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
   if (view.roles[first] !== 0 || isHappening(view, first)) return false;
+  // القيادة … لاستصدار قرار يدين: the verb belongs to the bare noun right before it
+  if (next - first > 2 && isBareNoun(view, next - 1)) return false;
   if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
   let speaks = false;
   for (let i = first; i < next; i++) {

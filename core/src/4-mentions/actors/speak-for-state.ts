@@ -2,6 +2,7 @@ import { ARTICLE } from "../../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import { PLACE_GRADES } from "../../3-lexicon/grade-place-form.ts";
+import { ROLE } from "../../3-lexicon/mark-roles.ts";
 import { PLACE_TYPES } from "../../3-lexicon/place-table.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
 import { hasBits, isWord } from "./look-ahead.ts";
@@ -36,7 +37,9 @@ export function speakForState(work: ActorWork, i: number): Found | null {
   // روسيا وعدت دمشق: the verb has its subject already
   if (work.until === i - 1 && work.until > 0 && speaks(work, i - 1)) return null;
   const before = (matches.proclitics[best]! & ~ARTICLE) === 0 && speaks(work, i - 1);
-  if (!before && !speaks(work, next)) return null;
+  // وكانت دمشق قد أعلنت
+  const verb = work.scan.roles[next] === ROLE.auxiliary ? next + 1 : next;
+  if (!before && !speaks(work, verb)) return null;
   const { entity, name, entry } = stateEntity(work, lexicon.rows.place.country[matches.row[best]!]!);
   return {
     entity,
