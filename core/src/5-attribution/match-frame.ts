@@ -6,10 +6,12 @@ import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
   canSpeak,
+  closesNounPhrase,
   countWords,
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isColon,
   isComma,
   isDefinite,
@@ -18,6 +20,7 @@ import {
   isQuote,
   isWord,
   pastAside,
+  procliticsOf,
   type View,
   type WordSet,
 } from "./look-at.ts";
@@ -326,13 +329,29 @@ function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boole
 
 const TAKES_ANY_NOUN: ReadonlySet<string> = new Set(["condemn", "deny", "expect", "claim-responsibility", "believe"]);
 
+const NO_THING =
+  classBit("name") | classBit("title") | classBit("speaker") | classBit("adjective") | classBit("demonym");
+/** `أدان الوزير | الاعتداء`, `أعلن الجيش أمس | شن غارات`: what is condemned is any noun, what is announced a bare one. */
+function isThing(view: View, hit: CueHit, end: number, i: number): boolean {
+  if (!canSpeak(view, hit.next) || !isWord(view, i) || view.roles[i] !== 0) return false;
+  if (TAKES_ANY_NOUN.has(hit.cue.act)) return true;
+  return (
+    closesNounPhrase(view, end - 1) &&
+    !isDefinite(view, i) &&
+    !hasClass(view, i, NO_THING) &&
+    view.actorAt[i]! < 0 &&
+    (procliticsOf(view, i) & ~ARTICLE) === 0 &&
+    !isAdjective(view, i) &&
+    !startsClause(view, i)
+  );
+}
+
 /** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
 function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
   if (hit.form === "masdar" || hit.cue.frames.includes("noun!") || view.roles[hit.next] !== 0) return null;
   const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
   if (end <= hit.next || end >= limit) return null;
-  const thing =
-    canSpeak(view, hit.next) && TAKES_ANY_NOUN.has(hit.cue.act) && isWord(view, end) && view.roles[end] === 0;
-  if (!isNumber(view, end) && !thing) return null;
-  return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: end, quote: -1 };
+  const object = pastAdverbials(view, end, limit);
+  if (object >= limit || !(isNumber(view, object) || isThing(view, hit, end, object))) return null;
+  return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
 }

@@ -1,5 +1,5 @@
-import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
-import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
 import {
@@ -24,6 +24,7 @@ const PLACE_BIT = classBit("place");
 const TITLE_BIT = classBit("title");
 const AT = foldedSet("لدى", "من");
 const CUE_BIT = classBit("cue");
+const SPEAKER = classNumber("speaker");
 const CALLED = foldedSet("يدعى", "تدعى");
 const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
 
@@ -73,7 +74,9 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
     else if (end < limit && isOneOf(view, end, CALLED)) end = pastName(view, end + 1, limit);
     else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
     else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
+    else if (end < limit && isApposedTitle(view, i, end)) end = pastSimplePhrase(view, end, limit);
     else if (end < limit && mention < 0 && !hasClass(view, i, PLACE_BIT) && continuesName(view, end)) end++;
+    else if (end < limit && end > i + 1 && isUnlistedName(view, i, end)) end++;
     else return end;
   }
 }
@@ -86,6 +89,21 @@ function isApposed(view: View, i: number): boolean {
   );
 }
 
+/** `بصير بينا | المتحدث باسم الشرطة`, `هادي إليامي | رئيس اللجنة`: what a person is, behind the name, one person like it. */
+function isApposedTitle(view: View, first: number, i: number): boolean {
+  if (!hasClass(view, i, SPEAKER_BIT | TITLE_BIT) || !hasClass(view, i - 1, NAME_BITS)) return false;
+  if (hasClass(view, first, SPEAKER_BIT) && !hasClass(view, first, TITLE_BIT)) return false;
+  return (procliticsOf(view, i) & ~ARTICLE) === 0 && !disagrees(view, i, "ms") && !isPlural(view, i);
+}
+
+/** `زعماء`, `مسؤولون`: several people are none in apposition to one. */
+function isPlural(view: View, i: number): boolean {
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === SPEAKER && lexicon.rows.speaker[matches.row[m]!]!.agreement === "mp") return true;
+  return false;
+}
+
 /** `يدعى منصور الزقلعي`: up to four words of a name. */
 function pastName(view: View, i: number, limit: number): number {
   let k = i;
@@ -94,10 +112,23 @@ function pastName(view: View, i: number, limit: number): number {
 }
 
 function continuesName(view: View, i: number): boolean {
+  if (!isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return false;
+  // عبد الرشيد
+  if (isOneOf(view, i - 1, SERVANT)) return true;
+  return hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0;
+}
+/** `الجنرال عبد الرشيد | دوستم`: one word that no lexicon holds, behind a title and a name. */
+function isUnlistedName(view: View, first: number, i: number): boolean {
   return (
-    isWord(view, i) && hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0 && !hasRole(view, i, ROLE.prepIn)
+    hasClass(view, first, TITLE_BIT) &&
+    hasClass(view, i - 1, NAME_BITS) &&
+    isWord(view, i) &&
+    view.scan.matches.classes[i] === 0 &&
+    procliticsOf(view, i) === 0 &&
+    (hasClass(view, i + 1, SPEAKER_BIT | TITLE_BIT) || isComma(view, i + 1))
   );
 }
+const SERVANT = foldedSet("عبد");
 
 const CONTENT_NOUN_BIT = classBit("content-noun");
 /** A noun with a pronoun, or one that opens a content, is no member of the chain before it. */
