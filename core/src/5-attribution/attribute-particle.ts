@@ -168,8 +168,11 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
   const { view, sentence } = work;
   const open = work.drafts.filter((d) => d.parent === null && (d.contentNext < 0 || d.contentNext >= hit.first - 2));
   if (open.length > 0) {
+    // قال المدير إن …، نقلا عن شهود: he hands on what they say; an outlet hands on what he says
+    const cites = hit.cue.id === "citing" && links.at(-1)!.ref.kind !== "outlet";
     for (const draft of open) {
-      draft.relays = [...links, ...draft.relays];
+      if (cites) draft.cited = links;
+      else draft.relays = [...links, ...draft.relays];
       if (draft.contentNext < 0) draft.contentNext = hit.first;
     }
     for (const draft of work.drafts) if (draft.contentNext < 0) draft.contentNext = hit.first;

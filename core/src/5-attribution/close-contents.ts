@@ -1,4 +1,4 @@
-import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
@@ -9,6 +9,7 @@ import {
   hasClass,
   hasRole,
   isComma,
+  isDefinite,
   isLine,
   isNumber,
   isOneOf,
@@ -83,6 +84,21 @@ function turnsTo(view: View, i: number): boolean {
   }
   return false;
 }
+/** `، ولم يذكر المصدر …`: what somebody does not say is the outlet's. */
+function leavesUnsaid(view: View, i: number): boolean {
+  return (
+    hasRole(view, i, ROLE.negation) &&
+    (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 &&
+    hasClass(view, i + 1, CUE_BIT) &&
+    canSpeak(view, i + 2)
+  );
+}
+
+const WHILE = foldedSet("فيما", "بينما");
+/** `أدان الحزب الاعتداء فيما توالت …`: behind what is condemned, a clause of its own is the outlet's. */
+const opensBeside = (view: View, draft: Draft, i: number): boolean =>
+  isOneOf(view, i, WHILE) && draft.hit.cue.act === "condemn" && !isDefinite(view, i + 1);
+
 const CUE_BIT = classBit("cue");
 const AND_BUT = foldedSet("ولكن", "ولكنه", "ولكنها");
 const BUT = foldedSet("لكن", "لكنه", "لكنها", "لكنهم", "بيد", "غير", "إلا", "ولكن", "ولكنه", "ولكنها");
@@ -113,6 +129,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
       (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER)));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (inMeaning(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
+    if (leavesUnsaid(view, i) || (!cites && opensBeside(view, draft, i))) return i;
     if (!isComma(view, i)) continue;
     if (
       (!cites && isOneOf(view, i + 1, AND_THAT)) ||

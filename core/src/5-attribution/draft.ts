@@ -8,6 +8,8 @@ export interface Draft {
   readonly speaker: Speaker;
   /** Links before the speaker that this sentence names: relays, `بحسب …`. Nearest the publisher first. */
   relays: readonly Speaker[];
+  /** Links behind the speaker: whom he cites (`قال المدير إن …، نقلا عن شهود`). Origin last. */
+  cited: readonly Speaker[];
   readonly parent: Draft | null;
   /** Attributions around this one: 0 at the top. */
   readonly depth: number;

@@ -66,7 +66,7 @@ function isEmpty(view: View, draft: Draft): boolean {
 /** Links from the publisher to the speaker: those of the attribution it stands in, then its own relays. */
 function chainOf(draft: Draft): SourceRef[] {
   const before = draft.parent ? chainOf(draft.parent) : [];
-  return [...before, ...draft.relays.map((r) => r.ref), draft.speaker.ref];
+  return [...before, ...draft.relays.map((r) => r.ref), draft.speaker.ref, ...draft.cited.map((r) => r.ref)];
 }
 
 function contentSpan(view: View, draft: Draft): Span {
@@ -108,7 +108,7 @@ function makeAttribution(view: View, draft: Draft, document: DocumentId, ids: Re
       rule: `attribution.${draft.rule}${draft.elided ? ".elided" : ""}`,
       entries: [`cues:${draft.hit.cue.id}`],
     },
-    source: draft.speaker.ref,
+    source: chain.at(-1)!,
     relays: chain.slice(0, -1),
     cue,
     content: [content],

@@ -2,6 +2,7 @@ import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-tokens/spli
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { Stretch } from "./bound-source.ts";
 import { canSpeak, hasClass, isDefinite, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
+import { pastShare } from "./past-noun-phrase.ts";
 
 const NAME_BIT = classBit("name");
 const SPEAKER_BIT = classBit("speaker");
@@ -19,7 +20,9 @@ export function isHappening(view: View, i: number): boolean {
 }
 
 /** Whether a noun phrase can be who speaks: it opens with a mention, a name or a speaking noun, or is short and none of what cannot speak. */
-export function maySpeak(view: View, { first, next }: Stretch, beforeThat = false): boolean {
+export function maySpeak(view: View, stretch: Stretch, beforeThat = false): boolean {
+  const { next } = stretch;
+  const first = pastShare(view, stretch.first, next);
   const most = beforeThat || isDefinite(view, first) ? LONG : SHORT;
   if (isQuote(view, first)) return true;
   if (!isWord(view, first)) return false;

@@ -57,6 +57,7 @@ export function openDraft(
     rule: `${hit.form}+${frame.marker}`,
     speaker: said.speaker,
     relays: parent ? said.relays : [...work.lead, ...said.relays.filter((r) => !work.lead.includes(r))],
+    cited: [],
     parent,
     depth: parent ? parent.depth + 1 : 0,
     clauseFirst: said.clauseFirst,

@@ -22,7 +22,7 @@ const CONTENT_NOUN = classNumber("content-noun");
  */
 export function opensContent(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
   if (i > cueNext && bearsPronoun(view, i) && view.roles[i] === 0 && !hasClass(view, i, SPEAKER_BITS) && bare(view, i))
-    return isDefinite(view, i - 1) && closesNounPhrase(view, i - 1);
+    return isDefinite(view, i - 1) && view.roles[i - 1] === 0 && closesNounPhrase(view, i - 1);
   if (wantEvent && i > cueNext && hasRole(view, i, ROLE.demonstrative) && closesNounPhrase(view, i - 1)) return true;
   if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
   const { matches, lexicon } = view.scan;

@@ -36,7 +36,7 @@ const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
 export function pastNounPhrase(view: View, i: number, limit: number, agreement: Agreement): number {
   if (i >= limit || !isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return i;
   if (disagrees(view, i, agreement)) return i;
-  let end = pastSimplePhrase(view, i, limit);
+  let end = pastSimplePhrase(view, pastShare(view, i, limit), limit);
   while (
     end < limit &&
     (hasRole(view, end, ROLE.prepIn) || isOneOf(view, end, AT)) &&
@@ -47,19 +47,32 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
     if (past <= end + 1 || past >= limit) break;
     end = past;
   }
-  while (end < limit && isComma(view, end)) {
-    const start = end + 1;
-    const past = pastSimplePhrase(view, start, limit);
-    const isApposition =
-      past > start &&
-      past < limit &&
-      isComma(view, past) &&
-      (view.actorAt[start]! >= 0 || hasClass(view, start, TITLE_BIT | NAME_BITS));
-    if (!isApposition) break;
+  for (;;) {
+    const past = pastApposition(view, end, limit);
+    if (past === end) return end;
     end = past;
   }
-  return end;
 }
+
+const APPOSED_WORDS = 8;
+/** `قائد العملية | ، اللواء فضل حسن، قد تحدث`: a title or name between commas; its end, or `i`. */
+function pastApposition(view: View, i: number, limit: number): number {
+  if (i + 2 >= limit || !isComma(view, i)) return i;
+  if (view.actorAt[i + 1]! < 0 && !hasClass(view, i + 1, TITLE_BIT | NAME_BITS)) return i;
+  for (let k = i + 1; k < limit && k - i <= APPOSED_WORDS; k++) {
+    if (isComma(view, k)) return k;
+    const aside = pastAside(view, k, limit);
+    if (aside > k) k = aside - 1;
+    else if (!isWord(view, k) || (view.roles[k] !== 0 && !hasClass(view, k, NAME_BITS))) return i;
+  }
+  return i;
+}
+
+/** `كل من`, `عدد من`: behind it the phrase itself. */
+export function pastShare(view: View, i: number, limit: number): number {
+  return isOneOf(view, i, SHARE) && hasRole(view, i + 1, ROLE.prepFrom) && i + 2 < limit ? i + 2 : i;
+}
+const SHARE = foldedSet("كل", "كلا", "عدد", "العديد", "بعض", "كثير", "الكثير", "مجموعة", "جمع", "واحد", "أكثر");
 
 function pastSimplePhrase(view: View, i: number, limit: number): number {
   const mention = view.actorAt[i]!;
