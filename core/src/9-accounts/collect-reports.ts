@@ -36,6 +36,28 @@ export interface Report {
 /** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
 const CONCRETE: ReadonlySet<EventMention["type"]> = new Set(["casualty", "control", "strike"]);
 
+const RELATIVES: ReadonlySet<string> = new Set(["التي", "الذي", "اللتين", "اللذين", "الذين"].map(foldWord));
+/** UTF-16 code units before a verb in which its relative pronoun stands. */
+const NEAR = 24;
+
+/** إدلب التي يسيطر عليها المتمردون says which Idlib is meant, and reports nothing. */
+function isDescription(reading: Reading, event: EventMention): boolean {
+  if (event.type !== "control" || event.action !== "held") return false;
+  const { start } = event.trigger;
+  const words = reading.document.text
+    .slice(Math.max(0, start - NEAR), start)
+    .trim()
+    .split(/\s+/);
+  return RELATIVES.has(foldWord(words.at(-1) ?? ""));
+}
+
+/** وعدت روسيا دمشق بمساعدات: the aid is what the pledge says, told once. */
+function isToldAsPledge(event: EventMention, claim: Claim, pledged: ReadonlySet<string>): boolean {
+  return (
+    event.type === "pledge" && topicOf(event) === null && claim.attribution !== null && pledged.has(claim.attribution)
+  );
+}
+
 /** The attribution whose content a statement is. */
 function topicOf(event: EventMention): string | null {
   return event.arguments.find((argument) => argument.role === "topic")?.ref ?? null;
@@ -56,10 +78,11 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
     if (event.type !== "statement") told.push({ claim, event });
     else if (!concrete.has(topicOf(event) ?? "")) told.push(bySpeaker(reading, claim, event));
   }
+  const pledged = new Set(told.flatMap(({ event }) => (event.type === "pledge" ? (topicOf(event) ?? []) : [])));
   const published = publicationDay(reading);
   const reports: Report[] = [];
   for (const { claim, event } of told) {
-    if (event.type === "background") continue;
+    if (event.type === "background" || isDescription(reading, event) || isToldAsPledge(event, claim, pledged)) continue;
     const words = event.type === "statement" ? contentOf(reading, claim, event) : wordsOf(reading, claim);
     reports.push({
       claim,

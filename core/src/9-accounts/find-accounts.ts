@@ -10,7 +10,7 @@ import { askInEnglish } from "./ask-in-english.ts";
 import { codeCasualties } from "./codings/code-casualties.ts";
 import { collectReports, type Report } from "./collect-reports.ts";
 import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
-import { gatherOrigins, numberOrigins } from "./gather-origins.ts";
+import { gatherOrigins, isOneWord, numberOrigins } from "./gather-origins.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { isAsked } from "./is-asked.ts";
 import { judgeStatus } from "./judge-status.ts";
@@ -86,7 +86,8 @@ function tellAccount(
   const numbers = numberOrigins(reports);
   const drafts = takePositions(reports);
   const superseded = supersedeTolls(drafts, numbers, around);
-  const verdict = judgeStatus(drafts, numberOrigins(reports, isDependent), superseded, around);
+  const counting = { parties: numberOrigins(reports, isDependent), words: numberOrigins(reports, isOneWord) };
+  const verdict = judgeStatus(drafts, counting, superseded, around);
   const slot = describeSlot(reports);
   const name = (language: "ar" | "en") => (named: Named) => nameIn(language, named, knowledge);
   const account: Account = {
@@ -95,7 +96,7 @@ function tellAccount(
     kind: reports[0]!.kind,
     slot: flattenSlot(slot),
     question: { ar: askInArabic(slot, name("ar")), en: askInEnglish(slot, name("en")) },
-    positions: drafts.map((draft, n) => positionOf(draft, numbers, superseded[n]!)),
+    positions: drafts.map((draft, n) => positionOf(draft, superseded[n]!)),
     status: verdict.status,
     asOf: latestDay(reports),
     reasons: verdict.reasons,
@@ -138,12 +139,12 @@ function joinsOf(group: ReportGroup): Judgement[] {
   }));
 }
 
-function positionOf(draft: PositionDraft, numbers: ReadonlyMap<Report, number>, supersededBy: number | null): Position {
+function positionOf(draft: PositionDraft, supersededBy: number | null): Position {
   const days = draft.reports.flatMap((report) => report.reading.document.creationTime?.slice(0, 10) ?? []).sort();
   return {
     value: draft.value,
     claims: draft.reports.map(refer),
-    origins: gatherOrigins(draft.reports, numbers),
+    origins: gatherOrigins(draft.reports),
     documents: [...new Set(draft.reports.map((report) => report.reading.document.id))],
     firstSeen: days[0] ?? null,
     supersededBy,

@@ -1,6 +1,6 @@
 import type { Origin } from "../model/comparison.ts";
 import type { Report } from "./collect-reports.ts";
-import { isOneOrigin, type Source } from "./open-origins.ts";
+import { isDependent, isOneOrigin, isRelayOf, type Source } from "./open-origins.ts";
 
 /** For each claim of an account, the number of its independent origin: 0 for the first met, and so on. `isOne` tells when two are not two. */
 export function numberOrigins(
@@ -25,8 +25,14 @@ export function numberOrigins(
   return numbers;
 }
 
-/** The origins of one answer, each with the relays and articles it came through. */
-export function gatherOrigins(reports: readonly Report[], numbers: ReadonlyMap<Report, number>): Origin[] {
+/** True when two origins of one answer do not stand for each other's word. */
+export function isOneWord(a: Source, b: Source): boolean {
+  return isDependent(a, b) || isRelayOf(a, b);
+}
+
+/** The origins of one answer, each with the relays and articles it came through. Who only handed it on is none. */
+export function gatherOrigins(reports: readonly Report[]): Origin[] {
+  const numbers = numberOrigins(reports, (a, b) => isOneOrigin(a, b) || isRelayOf(a, b));
   const byOrigin = new Map<number, Report[]>();
   for (const report of reports) {
     const number = numbers.get(report)!;
@@ -45,10 +51,12 @@ export function gatherOrigins(reports: readonly Report[], numbers: ReadonlyMap<R
   });
 }
 
-/** Of its names, the one under which most claims give it; the first met of equals. */
+/** Of its names, the one under which most claims give it; the first met of equals. A relay gives its name only where nobody stands behind it. */
 function mostNamed(reports: readonly Report[]): { name: string; entity: string | null } {
   const counts = new Map<string, { times: number; entity: string | null }>();
-  for (const { source } of reports)
+  const relays = new Set(reports.flatMap(({ source }) => [...source.viaKeys]));
+  const behind = reports.filter(({ source }) => !relays.has(source.key));
+  for (const { source } of behind.length > 0 ? behind : reports)
     counts.set(source.name, { times: (counts.get(source.name)?.times ?? 0) + 1, entity: source.entity });
   const [name, { entity }] = [...counts].reduce((best, each) => (each[1].times > best[1].times ? each : best));
   return { name, entity };

@@ -1,4 +1,4 @@
-import type { StatementEvent } from "../model/event.ts";
+import type { CasualtyEvent, StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { isWholeAffair } from "./is-whole-affair.ts";
 import { isWide } from "./read-place.ts";
@@ -21,14 +21,19 @@ const STANCES: ReadonlySet<StatementEvent["act"]> = new Set([
   "pledge",
 ]);
 
+/** Of two wordings so large a share of the words is common when they are one, reprinted. */
+const REPRINTED = 0.9;
+
 /**
- * Whether the claims of a group answer a question that an editor would put. Counts always do, control when a place is named or places are counted. What is only said
- * counts when it is a stance, or when texts that did not copy each other carry it. What happened counts when it is told with
- * enough of who, where and when to be that and no other event, or when somebody denies it.
+ * Whether the claims of a group answer a question that an editor would put. Counts do, and people harmed in some number at a
+ * place, a day or in somebody's words; control when a place is named or
+ * places are counted. What is only said counts when it is a stance, when two texts carry it that did not copy each other or that
+ * word it each in its way, or when one article comes back to it. What happened counts when it is told with enough of who, where
+ * and when to be that and no other event, or when somebody denies it.
  */
 export function isAsked(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const { kind } = reports[0]!;
-  if (kind === "casualty") return true;
+  if (kind === "casualty") return reports.some(isCountedOrPinned);
   if (kind === "control") return reports.some((report) => report.place !== null || numbersIn(report).size > 0);
   if (kind === "statement") return isSaid(reports, lineageOf);
   if (reports.some((report) => !report.holds || !report.committed) && reports.some(isPinned)) return true;
@@ -38,7 +43,26 @@ export function isAsked(reports: readonly Report[], lineageOf: (article: number)
 function isSaid(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const named = reports.filter((report) => report.claim.chain.length > 0);
   if (named.some((report) => STANCES.has((report.event as StatementEvent).act))) return true;
-  return new Set(named.map((report) => lineageOf(report.article))).size >= 2;
+  if (new Set(named.map((report) => lineageOf(report.article))).size >= 2) return true;
+  return named.some((a, n) => named.slice(n + 1).some((b) => a.article === b.article || isWordedApart(a, b)));
+}
+
+function isWordedApart(a: Report, b: Report): boolean {
+  const [x, y] = [a.stems(), b.stems()];
+  const shared = [...x].filter((stem) => y.has(stem)).length;
+  return shared < REPRINTED * (x.size + y.size - shared);
+}
+
+/** مقتل مدنيين in a heading, بينهم أطفال behind a figure: no number, and nothing that says where, when or according to whom. */
+function isCountedOrPinned({ event, place, period, claim, holds }: Report): boolean {
+  const { low, high, partOf } = event as CasualtyEvent;
+  if (low > 1 || high !== null || !holds) return true;
+  return partOf === null && (place !== null || period !== null || claim.chain.length > 0);
+}
+
+/** غارات استهدفت دوار الباسل: a square, a barracks, an airport is enough to tell one blow from another. */
+function isSpot({ place }: Report): boolean {
+  return place !== null && (place.precision === "point" || place.entity === null);
 }
 
 function isPinned(report: Report): boolean {
@@ -58,7 +82,7 @@ function isPinned(report: Report): boolean {
     case "movement":
       return participants >= 1 && local;
     case "strike":
-      return local && (report.period !== null || participants >= 1);
+      return (local && (report.period !== null || participants >= 1 || isSpot(report))) || participants >= 2;
     case "clash":
       return local && (participants >= 2 || report.period !== null);
     default:

@@ -14,6 +14,12 @@ export interface Verdict {
 const AGAINST: ReadonlySet<Relation> = new Set(["conflicts", "denies"]);
 const WITH: ReadonlySet<Relation> = new Set(["same", "refines"]);
 
+/** Two ways to number origins by claim: two parties may contradict each other; two words corroborate, and a relay's is not another. */
+export interface Counting {
+  readonly parties: ReadonlyMap<Report, number>;
+  readonly words: ReadonlyMap<Report, number>;
+}
+
 interface Pair {
   readonly left: number;
   readonly right: number;
@@ -28,7 +34,7 @@ interface Pair {
  */
 export function judgeStatus(
   positions: readonly PositionDraft[],
-  numbers: ReadonlyMap<Report, number>,
+  { parties: numbers, words }: Counting,
   superseded: readonly (number | null)[],
   around: Surroundings,
 ): Verdict {
@@ -58,11 +64,11 @@ export function judgeStatus(
     };
   const documents = new Set(committed.flat().map((report) => report.reading.document.id)).size;
   const support = committed.map((reports, n) =>
-    superseded[n] === null ? originsOf(reports, numbers) : new Set<number>(),
+    superseded[n] === null ? originsOf(reports, words) : new Set<number>(),
   );
   for (const pair of pairs)
     if (WITH.has(pair.judged.relation) && superseded[pair.left] === null && superseded[pair.right] === null)
-      joinSupport(support, committed, numbers, pair);
+      joinSupport(support, committed, words, pair);
   const most = Math.max(...support.map((origins) => origins.size));
   return {
     status: most >= 2 ? "corroborated" : "single-origin",

@@ -5,6 +5,7 @@ import type { SourceKind } from "../model/attribution.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Body, findBodies } from "./find-bodies.ts";
+import { findOffice } from "./find-office.ts";
 import { isMemberOf } from "./find-side.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
 import { resolveShortNames } from "./resolve-short-names.ts";
@@ -18,6 +19,8 @@ export interface Source {
   /** The body whose words a spokesman gives; it and he are one origin. */
   readonly body: Body | null;
   readonly via: readonly string[];
+  /** Keys of those who handed it on. */
+  readonly viaKeys: ReadonlySet<string>;
   /** Stems of its name, and of the body's where it has one. */
   readonly stems: ReadonlySet<string>;
   readonly bodyStems: ReadonlySet<string>;
@@ -48,8 +51,9 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
       kind === "unnamed"
         ? `unnamed:${copies.lineages[article]}:${[...stems].sort().join(" ")}`
         : keyOfName({ name, entity });
-    const body = kind === "person" ? (bodies.get(key) ?? null) : null;
-    const via = [...new Set(claim.chain.slice(0, -1).map((link) => link.name))];
+    const body = kind === "person" ? (bodies.get(key) ?? findOffice(entity)) : null;
+    const relays = claim.chain.slice(0, -1);
+    const via = [...new Set(relays.map((link) => link.name))];
     return {
       key,
       name: shorten(name, entity, stems),
@@ -57,6 +61,7 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
       kind,
       body,
       via,
+      viaKeys: new Set(relays.map((link) => keyOfName({ ...link, ...resolve(article, link) }))),
       stems,
       bodyStems: body === null ? stems : stemsOfName(body.name),
     };
@@ -73,7 +78,7 @@ function shorten(name: string, entity: string | null, stems: ReadonlySet<string>
 /** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
 export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
-  if (bodyKey(a) === bodyKey(b)) return true;
+  if (bodyKey(a) === bodyKey(b) || isCommandOf(a, b) || isCommandOf(b, a)) return true;
   if (a.key.startsWith("text:") || b.key.startsWith("text:")) return false;
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
@@ -84,6 +89,18 @@ export function isOneOrigin(a: Source, b: Source): boolean {
 /** True when two origins do not stand for each other's word: they are one, or the one is a part of the other. */
 export function isDependent(a: Source, b: Source): boolean {
   return isOneOrigin(a, b) || isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
+}
+
+/** True when the one handed on what the other says: then it is one report, not two. */
+export function isRelayOf(a: Source, b: Source): boolean {
+  return a.viaKeys.has(b.key) || b.viaKeys.has(a.key);
+}
+
+const COMMAND = stemsOfName("قيادة أركان");
+
+/** قيادة الجيش السوري is who speaks for الجيش السوري. */
+function isCommandOf(part: Source, whole: Source): boolean {
+  return isMemberOf(part.key, whole.key) && [...COMMAND].some((stem) => part.stems.has(stem));
 }
 
 function bodyKey(source: Source): string {
@@ -145,6 +162,7 @@ function ownVoice(
     kind: "outlet",
     body: null,
     via: [],
+    viaKeys: NO_STEMS,
     stems: NO_STEMS,
     bodyStems: NO_STEMS,
   };

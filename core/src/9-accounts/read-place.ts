@@ -41,7 +41,7 @@ export function readPlace(reading: Reading, event: EventMention): Place | null {
 /** أحياء في غرب مدينة حلب is told of حلب; 50 بلدة وقرية and مناطق واسعة are no place; مقر الفوج 46 is known by its name alone. */
 function readPhrase(reading: Reading, { name, span, entity }: Argument): Place | null {
   const kind = areaWords.get(foldWord(name.split(/\s+/)[0] ?? "").replace(/^ال(?=...)/, ""));
-  if (kind === "settlements") return null;
+  if (kind === "settlements") return readExample(reading, span);
   if (kind !== "part" || span === null) return placeOf(entity, name, null);
   const within = reading.mentions.find(
     (each) => each.type === "place" && each.span.start >= span.start && each.span.end <= span.end,
@@ -51,11 +51,29 @@ function readPhrase(reading: Reading, { name, span, entity }: Argument): Place |
   return { ...placeOf(best.entity, best.name, within as PlaceMention), relation: "within" };
 }
 
+const SUCH_AS: ReadonlySet<string> = new Set(["مثل", "منها", "بينها", "أبرزها", "أهمها"].map(foldWord));
+
+/** بلدات استراتيجية مثل كفرنبل names the one it means; 12 بلدة في محافظة حلب names none. */
+function readExample(reading: Reading, span: Argument["span"]): Place | null {
+  if (span === null) return null;
+  const { text } = reading.document;
+  const named = reading.mentions.find(
+    (each) => each.type === "place" && each.span.start >= span.start && each.span.end <= span.end,
+  );
+  const best = named?.candidates[0];
+  if (named === undefined || best === undefined) return null;
+  const before = text.slice(span.start, named.span.start).trim().split(/\s+/);
+  return SUCH_AS.has(foldWord(before.at(-1) ?? "")) ? placeOf(best.entity, best.name, named as PlaceMention) : null;
+}
+
+/** A place known only here; the id tells which one مطارها is. */
+const LOCAL = "local:";
+
 function placeOf(entity: string | null, name: string, mention: PlaceMention | null): Place {
   return {
     entity: entity?.startsWith("place:") ? entity : null,
     name,
-    stems: stemsOfPlace(name),
+    stems: stemsOfPlace(entity?.startsWith(LOCAL) ? entity.slice(LOCAL.length) : name),
     precision: mention?.precision ?? null,
     relation: mention?.relation ?? null,
     latitude: mention?.latitude ?? null,

@@ -23,8 +23,7 @@ const AGREEING = 2;
 export const relateOccurrences: Relate = (a, b, around) => {
   const x = a.event as OtherEvent;
   const y = b.event as OtherEvent;
-  if (x.kind !== y.kind && x.kind !== x.type && y.kind !== y.type)
-    return unrelated("event-kind", `${x.kind} ≠ ${y.kind}`);
+  if (!isOneKind(x, y)) return unrelated("event-kind", `${x.kind} ≠ ${y.kind}`);
   const places = relatePlaces(a.place, b.place, around.parentsOf);
   if (places === "apart") return unrelated("event-place", `${a.place?.name} ≠ ${b.place?.name}`);
   if (a.period !== null && b.period !== null && !overlap(a.period, b.period))
@@ -42,6 +41,15 @@ export const relateOccurrences: Relate = (a, b, around) => {
   if (a.holds !== b.holds) return judged("denies", "event-denied", ...reasons);
   return judged(places === "inside" || places === "around" ? "refines" : "same", "event-same", ...reasons);
 };
+
+/** قصف and غارات and ضربات صاروخية are said of one blow from afar. */
+const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "shelling", "missile"]);
+
+/** One kind, or one of the two is called by no more than its type. */
+function isOneKind(x: OtherEvent, y: OtherEvent): boolean {
+  if (x.kind === y.kind || x.kind === x.type || y.kind === y.type) return true;
+  return FROM_AFAR.has(x.kind) && FROM_AFAR.has(y.kind);
+}
 
 const ROLES: readonly ArgumentRole[] = ["agent", "patient", "recipient"];
 

@@ -3,7 +3,7 @@ import type { StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { compareWords } from "./compare-words.ts";
 import { judged, type Relate, unrelated } from "./judged.ts";
-import { isOneOrigin } from "./open-origins.ts";
+import { isDependent, isOneOrigin, isRelayOf } from "./open-origins.ts";
 
 /** One utterance as two outlets word it: from here on the same words, from the lower bound on the same matter. */
 const SAME_WORDS = 0.6;
@@ -35,9 +35,15 @@ const GROUPS: Readonly<Record<SpeechAct, string>> = {
   designate: "designate",
 };
 
-/** Two reports are of one utterance when one speaker says much the same, or does the same about the same days later. */
+/**
+ * Two reports are of one utterance when one speaker says much the same, or does the same about the same days later. What the
+ * ministry says of two ministers' concern is what they say through the ministry; what a council of the White House says, the
+ * White House says.
+ */
 export const relateStatements: Relate = (a, b, around) => {
-  if (!isOneOrigin(a.source, b.source)) return unrelated("statement-speaker", `${a.source.name} ≠ ${b.source.name}`);
+  const one = isOneOrigin(a.source, b.source);
+  if (!one && !isRelayOf(a.source, b.source) && !isDependent(a.source, b.source))
+    return unrelated("statement-speaker", `${a.source.name} ≠ ${b.source.name}`);
   if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > SAME_DAYS)
     return unrelated("statement-day", "days apart");
   const alike = compareWords(a, b, around);
@@ -45,6 +51,7 @@ export const relateStatements: Relate = (a, b, around) => {
   if (alike >= SAME_WORDS) return judged("same", "statement-words", words);
   const x = GROUPS[(a.event as StatementEvent).act];
   const y = GROUPS[(b.event as StatementEvent).act];
+  if (!one && alike < SAME_MATTER) return unrelated("statement-relayed", words);
   if (alike >= SAME_MATTER || (x === y && sameTopic(a, b)))
     return judged("refines", "statement-matter", words, `${x} / ${y}`);
   return unrelated("statement-matter", words);
