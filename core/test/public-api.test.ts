@@ -114,6 +114,8 @@ describe("@isnad/core exports", () => {
       "Timex",
       "TimexType",
       "Victims",
+      "Wording",
+      "WordingPart",
       "Zone",
       "ZoneKind",
     ]);

@@ -5,21 +5,24 @@ import type { Weigh } from "../7-copies/weigh-words.ts";
 import type { Account, ClaimRef, Judgement, Position, Story } from "../model/comparison.ts";
 import type { Reading } from "../model/reading.ts";
 import { adoptOrigins } from "./adopt-origins.ts";
+import { alignWordings } from "./align-wordings.ts";
 import { askInArabic } from "./ask-in-arabic.ts";
 import { askInEnglish } from "./ask-in-english.ts";
 import { codeCasualties } from "./codings/code-casualties.ts";
 import { collectReports, type Report } from "./collect-reports.ts";
 import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
+import { findCircles } from "./find-circles.ts";
 import { gatherOrigins, isOneWord, numberOrigins } from "./gather-origins.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { isAsked } from "./is-asked.ts";
 import { judgeStatus } from "./judge-status.ts";
 import type { Surroundings } from "./judged.ts";
-import { isDependent, openOrigins } from "./open-origins.ts";
+import { isDependent, openOrigins, type Source } from "./open-origins.ts";
 import type { ParentsOf } from "./read-place.ts";
 import { asOf } from "./scope-casualties.ts";
 import { supersedeTolls } from "./supersede-tolls.ts";
 import { type PositionDraft, takePositions } from "./take-positions.ts";
+import { tellTally } from "./tell-tally.ts";
 
 /** Neutral name of an entity in a language; null when the lexicon has none. */
 export type NameOf = (entity: string, language: "ar" | "en") => string | null;
@@ -86,9 +89,16 @@ function tellAccount(
   const numbers = numberOrigins(reports);
   const drafts = takePositions(reports);
   const superseded = supersedeTolls(drafts, numbers, around);
-  const counting = { parties: numberOrigins(reports, isDependent), words: numberOrigins(reports, isOneWord) };
+  const circles = drafts.flatMap((draft) => findCircles(draft.reports));
+  const inOneCircle = (a: Source, b: Source): boolean =>
+    circles.some((circle) => [a, b].every((source) => circle.some(({ report }) => report.source.key === source.key)));
+  const counting = {
+    parties: numberOrigins(reports, isDependent),
+    words: numberOrigins(reports, (a, b) => isOneWord(a, b) || inOneCircle(a, b)),
+  };
   const verdict = judgeStatus(drafts, counting, superseded, around);
   const slot = describeSlot(reports);
+  const wordings = slot.statement === null ? [] : alignWordings(reports);
   const name = (language: "ar" | "en") => (named: Named) => nameIn(language, named, knowledge);
   const account: Account = {
     id: `account:${reports[0]!.claim.id}`,
@@ -96,11 +106,12 @@ function tellAccount(
     kind: reports[0]!.kind,
     slot: flattenSlot(slot),
     question: { ar: askInArabic(slot, name("ar")), en: askInEnglish(slot, name("en")) },
-    positions: drafts.map((draft, n) => positionOf(draft, superseded[n]!)),
+    positions: drafts.map((draft, n) => positionOf(draft, superseded[n]!, around, knowledge)),
     status: verdict.status,
     asOf: latestDay(reports),
     reasons: verdict.reasons,
     background: reports[0]!.claim.background,
+    ...(wordings.length === 0 ? {} : { wordings }),
   };
   return { traced: { account, reports }, judgements: withoutRepeats([...joinsOf(group), ...verdict.judgements]) };
 }
@@ -139,15 +150,23 @@ function joinsOf(group: ReportGroup): Judgement[] {
   }));
 }
 
-function positionOf(draft: PositionDraft, supersededBy: number | null): Position {
+function positionOf(
+  draft: PositionDraft,
+  supersededBy: number | null,
+  around: Surroundings,
+  knowledge: Knowledge,
+): Position {
+  const origins = gatherOrigins(draft.reports);
+  const share = (a: number, b: number): boolean => around.lineageOf(a) === around.lineageOf(b);
   const days = draft.reports.flatMap((report) => report.reading.document.creationTime?.slice(0, 10) ?? []).sort();
   return {
     value: draft.value,
     claims: draft.reports.map(refer),
-    origins: gatherOrigins(draft.reports),
+    origins,
     documents: [...new Set(draft.reports.map((report) => report.reading.document.id))],
     firstSeen: days[0] ?? null,
     supersededBy,
+    tally: tellTally(draft.reports, origins, share, (language, named) => nameIn(language, named, knowledge)),
   };
 }
 

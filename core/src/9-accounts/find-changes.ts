@@ -4,6 +4,7 @@ import type { Span } from "../model/annotation.ts";
 import type { Finding } from "../model/comparison.ts";
 import type { CasualtyEvent } from "../model/event.ts";
 import type { Reading } from "../model/reading.ts";
+import { alignKeys } from "./align-keys.ts";
 import { outletOf } from "./open-origins.ts";
 
 /** Words in two passages that stand for each other and differ. */
@@ -99,33 +100,21 @@ interface Keyed {
   readonly key: string;
 }
 
+const keyOf = ({ key }: Keyed): string => key;
+
 /** Pairs what was replaced: between two items that agree, as many on one side as on the other. */
 function replaced(left: readonly Keyed[], right: readonly Keyed[]): Change[] {
   const changes: Change[] = [];
   let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...agreeing(left, right), [left.length, right.length] as const]) {
+  for (const [nextI, nextJ] of [
+    ...alignKeys(left.map(keyOf), right.map(keyOf)),
+    [left.length, right.length] as const,
+  ]) {
     if (nextI - i === nextJ - j)
       for (let k = 0; k < nextI - i; k++) changes.push({ left: left[i + k]!.span, right: right[j + k]!.span });
     [i, j] = [nextI + 1, nextJ + 1];
   }
   return changes;
-}
-
-/** Longest common subsequence of keys, as index pairs. Lists are as long as a passage has figures. */
-function agreeing(left: readonly Keyed[], right: readonly Keyed[]): (readonly [number, number])[] {
-  const best: number[][] = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--)
-      best[i]![j] =
-        left[i]!.key === right[j]!.key ? best[i + 1]![j + 1]! + 1 : Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    if (left[i]!.key === right[j]!.key) pairs.push([i++, j++]);
-    else if (best[i + 1]![j]! >= best[i]![j + 1]!) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 function wordChange(kind: "changed-figure" | "changed-label", left: Reading, right: Reading, change: Change): Finding {

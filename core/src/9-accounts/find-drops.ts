@@ -1,9 +1,10 @@
 import type { CopyLink } from "../7-copies/copy-link.ts";
+import type { Span } from "../model/annotation.ts";
 import type { Finding } from "../model/comparison.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "./collect-reports.ts";
 import type { TracedAccount } from "./find-accounts.ts";
-import { outletOf } from "./open-origins.ts";
+import { isDependent, outletOf } from "./open-origins.ts";
 import { isOnePosition } from "./take-positions.ts";
 
 /** What one of two articles that share a text says and the other leaves out: a denial, or whose words a claim is. */
@@ -57,6 +58,7 @@ function comparePair(
       );
     }
   }
+  findings.push(...changedAttribution(link, left, right, a, b));
   for (const [told, bare, x, y] of [
     [left, right, a, b],
     [right, left, b, a],
@@ -81,8 +83,49 @@ function comparePair(
   return findings;
 }
 
+/** One passage, one answer, another speaker: only where neither article gives it to the other's speaker anywhere. */
+function changedAttribution(
+  link: CopyLink,
+  left: readonly Report[],
+  right: readonly Report[],
+  a: string,
+  b: string,
+): Finding[] {
+  if (link.type === "rewrite") return [];
+  for (const told of left) {
+    if (told.claim.chain.length === 0) continue;
+    const same = right.filter(
+      (report) => report.claim.chain.length > 0 && isOnePosition(told, report) && isAligned(link, told, report),
+    );
+    const other = same[0];
+    if (other === undefined) continue;
+    const known = [...left, ...right].some(
+      (report) =>
+        (left.includes(report) && isDependent(report.source, other.source)) ||
+        (right.includes(report) && isDependent(report.source, told.source)),
+    );
+    if (known) continue;
+    const [x, y] = [told.source.name, other.source.name];
+    return [
+      find(
+        "changed-attribution",
+        told,
+        other,
+        `One passage in two articles: ${a} gives it to ${x}, ${b} to ${y}.`,
+        `فقرة واحدة في مادتين: ينسبها ${a} إلى ${x}، وينسبها ${b} إلى ${y}.`,
+      ),
+    ];
+  }
+  return [];
+}
+
+function isAligned(link: CopyLink, left: Report, right: Report): boolean {
+  const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  return link.aligned.some(([a, b]) => inside(a, left.claim.span) && inside(b, right.claim.span));
+}
+
 function find(
-  kind: "dropped-denial" | "dropped-attribution",
+  kind: "dropped-denial" | "dropped-attribution" | "changed-attribution",
   had: Report,
   has: Report,
   en: string,

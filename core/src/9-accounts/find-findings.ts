@@ -5,6 +5,7 @@ import type { Reading } from "../model/reading.ts";
 import type { TracedAccount } from "./find-accounts.ts";
 import { findAdoptedLabels } from "./find-adopted-labels.ts";
 import { findChanges } from "./find-changes.ts";
+import { findCircularCitations } from "./find-circular-citations.ts";
 import { findDrops } from "./find-drops.ts";
 import { findLoneOrigins } from "./find-lone-origins.ts";
 import { findOmissions } from "./find-omissions.ts";
@@ -26,6 +27,7 @@ export function findFindings(
     ...findChanges(readings, links),
     ...findDrops(readings, links, accounts),
     ...findLoneOrigins(accounts),
+    ...findCircularCitations(accounts),
     ...[...stories.values()].flatMap(findAdoptedLabels),
     ...findOmissions(accounts),
   ];

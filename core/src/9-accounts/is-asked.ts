@@ -1,6 +1,7 @@
 import type { CasualtyEvent, StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { isWholeAffair } from "./is-whole-affair.ts";
+import { isWordedApart } from "./is-worded-apart.ts";
 import { isWide } from "./read-place.ts";
 import { numbersIn } from "./relate-control.ts";
 
@@ -20,9 +21,6 @@ const STANCES: ReadonlySet<StatementEvent["act"]> = new Set([
   "designate",
   "pledge",
 ]);
-
-/** Of two wordings so large a share of the words is common when they are one, reprinted. */
-const REPRINTED = 0.9;
 
 /**
  * Whether the claims of a group answer a question that an editor would put. Counts do, and people harmed in some number at a
@@ -45,12 +43,6 @@ function isSaid(reports: readonly Report[], lineageOf: (article: number) => numb
   if (named.some((report) => STANCES.has((report.event as StatementEvent).act))) return true;
   if (new Set(named.map((report) => lineageOf(report.article))).size >= 2) return true;
   return named.some((a, n) => named.slice(n + 1).some((b) => a.article === b.article || isWordedApart(a, b)));
-}
-
-function isWordedApart(a: Report, b: Report): boolean {
-  const [x, y] = [a.stems(), b.stems()];
-  const shared = [...x].filter((stem) => y.has(stem)).length;
-  return shared < REPRINTED * (x.size + y.size - shared);
 }
 
 /** مقتل مدنيين in a heading, بينهم أطفال behind a figure: no number, and nothing that says where, when or according to whom. */

@@ -8,6 +8,7 @@ import { type Body, findBodies } from "./find-bodies.ts";
 import { findOffice } from "./find-office.ts";
 import { isMemberOf } from "./find-side.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
+import { isOneOutlet, stemsOfOutlet } from "./name-outlet.ts";
 import { resolveShortNames } from "./resolve-short-names.ts";
 
 /** Who a claim goes back to. Equal keys are one origin. */
@@ -24,6 +25,8 @@ export interface Source {
   /** Stems of its name, and of the body's where it has one. */
   readonly stems: ReadonlySet<string>;
   readonly bodyStems: ReadonlySet<string>;
+  /** Of an outlet, the words that tell it from others; else none. */
+  readonly outletStems: ReadonlySet<string>;
 }
 
 /** UTF-16 code units by which a printed name may be longer than the neutral one. */
@@ -64,6 +67,7 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
       viaKeys: new Set(relays.map((link) => keyOfName({ ...link, ...resolve(article, link) }))),
       stems,
       bodyStems: body === null ? stems : stemsOfName(body.name),
+      outletStems: kind === "outlet" ? stemsOfOutlet(name) : NO_STEMS,
     };
   };
 }
@@ -79,7 +83,8 @@ function shorten(name: string, entity: string | null, stems: ReadonlySet<string>
 export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
   if (bodyKey(a) === bodyKey(b) || isCommandOf(a, b) || isCommandOf(b, a)) return true;
-  if (a.key.startsWith("text:") || b.key.startsWith("text:")) return false;
+  const [x, y] = [isOwnVoice(a), isOwnVoice(b)];
+  if (x || y) return x !== y && isOneOutlet(a.outletStems, b.outletStems);
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
   if (isKnown(a) && isKnown(b)) return false;
@@ -89,6 +94,11 @@ export function isOneOrigin(a: Source, b: Source): boolean {
 /** True when two origins do not stand for each other's word: they are one, or the one is a part of the other. */
 export function isDependent(a: Source, b: Source): boolean {
   return isOneOrigin(a, b) || isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
+}
+
+/** True for what an outlet tells itself. قالت وكالة مثال elsewhere is the same as what that agency prints. */
+export function isOwnVoice(source: Source): boolean {
+  return source.key.startsWith("text:");
 }
 
 /** True when the one handed on what the other says: then it is one report, not two. */
@@ -165,6 +175,7 @@ function ownVoice(
     viaKeys: NO_STEMS,
     stems: NO_STEMS,
     bodyStems: NO_STEMS,
+    outletStems: stemsOfOutlet(name),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentId, Id, Span } from "./annotation.ts";
-import type { Chain, Polarity } from "./attribution.ts";
+import type { Chain, Polarity, Style } from "./attribution.ts";
 
 export const DERIVATION_TYPES = ["duplicate", "near-duplicate", "excerpt", "rewrite"] as const;
 export type DerivationType = (typeof DERIVATION_TYPES)[number];
@@ -94,6 +94,25 @@ export interface Position {
   readonly firstSeen: string | null;
   /** Index of the later position of the same origin that replaced it (running tolls). */
   readonly supersededBy: number | null;
+  /** How many outlets carry it and how many origins they go back to, with the reasons, in words: `3 outlets, 1 origin: SANA, via Reuters in 2 of them.` */
+  readonly tally?: Question;
+}
+
+export const WORDING_PARTS = ["kept", "changed", "cut", "added"] as const;
+/** A stretch of an utterance in one article, held against the fullest wording; null on the side that lacks it. */
+export interface WordingPart {
+  readonly kind: (typeof WORDING_PARTS)[number];
+  readonly fullest: Span | null;
+  readonly here: Span | null;
+}
+
+/** How one article words an utterance. */
+export interface Wording {
+  readonly document: DocumentId;
+  readonly claim: Id;
+  readonly style: Style;
+  /** In the order of this article; what it cut stands where the fullest wording has it. */
+  readonly parts: readonly WordingPart[];
 }
 
 /** What is asked, in both languages, generated from the records. */
@@ -154,6 +173,8 @@ export interface Account {
   readonly background: boolean;
   /** Of casualties in armed violence: one coding a scheme that codes them, in the order of `CODING_SCHEMES`. */
   readonly codings?: readonly Coding[];
+  /** Of a statement that articles word differently: each wording held against the fullest, which comes first. */
+  readonly wordings?: readonly Wording[];
 }
 
 export const RELATIONS = ["same", "refines", "updates", "conflicts", "denies", "unrelated", "undecided"] as const;
@@ -169,10 +190,12 @@ export interface Judgement {
 export const FINDING_KINDS = [
   "changed-figure",
   "changed-label",
+  "changed-attribution",
   "dropped-attribution",
   "dropped-denial",
   "unattributed-figure",
   "single-origin-many-outlets",
+  "circular-citation",
   "adopted-label",
   "omission",
 ] as const;

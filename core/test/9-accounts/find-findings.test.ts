@@ -118,6 +118,51 @@ describe("what a copy leaves out", () => {
   });
 });
 
+describe("whose words a copied passage gives", () => {
+  const tell = (id: string, who: Who, published: string) =>
+    article(id, `قال ${who.name} إن 9 مدنيين قتلوا في غارة على دوار النخيل. ${TAIL}`, published)
+      .say("9 مدنيين قتلوا في غارة على دوار النخيل", [who])
+      .casualty("9 مدنيين قتلوا", "killed", 9, { victims: "civilian", place: "دوار النخيل", time: "2021-03-04" });
+
+  test("another speaker", () => {
+    expect(find("changed-attribution", tell("أ", monitor, "2021-03-05"), tell("ب", army, "2021-03-06"))).toMatchObject([
+      { documents: ["أ", "ب"], en: "One passage in two articles: صحيفة أ gives it to المرصد, صحيفة ب to الجيش." },
+    ]);
+    expect(find("changed-attribution", tell("أ", monitor, "2021-03-05"), tell("ب", monitor, "2021-03-06"))).toEqual([]);
+  });
+});
+
+describe("outlets that cite each other", () => {
+  const outlet = (name: string): Who => ({ name, kind: "outlet" });
+  const tell = (id: string, from: Who | null, more: string) => {
+    const maker = article(
+      id,
+      `${from === null ? "أفيد" : `نقلت ${from.name}`} أن 9 مدنيين قتلوا في غارة على الغصن. ${more}`,
+    );
+    const said = from === null ? maker : maker.say("9 مدنيين قتلوا في غارة على الغصن", [from]);
+    return said.casualty("9 مدنيين قتلوا", "killed", 9, { victims: "civilian", place: "الغصن", time: "2021-03-04" });
+  };
+  const first = "وكان الطقس في ذلك النهار صحوا.";
+  const second = "ولم تفتح المدارس أبوابها بعد العطلة.";
+
+  test("in a circle nobody stands behind it, and two are not two", () => {
+    const pair = [tell("النخلة", outlet("صحيفة الزيتون"), first), tell("الزيتون", outlet("صحيفة النخلة"), second)];
+    expect(find("circular-citation", ...pair)).toMatchObject([
+      {
+        documents: ["الزيتون", "النخلة"],
+        en: "صحيفة الزيتون has this from صحيفة النخلة, صحيفة النخلة has this from صحيفة الزيتون; none of them names anybody else.",
+      },
+    ]);
+    expect(compare(pair.map((maker) => maker.make())).accounts.map(({ status }) => status)).toEqual(["single-origin"]);
+  });
+
+  test("an outlet that tells it itself ends the chain, and is one origin with who cites it", () => {
+    const pair = [tell("النخلة", outlet("صحيفة الزيتون"), first), tell("الزيتون", null, second)];
+    expect(find("circular-citation", ...pair)).toEqual([]);
+    expect(compare(pair.map((maker) => maker.make())).accounts.map(({ status }) => status)).toEqual(["single-origin"]);
+  });
+});
+
 describe("where figures come from", () => {
   const toll = (id: string, who: Who | null, more = "") => {
     const maker = article(

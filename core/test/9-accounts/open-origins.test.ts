@@ -11,8 +11,10 @@ const source = (name: string, more: Partial<Source> = {}): Source => {
     kind: "organisation",
     body: null,
     via: [],
+    viaKeys: new Set(),
     stems,
     bodyStems: stems,
+    outletStems: new Set(),
     ...more,
   };
 };

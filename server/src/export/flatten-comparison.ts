@@ -1,4 +1,4 @@
-import type { Coding, Comparison, Position, Reading, Span } from "@isnad/core";
+import type { Coding, Comparison, Position, Reading, Span, Wording } from "@isnad/core";
 import { trimFurniture } from "./flatten-reading.ts";
 
 /** A comparison as one JSON object. Documents are named by `article.source`; spans are those of the flat readings' `text`. */
@@ -21,7 +21,16 @@ export interface FlatStory {
     readonly positions: readonly FlatPosition[];
     /** How recorders of conflict would code it; `claims` are left out. Only of casualties in armed violence. */
     readonly codings?: readonly FlatCoding[];
+    /** How articles word one utterance: the fullest first, the others held against it. */
+    readonly wordings?: readonly FlatWording[];
   }[];
+}
+
+export interface FlatWording {
+  readonly document: string;
+  readonly style: string;
+  /** `fullest` in the first wording's document, `here` in this one; null where it lacks that. */
+  readonly parts: readonly { readonly kind: string; readonly fullest: Span | null; readonly here: Span | null }[];
 }
 
 export type FlatCoding = Omit<Coding, "fields"> & {
@@ -34,6 +43,8 @@ export interface FlatPosition {
   /** Names of the independent origins, copies collapsed. */
   readonly origins: readonly string[];
   readonly documents: readonly string[];
+  /** Outlets and origins counted, with the reasons, in words. */
+  readonly tally?: { readonly ar: string; readonly en: string };
   readonly claims: readonly {
     readonly document: string;
     readonly span: Span;
@@ -114,7 +125,21 @@ function flattenStories({ stories, accounts }: Comparison, placeOf: Places): Fla
       question: account.question,
       status: account.status,
       positions: account.positions.map((position) => flattenPosition(position, placeOf)),
+      ...(account.wordings === undefined ? {} : { wordings: flattenWordings(account.wordings, placeOf) }),
       ...(account.codings === undefined ? {} : { codings: account.codings.map(flattenCoding) }),
+    })),
+  }));
+}
+
+function flattenWordings(wordings: readonly Wording[], placeOf: Places): FlatWording[] {
+  const [fullest] = wordings;
+  return wordings.map(({ document, style, parts }) => ({
+    document: placeOf(document).source,
+    style,
+    parts: parts.map(({ kind, fullest: theirs, here }) => ({
+      kind,
+      fullest: theirs === null ? null : placeOf(fullest!.document).map(theirs),
+      here: here === null ? null : placeOf(document).map(here),
     })),
   }));
 }
@@ -123,9 +148,10 @@ function flattenCoding({ fields, ...coding }: Coding): FlatCoding {
   return { ...coding, fields: fields.map(({ claims: _, ...field }) => field) };
 }
 
-function flattenPosition({ value, origins, documents, claims }: Position, placeOf: Places): FlatPosition {
+function flattenPosition({ value, origins, documents, claims, tally }: Position, placeOf: Places): FlatPosition {
   return {
     value,
+    ...(tally === undefined ? {} : { tally }),
     origins: origins.map((origin) => origin.name),
     documents: documents.map((document) => placeOf(document).source),
     claims: claims.flatMap(({ document, span, chain, polarity }) => {

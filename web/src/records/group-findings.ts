@@ -4,10 +4,12 @@ import type { Finding, FindingKind, Story } from "@isnad/core";
 const ORDER: readonly FindingKind[] = [
   "changed-figure",
   "dropped-denial",
+  "changed-attribution",
   "dropped-attribution",
   "changed-label",
   "adopted-label",
   "unattributed-figure",
+  "circular-citation",
   "single-origin-many-outlets",
   "omission",
 ];

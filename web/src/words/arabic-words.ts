@@ -288,10 +288,12 @@ export function arabicWords(tongue: Tongue): Words {
       kind: {
         "changed-figure": "رقم تغيّر",
         "changed-label": "تسمية تغيّرت",
+        "changed-attribution": "إسناد تغيّر",
         "dropped-attribution": "إسناد سقط",
         "dropped-denial": "نفي سقط",
         "unattributed-figure": "رقم بلا مصدر",
         "single-origin-many-outlets": "أصل واحد ووسائل كثيرة",
+        "circular-citation": "وسائل تنقل بعضها عن بعض",
         "adopted-label": "تسمية قائل صارت بصوت الوسيلة",
         omission: "ما لم يُذكر",
       },

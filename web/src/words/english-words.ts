@@ -266,10 +266,12 @@ export function englishWords(tongue: Tongue): Words {
       kind: {
         "changed-figure": "A figure changed",
         "changed-label": "A label changed",
+        "changed-attribution": "The attribution changed",
         "dropped-attribution": "The attribution was dropped",
         "dropped-denial": "A denial was dropped",
         "unattributed-figure": "A figure without a source",
         "single-origin-many-outlets": "One origin, many outlets",
+        "circular-citation": "Outlets that cite each other",
         "adopted-label": "A speaker’s label in the outlet’s own voice",
         omission: "Left out",
       },
