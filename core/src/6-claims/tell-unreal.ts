@@ -4,7 +4,7 @@ import type { Article } from "./article.ts";
 import { EVENT, findMatch, hasRole, isComma, isHardMark, isParticle, isWord, rowsOf } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
-export type Unreal = "negation" | "attempt" | "threat" | "condition" | "sentence" | "future" | "purpose";
+export type Unreal = "negation" | "attempt" | "threat" | "condition" | "distance" | "sentence" | "future" | "purpose";
 
 /** How many tokens an attempt may stand before the word it bears on: `محاولة فاشلة من أجل السيطرة`. */
 const REACH = 4;
@@ -12,6 +12,7 @@ const REACH = 4;
 const THREAT_REACH = 12;
 const CONDITION_REACH = 6;
 
+const [TA, YA, ALEF, NUN] = [0x62a, 0x64a, 0x627, 0x646];
 const UNREAL = bitOf("unreal");
 const THROUGH = bitOf("through");
 const isUnreal = (article: Article, k: number): boolean => (article.tells[k]! & UNREAL) !== 0;
@@ -28,9 +29,16 @@ function letsThrough(article: Article, i: number): boolean {
     hasRole(article, i, "prepOn") ||
     hasRole(article, i, "prepFrom") ||
     hasRole(article, i, "prepAbout") ||
+    isThat(article, i) ||
     isPointer(article, i)
   );
 }
+
+/** أن inside a phrase: `دون أن`. */
+const isThat = ({ scan }: Article, i: number): boolean =>
+  scan.tokens.to[i]! - scan.tokens.from[i]! === 2 &&
+  scan.tokens.folded.codes[scan.tokens.from[i]!] === ALEF &&
+  scan.tokens.folded.codes[scan.tokens.from[i]! + 1] === NUN;
 
 /**
  * What makes the word at match `m` no fact: `لم يسقط قتلى`, `حاولوا السيطرة على`, `حكم بقتل`, `سيدخل`, `لاستعادة المدينة`.
@@ -52,9 +60,50 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
     kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)),
   );
   if (near || !nominal) return near;
-  return (proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, i - 1)
-    ? threatBefore(article, i, sentenceFirst)
-    : null;
+  const governed = pastThrough(article, i - 1);
+  if ((proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, governed))
+    return threatBefore(article, i, sentenceFirst);
+  return distanceBefore(article, governed, sentenceFirst) ?? attemptOver(article, i, sentenceFirst);
+}
+
+/** `عن تحقيق السيطرة`: the token before what lets an attempt through. */
+function pastThrough(article: Article, i: number): number {
+  let at = i;
+  while (at >= 0 && isThrough(article, at)) at--;
+  return at;
+}
+
+/** `يفصلهم 5 كيلومترات عن تحقيق السيطرة على`: what is still some way off. */
+function distanceBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
+  if (i < 0 || !hasRole(article, i, "prepAbout")) return null;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH) && !isHardMark(article, k); k--)
+    if (isUnreal(article, k) && unrealAt(article, k, i, false) === "distance") return "attempt";
+  return null;
+}
+
+/** How many words who attempts it, and how often, may have: `تحاول قوات الحكومة المدعومة مرارا اقتحامها`. */
+const SUBJECT_REACH = 8;
+
+/** `تحاول قوات النظام اقتحامها`: the subject stands between the verb of attempt and its object. */
+function attemptOver(article: Article, i: number, sentenceFirst: number): Unreal | null {
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - SUBJECT_REACH); k--) {
+    if (!isWord(article, k)) return null;
+    if (article.actors.over[k]! >= 0) continue;
+    if (isUnreal(article, k)) return isVerbOfAttempt(article, k) ? "attempt" : null;
+    if (article.roles[k] !== 0 || article.tells[k] !== 0) return null;
+  }
+  return null;
+}
+
+function isVerbOfAttempt(article: Article, k: number): boolean {
+  const rows = rowsOf(article, "event");
+  const { row, feature } = article.scan.matches;
+  const finds = (n: number): boolean => {
+    const { type, kind } = rows[row[n]!]!;
+    const form = kindOf(feature[n]!);
+    return type === "unreal" && kind === "attempt" && (form === "perfect" || form === "imperfect");
+  };
+  return findMatch(article, k, EVENT, finds) >= 0;
 }
 
 /** `إذا دخلت القوات المدينة`: a condition at the head of the clause. */
@@ -65,8 +114,6 @@ function conditionBefore(article: Article, i: number, sentenceFirst: number): bo
   }
   return false;
 }
-
-const [TA, YA] = [0x62a, 0x64a];
 
 /** `يصاب`, `تقتل`: by its first letter, for passives are entered in both tenses. */
 function beginsImperfect(article: Article, i: number): boolean {
@@ -97,12 +144,15 @@ function threatBefore(article: Article, i: number, sentenceFirst: number): Unrea
   return null;
 }
 
+/** What bears only on words some way off, each by its own rule. */
+const FAR: ReadonlySet<Unreal> = new Set(["threat", "condition", "distance"]);
+
 /** The same for what stands at token `i`. */
 export function unrealBefore(article: Article, i: number, sentenceFirst: number, imperfect = false): Unreal | null {
   for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
     if (!isWord(article, k)) return null;
     const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
-    if (found && found !== "threat" && found !== "condition") return found;
+    if (found && !FAR.has(found)) return found;
     if (isThrough(article, k) && hasLam(article, k)) return "purpose";
     if (isThrough(article, k) || article.timexes.over[k]! >= 0) {
       steps--;
@@ -127,7 +177,7 @@ function insidePhrase(article: Article, k: number, i: number, imperfect: boolean
     const ends = (n: number): boolean => rows[matches.row[n]!]!.type === "unreal" && matches.next[n] === k + 1;
     if (findMatch(article, at, EVENT, ends) < 0) return null;
     const found = unrealAt(article, at, i, imperfect);
-    return found === "threat" || found === "condition" ? null : found;
+    return found !== null && FAR.has(found) ? null : found;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
+import { PLURAL } from "../../3-lexicon/load-people.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
 import {
@@ -81,14 +82,25 @@ function labelEnd(article: Article, i: number): number {
   const head = findMatch(article, i, LABEL, (n) => rows[matches.row[n]!]!.part === "head");
   if (head < 0) return -1;
   const next = matches.next[head]!;
-  if (matches.enclitic[head] !== 0) return next;
+  // `قواته`, but `قيادتها سيارة`, and القوية, whose ة folds like a pronoun
+  if (matches.enclitic[head] !== 0)
+    return rows[matches.row[head]!]!.id !== "authority" && !endsInTaa(article, next - 1) ? next : -1;
   if (isQuoteMark(article.scan.tokens, next) || article.actors.at[next]! >= 0) return next;
   const mark = hasClass(article, next, LABEL_BIT)
     ? findMatch(article, next, LABEL, (n) => rows[matches.row[n]!]!.part === "mark")
     : -1;
   if (mark >= 0) return matches.next[mark]!;
-  return DESCRIBED.has(rows[matches.row[head]!]!.id) && describesForces(article, i, next) ? next + 1 : -1;
+  const { id } = rows[matches.row[head]!]!;
+  if (DESCRIBED.has(id) && describesForces(article, i, next)) return next + 1;
+  // `القوات تمكنت`: which forces is known
+  return id === "forces" && isDefiniteWord(article, i) && matches.next[head] === i + 1 ? next : -1;
 }
+
+const TAA_MARBUTA = 0x629;
+
+/** The printed letter tells: `القوية`, not `قواه`. */
+const endsInTaa = ({ scan }: Article, i: number): boolean =>
+  scan.text.charCodeAt(scan.tokens.folded.from[scan.tokens.to[i]! - 1]!) === TAA_MARBUTA;
 
 /** Heads that any adjective or name may follow. */
 const DESCRIBED: ReadonlySet<string> = new Set(["forces", "bands"]);
@@ -111,17 +123,21 @@ function isDefiniteWord(article: Article, i: number): boolean {
   return tokens.folded.codes[from] === 0x627 && tokens.folded.codes[from + 1] === 0x644;
 }
 
-/** `المقاتلون`, `عناصر الشرطة`, `الجنود`: people who bear arms, in the plural or as a force. */
+/** Crowds take buildings and roads as fighters do. */
+const CROWD = "protester";
+
+/** `المقاتلون`, `المحتجون`, `عناصر الشرطة`, `الجنود`: people who bear arms, in the plural or as a force. */
 function forceEnd(article: Article, i: number): number {
   if (!hasClass(article, i, PEOPLE_BIT)) return -1;
   const rows = rowsOf(article, "people");
   const { matches } = article.scan;
   const m = findMatch(article, i, PEOPLE, (n) => {
-    const { role, victims, outcome } = rows[matches.row[n]!]!;
+    const { id, role, victims, outcome } = rows[matches.row[n]!]!;
     if (outcome !== null) return false;
+    if (id === CROWD && matches.feature[n]! >= PLURAL) return true;
     return (
       role === "force" ||
-      ((victims === "government-forces" || victims === "opposition-forces") && matches.feature[n]! >= 3)
+      ((victims === "government-forces" || victims === "opposition-forces") && matches.feature[n]! >= PLURAL)
     );
   });
   return m < 0 ? -1 : matches.next[m]!;
@@ -163,6 +179,8 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
     const start = over >= 0 ? article.actors.first[over]! : k;
     const meant = !pronoun && hasRole(article, k, "relative") ? antecedent(article, k, sentenceFirst) : null;
     if (meant) return meant;
+    // `مجالس الأعيان التي نجحت في طرد`: whoever الذي points to, it is nobody named before
+    if (!pronoun && !found && hasRole(article, k, "relative") && !startsWithAnd(article, k)) return null;
     const actor = isWord(article, k) ? actorAt(article, start) : null;
     if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
       if (found === null || !isBacked(article, start)) found = actor;

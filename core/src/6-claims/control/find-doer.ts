@@ -1,9 +1,11 @@
 import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isParticle, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
+import { hasClass, hasRole, isParticle, isWord, LABEL, PEOPLE, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./find-actor.ts";
@@ -14,6 +16,8 @@ import { type Ground, helperAt } from "./read-ground.ts";
 
 /** How far behind the place `بيد` may stand, in tokens. */
 const BEHIND = 8;
+
+const [ALEF, MIM, HA, TA] = [0x627, 0x645, 0x647, 0x62a];
 
 const NOBODY: Doer = { actor: null, source: -1, armed: false };
 /** Nobody is named, and nobody need be: `سقطت المدينة`. */
@@ -31,7 +35,7 @@ export function findDoer(
 ): Doer {
   const { matches } = article.scan;
   const { ground, holder } = grounds[0]!;
-  const held = holder >= 0 ? actorAt(article, holder) : null;
+  const held = holder >= 0 ? (actorAt(article, holder) ?? stateHolding(article, holder, ground)) : null;
   if (held) return known(held);
   const subject = row.frames.includes("subj");
   const passive = subject || kindOf(matches.feature[m]!) === "passive";
@@ -42,7 +46,7 @@ export function findDoer(
   if (found) return found;
   const first = matches.first[m]!;
   if (row.weak && ground.first > first && isOfNobody(article, first, sentence.first)) return NOBODY;
-  return inFront(article, sentence, m, ground, before);
+  return inFront(article, sentence, m, row, ground, before);
 }
 
 /** Who did it stands behind the word; null = look in front of it. */
@@ -68,19 +72,36 @@ function behind(
   return after ? known(after) : null;
 }
 
-function inFront(article: Article, sentence: Sentence, m: number, ground: Ground, before: Doer | null): Doer {
+function inFront(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  ground: Ground,
+  before: Doer | null,
+): Doer {
   const { matches } = article.scan;
   const first = matches.first[m]!;
   const nominal = isNominal(article, m);
-  // `وقطعت الطريق`: who did the last thing did this too
-  if (before && !nominal && startsWithAnd(article, first)) return before;
+  // `وقطعت الطريق`, `وإحكام سيطرتها على`: who did the last thing did this too
+  const own = nominal && (matches.enclitic[m] !== 0 || endsInTheir(article, matches.next[m]! - 1, first));
+  if (before && (!nominal || own) && startsWithAnd(article, first)) return before;
   const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
   if (state) return known(state);
-  const left = actorBefore(article, first, sentence.first, nominal && matches.enclitic[m] !== 0);
+  const left = actorBefore(article, first, sentence.first, own);
+  if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
-  if (left && (left.armed || !nominal || matches.enclitic[m] !== 0)) return known(left);
+  if (left && (left.armed || !nominal || own)) return known(left);
   const hands = handsBehind(article, ground.next, sentence.next);
   return hands ? known(hands) : understood(article, m, before);
+}
+
+/** `إحكام سيطرتها`: a phrase that ends in a pronoun. */
+function endsInTheir({ scan }: Article, last: number, first: number): boolean {
+  const { to, folded } = scan.tokens;
+  const [before, end] = [folded.codes[to[last]! - 2], folded.codes[to[last]! - 1]];
+  if (last === first) return false;
+  return ((end === ALEF || end === MIM) && before === HA) || (end === HA && before === TA);
 }
 
 /** `طرد الجيش المسلحين من`: the first is who drives out; one alone is who is driven out, and who did it stands before or is understood. */
@@ -98,6 +119,15 @@ function driverOf(
   return { ...(left ? known(left) : understood(article, m, before)), armed: true };
 }
 
+/** `الهضبة التي تحتلها إسرائيل`: a state right behind the verb that is not the place itself. */
+function stateHolding(article: Article, holder: number, ground: Ground): Actor | null {
+  const mention = article.places.at[holder]!;
+  if (mention < 0 || mention === ground.mention) return null;
+  const { precision, level } = article.context.mentions[mention] as PlaceMention;
+  if (level !== "name" || precision !== "country") return null;
+  return { first: holder, next: article.places.next[mention]!, mention, armed: true };
+}
+
 /** `استعادت دمشق السيطرة على`: a place right behind the verb that is not what is taken speaks for its state. */
 function stateAt(article: Article, i: number, ground: Ground): Actor | null {
   const mention = article.places.at[i]!;
@@ -111,6 +141,8 @@ function stateAt(article: Article, i: number, ground: Ground): Actor | null {
 function isOfOther(article: Article, m: number, actor: Actor | null, ground: Ground): boolean {
   const { matches } = article.scan;
   let next = matches.next[m]!;
+  // `حققت تقدما بطيئا` has its object
+  if (next - matches.first[m]! > 1) return false;
   if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
   // `اجتاحت خلاله 12 بلدة`, `وصول هؤلاء المفتشين`
   if ((article.roles[next] === 0 && isParticle(article, next)) || hasRole(article, next, "demonstrative")) next++;
@@ -126,6 +158,20 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
     return false;
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
+}
+
+const NAMING: ReadonlySet<number> = new Set([LABEL, PEOPLE, classNumber("actor"), classNumber("office")]);
+
+/** `عشرات الجثث لأفراد الميليشيا وصلت`: what comes is theirs, by the ل written to all that names them. */
+function isOwner({ scan }: Article, i: number): boolean {
+  const { matches } = scan;
+  let found = false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (!NAMING.has(matches.kind[m]!)) continue;
+    if ((matches.proclitics[m]! & PREPOSITION_LA) === 0) return false;
+    found = true;
+  }
+  return found;
 }
 
 /** `تقدم جديد للجيش`. */

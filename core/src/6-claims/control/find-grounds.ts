@@ -20,7 +20,7 @@ import {
 } from "../look-at-token.ts";
 import { actorAt } from "./find-actor.ts";
 import type { Found } from "./found.ts";
-import { groundsBefore, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
+import { groundsBefore, pointsElsewhere, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
 import { isBacking } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt, isDefinite, isInActor, readGround } from "./read-ground.ts";
@@ -46,7 +46,10 @@ const PREPOSITIONS: Readonly<Record<string, Parameters<typeof hasRole>[2]>> = {
   عن: "prepAbout",
 };
 const WORDS: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
-  ["نحو", "باتجاه", "صوب", "داخل", "شرق", "غرب", "شمال", "جنوب"].map((w) => [w, [...w].map((c) => c.charCodeAt(0))]),
+  ["نحو", "باتجاه", "صوب", "داخل", "حول", "شرق", "غرب", "شمال", "جنوب"].map((w) => [
+    w,
+    [...w].map((c) => c.charCodeAt(0)),
+  ]),
 );
 const BOUND: Readonly<Record<string, number>> = { ل: PREPOSITION_LA, ب: PREPOSITION_BA };
 
@@ -61,8 +64,10 @@ export function findGrounds(
   if (row.frames.includes("next")) return groundsBefore(article, sentence, m, 0);
   if (row.frames.includes("under") || row.frames.includes("hands"))
     return groundsBefore(article, sentence, m, REACH_BACK);
+  if (row.frames.includes("over")) return groundOver(article, m);
   const turned = relativeGround(article, sentence, m, row);
   if (turned) return [turned];
+  if (pointsElsewhere(article, sentence, m, row)) return [];
   const nominal = isNominal(article, m);
   const object = !nominal && article.scan.matches.enclitic[m] !== 0;
   const first = object && row.frames.includes("obj") ? null : firstGround(article, sentence, m, row);
@@ -73,6 +78,13 @@ export function findGrounds(
   }
   const found: Found = { ground: first, first: article.scan.matches.first[m]!, holder: -1 };
   return row.frames.includes("attack") ? [found] : [found, ...listBehind(article, sentence, first)];
+}
+
+/** `على مشارف المدينة`: the place begins with the last word of the phrase. */
+function groundOver(article: Article, m: number): Found[] {
+  const { first, next } = article.scan.matches;
+  const ground = readGround(article, next[m]! - 1);
+  return ground ? [{ ground, first: first[m]!, holder: -1 }] : [];
 }
 
 function firstGround(article: Article, sentence: Sentence, m: number, row: Happening): Ground | null {
@@ -175,7 +187,8 @@ function behindPreposition(article: Article, i: number, frames: readonly string[
     const bound = BOUND[frame];
     if (bound)
       for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
-        if ((matches.proclitics[m]! & bound) !== 0 && article.places.at[i]! >= 0) return i;
+        if ((matches.proclitics[m]! & bound) !== 0 && article.places.at[i]! >= 0 && !isBacking(article, i - 1))
+          return i;
   }
   return -1;
 }

@@ -5,7 +5,7 @@ import type { Article } from "../article.ts";
 import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
-import { type Ground, helperAt, readGround } from "./read-ground.ts";
+import { beginsWithBa, type Ground, helperAt, isDefinite, readGround } from "./read-ground.ts";
 
 /** How far before its verb التي may stand, with the subject between: `المدن التي كانت الميليشيات تسيطر عليها`. */
 const RELATIVE_REACH = 7;
@@ -42,9 +42,33 @@ export function relativeGround(article: Article, sentence: Sentence, m: number, 
   if (pronoun < 0 || (!own && !fitsFrame(article, pronoun, row))) return null;
   const relative = relativeBefore(article, sentence, i, RELATIVE_REACH);
   if (relative < 0) return null;
-  const ground = groundEnding(article, sentence, isComma(article, relative - 1) ? relative - 1 : relative);
+  const ground = antecedent(article, sentence, relative);
   const holder = pronoun + 1 < sentence.next && relative >= i - 2 ? pronoun + 1 : -1;
   return ground ? { ground, first: ground.first, holder } : null;
+}
+
+/** How many adjectives may stand between a place and التي: `البلدة الجبلية الصغيرة التي`. */
+const ADJECTIVES = 2;
+
+/** The place that التي at token `relative` points to. */
+function antecedent(article: Article, sentence: Sentence, relative: number): Ground | null {
+  let end = isComma(article, relative - 1) ? relative - 1 : relative;
+  for (let words = 0; words <= ADJECTIVES; words++, end--) {
+    const ground = groundEnding(article, sentence, end);
+    if (ground) return ground;
+    if (!isWord(article, end - 1) || article.roles[end - 1] !== 0 || !isDefinite(article, end - 1)) return null;
+  }
+  return null;
+}
+
+/** `الأهمية التي تحتلها المدينة`, `الوكالة التي يسيطر عليها الحزب`: the verb right behind التي has an object, and that is no place. */
+export function pointsElsewhere(article: Article, sentence: Sentence, m: number, row: Happening): boolean {
+  const { matches } = article.scan;
+  if (isNominal(article, m) || !hasRole(article, matches.first[m]! - 1, "relative")) return false;
+  if (startsWithAnd(article, matches.first[m]! - 1)) return false;
+  if (matches.enclitic[m] !== 0) return true;
+  const pronoun = pronounBehind(article, sentence, matches.next[m]!);
+  return pronoun >= 0 && fitsFrame(article, pronoun, row);
 }
 
 const [HIM, HER] = [1, 2];
@@ -88,7 +112,7 @@ function isFeminine(article: Article, { core, mention, itself }: Ground): boolea
 }
 
 /** Words whose pronoun is a place: `تحريرها`, `احتلالها`, `اقتحامها`. */
-const TAKES_PRONOUN: ReadonlySet<string> = new Set(["free", "retake", "occupy", "storm"]);
+const TAKES_PRONOUN: ReadonlySet<string> = new Set(["free", "cleanse", "retake", "occupy", "storm"]);
 
 const INITIALS: Readonly<Record<string, number>> = { على: 0x639, من: 0x645, في: 0x641, إلى: 0x627 };
 
@@ -136,9 +160,20 @@ function groundEnding(article: Article, sentence: Sentence, end: number): Ground
     if (isHardMark(article, i)) return null;
     if (article.places.at[i]! < 0 && helperAt(article, i, "ground") < 0) continue;
     const ground = readGround(article, i);
-    if (ground && ground.next === end) return widen(article, sentence, ground);
+    if (ground && ground.next === end) return widen(article, sentence, pastCountry(article, sentence, ground));
   }
   return null;
+}
+
+/** `الغوطة بسوريا`, `الفلوجة في العراق`: the country only says where the place is. */
+function pastCountry(article: Article, sentence: Sentence, ground: Ground): Ground {
+  if (ground.mention < 0 || !ground.itself) return ground;
+  if ((article.context.mentions[ground.mention] as PlaceMention).precision !== "country") return ground;
+  const end = hasRole(article, ground.first - 1, "prepIn") ? ground.first - 1 : ground.first;
+  if (end === ground.first && !beginsWithBa(article, ground.first)) return ground;
+  const over = end > sentence.first ? article.places.over[end - 1]! : -1;
+  const inner = over >= 0 ? readGround(article, article.places.first[over]!) : null;
+  return inner && inner.next === end ? inner : ground;
 }
 
 /** `محافظة حلب` found from its last word back: the widest phrase that ends at the same place. */

@@ -14,6 +14,12 @@ const BACKING = [
   "باشراف",
   "بمشارك",
   "ترافق",
+  "موالي",
+  "الموال",
+  "تابع",
+  "مويد",
+  "مناصر",
+  "حليف",
 ].map((w) => [...w].map((c) => c.charCodeAt(0)));
 /** How many letters may stand before the word: `والمدعومة`. */
 const PREFIX = 4;

@@ -1,5 +1,5 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
-import { PREPOSITION_BA } from "../../2-tokens/split-clitics.ts";
+import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
@@ -126,7 +126,8 @@ function readNominal(article: Article, first: number, core: number, m: number): 
     article.places.at[at]! < 0
   )
     at = matches.next[helperAt(article, at, "ground")]!;
-  for (let words = 0; words < LONGEST_NAME; words++) {
+  // `محيطها`: a pronoun is all the name it has
+  for (let words = 0; words < LONGEST_NAME && matches.enclitic[m] === 0; words++) {
     const holder = article.actors.at[at]!;
     if (holder >= 0 && !startsWithAnd(article, at)) at = pastTheirs(article, article.actors.next[holder]!);
     else if (words === 0 && isQuoteMark(article.scan.tokens, at)) at = pastQuotation(article, at);
@@ -190,11 +191,13 @@ function isAdverb({ scan }: Article, i: number): boolean {
   return to[i]! - from[i]! >= 5 && folded.codes[from[i]!] === MIM && folded.codes[to[i]! - 1] === ALEF;
 }
 
+const WRITTEN = PREPOSITION_BA | PREPOSITION_LA | CONJUNCTION_WAW | CONJUNCTION_FA;
+
 /** A preposition written to a word we know: `بالمدينة`. */
 function hasProclitic(article: Article, i: number): boolean {
   const { matches } = article.scan;
   if (matches.at[i] === matches.at[i + 1]) return false;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & ~32) === 0) return false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & WRITTEN) === 0) return false;
   return true;
 }
 

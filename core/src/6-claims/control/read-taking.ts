@@ -42,7 +42,7 @@ export function readTaking(article: Article, sentence: Sentence, match: number, 
     if (row.action !== "repelled") return null;
     return findRepelled(article, sentence, m, row, carried.doer, negated);
   }
-  if (refuseGround(article, m, row, grounds[0]!)) return null;
+  if (refuseGround(article, sentence, m, row, grounds[0]!)) return null;
   const doer = findDoer(article, sentence, governor?.match ?? m, row, grounds, carried.doer);
   if (!governor && refuseDoer(article, sentence, m, row, grounds, doer)) return null;
   return { match: m, row, grounds, actor: doer.actor, source: doer.source, negated };

@@ -4,13 +4,15 @@ import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isWord } from "../look-at-token.ts";
+import { hasRole, isWord, rowsOf } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import type { Doer } from "./carried.ts";
-import { actorBetween } from "./find-actor.ts";
+import { actorAt, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
-import { isNominal } from "./is-nominal.ts";
-import type { Ground } from "./read-ground.ts";
+import { isBehindPreposition, isNominal } from "./is-nominal.ts";
+import { isOfSappers } from "./is-of-sappers.ts";
+import { isTopic } from "./is-topic.ts";
+import { type Ground, helperAt } from "./read-ground.ts";
 import { willFollow } from "./tell-future.ts";
 
 /** The enclitic ه. */
@@ -18,14 +20,22 @@ const HIM = 1;
 /** How many words, with the preposition, may stand between whom one drives out and the place. */
 const FEW = 3;
 const STRIKE = bitOf("strike");
+const HAPPENS = STRIKE | bitOf("clash") | bitOf("movement");
 
 /** True when what the word at match `m` takes is no place to be taken. */
-export function refuseGround(article: Article, m: number, row: Happening, { ground }: Found): boolean {
+export function refuseGround(
+  article: Article,
+  sentence: Sentence,
+  m: number,
+  row: Happening,
+  { ground }: Found,
+): boolean {
+  if (isBuilding(article, ground) && !TAKES_BUILDINGS.has(row.id)) return true;
   switch (row.id) {
     case "fall":
       return ground.mention < 0 || article.scan.matches.enclitic[m] !== 0;
-    case "free":
-      return isOfMines(article, ground.next);
+    case "cleanse":
+      return isOfMines(article, ground.next) || isOfSappers(article, sentence);
     case "leave":
       // `بعد خروجه من مبنى`: one person leaves
       return article.scan.matches.enclitic[m] === HIM;
@@ -34,9 +44,11 @@ export function refuseGround(article: Article, m: number, row: Happening, { grou
       return isGovernedByLa(article, ground.next);
     case "enter":
       // `تدخل موسكو في الانتخابات`
-      return ground.first === article.scan.matches.next[m]! && hasRole(article, ground.next, "prepIn");
+      return ground.first === article.scan.matches.next[m]! && opensMatter(article, ground.next);
     case "cut-road":
       return ground.mention < 0;
+    case "at-gates":
+      return !standsBefore(article, m);
     default:
       return row.frames.includes("from-obj") && !drivesOut(article, m, ground.first);
   }
@@ -56,6 +68,7 @@ export function refuseDoer(
   const { ground } = grounds[0]!;
   const nominal = isNominal(article, m);
   const unknown = !doer.actor && doer.source < 0;
+  if (nominal && !doer.actor && isTopic(article, sentence, m, grounds.at(-1)!.ground.next)) return true;
   if (nominal && willFollow(article, next, grounds.at(-1)!.ground.next, sentence.next)) return true;
   // `السيطرة عليه`, of a fire as of a place
   if (unknown && row.frames[0] === "على" && ground.next <= matches.first[m]! && nominal) return true;
@@ -66,12 +79,21 @@ export function refuseDoer(
   if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
   // `التشدد الذي سيطر على`
   if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
-  if (row.id === "free" && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
+  if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
   // `حق مغادرة البلاد`: whose leaving it is must be said
   if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
   return actorBetween(article, next, ground.first) === null;
 }
+
+/** `دخل المصابون المستشفى` takes nothing; stormed, seized and retaken it may be. */
+const TAKES_BUILDINGS: ReadonlySet<string> = new Set(["storm", "seize", "occupy", "retake", "retake-hold", "free"]);
+
+const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
+  row >= 0 && !itself && rowsOf(article, "event")[row]!.id === "building";
+
+/** Words for setting free, which is also a slogan. */
+const FREES: ReadonlySet<string> = new Set(["free", "cleanse"]);
 
 /** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
 function isOneBehindRelative(article: Article, m: number): boolean {
@@ -101,6 +123,27 @@ function isOtherWord(article: Article, i: number): boolean {
   if (!isWord(article, i) || article.roles[i] !== 0 || article.tells[i] !== 0) return false;
   return article.timexes.over[i]! < 0 && article.places.at[i]! < 0;
 }
+
+/** `قواتنا على مشارف المدينة`, `الجيش بات على أبواب`: who is there stands right before, not `معارك الجيش والمسلحين على مشارف`. */
+function standsBefore(article: Article, m: number): boolean {
+  const first = article.scan.matches.first[m]!;
+  const end = first > 0 && helperAt(article, first - 1, "copula") >= 0 ? first - 1 : first;
+  for (let i = end - 1; i >= Math.max(0, end - ACTOR_WORDS); i--) {
+    const actor = isWord(article, i) ? actorAt(article, i) : null;
+    if (actor?.next === end) return !isBehindPreposition(article, i) && !isOfSomething(article, i);
+  }
+  return false;
+}
+
+/** `في الانتخابات`, but not `في مارس`. */
+const opensMatter = (article: Article, i: number): boolean =>
+  hasRole(article, i, "prepIn") && article.timexes.over[i]! < 0 && article.timexes.over[i + 1]! < 0;
+
+/** The longest actor looked for, in tokens. */
+const ACTOR_WORDS = 4;
+
+/** `معارك الجيش`: a word that something happens governs it. */
+const isOfSomething = (article: Article, i: number): boolean => i > 0 && (article.tells[i - 1]! & HAPPENS) !== 0;
 
 /** Whom one drives out of a place bears arms, or is a pronoun: `طرد المسلحين من`, `دحرهم من`, not `أخرج المدنيين من`. */
 function drivesOut(article: Article, m: number, ground: number): boolean {

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Article } from "../article.ts";
-import { isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
@@ -26,6 +26,8 @@ export function tellReality(
   if (told === "negation" && isPastNegation(article, i)) return "negated";
   if (told !== null) return "unreal";
   if (!nominal) return "fact";
+  // `تتمثل الخطة بعزلهم من خلال تحرير المرفأ`, `عبر تحريره`: a means
+  if (isMeans(article, i - 1)) return "unreal";
   // `تواصل التقدم نحو تحرير الجبل`
   if (isTowards(article, i - 1)) return "unreal";
   // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
@@ -43,6 +45,7 @@ export function isWish(article: Article, i: number): boolean {
 
 const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
 const [HAH, WAW] = [0x62d, 0x648];
+const [RA, KHA] = [0x631, 0x62e];
 const [QAF, BA, LAM, AIN, DAL] = [0x642, 0x628, 0x644, 0x639, 0x62f];
 
 /** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
@@ -58,6 +61,16 @@ function isTowards({ scan }: Article, i: number): boolean {
   const { from, to, folded } = scan.tokens;
   if (i < 0 || to[i]! - from[i]! !== 3) return false;
   return folded.codes[from[i]!] === NUN && folded.codes[from[i]! + 1] === HAH && folded.codes[from[i]! + 2] === WAW;
+}
+
+/** `عبر`, `من خلال`. */
+function isMeans(article: Article, i: number): boolean {
+  if (i < 1 || !hasRole(article, i, "preposition")) return false;
+  const { from, to, folded } = article.scan.tokens;
+  const [first, second, third] = [0, 1, 2].map((k) => folded.codes[from[i]! + k]);
+  if (to[i]! - from[i]! === 3) return first === AIN && second === BA && third === RA;
+  const min = to[i - 1]! - from[i - 1]! === 2 && folded.codes[from[i - 1]!] === MIM;
+  return min && to[i]! - from[i]! === 4 && first === KHA;
 }
 
 /** `قبل`, `بعد`. */
