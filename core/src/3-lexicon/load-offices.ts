@@ -17,6 +17,8 @@ export interface Office {
   readonly name_en: string;
   /** The office it is counted as. */
   readonly entity: string;
+  /** ISO 3166-1: alone it is read of these countries only; empty = of any. */
+  readonly wars: readonly string[];
 }
 
 /** Feature bits of a form: needs the country behind it; feminine (وزيرة). */
@@ -34,6 +36,7 @@ export function loadOffices(): LexiconTable<Office> {
     name_ar: row["name_ar"]!,
     name_en: row["name_en"]!,
     entity: row["same_as"] || row["id"]!,
+    wars: listOf(row["wars"]),
   }));
   const gender = (form: string): number =>
     /^(?:ال)?(?:وزيرة|رئيسة|مستشارة|سفيرة|مندوبة)/.test(form) ? OFFICE_FEMININE : 0;

@@ -2,6 +2,7 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import type { Argument, ArgumentRole } from "../model/event.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Article, Layer } from "./article.ts";
+import { isWhen } from "./is-when.ts";
 import { isWhere } from "./is-where.ts";
 import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
@@ -70,7 +71,7 @@ export function findTime(article: Article, sentence: Sentence, first: number, ne
   const { timexes } = article.context;
   const fits = (index: number): boolean => {
     const { type, relative } = timexes[index]!;
-    return type !== "set" && (type !== "duration" || relative);
+    return type !== "set" && (type !== "duration" || (relative && !isWhen(article, article.timexes.first[index]!)));
   };
   return findNearest(article, { layer: article.timexes, fits, overRelative: false }, sentence, first, next);
 }

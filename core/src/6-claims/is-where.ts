@@ -3,10 +3,12 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import type { PlaceMention } from "../model/mention.ts";
 import type { Article } from "./article.ts";
-import { hasRole, isWord, startsWithAnd } from "./look-at-token.ts";
+import { isBacking } from "./control/is-backing.ts";
+import { EVENT_BIT, HARM_BIT, hasRole, isComma, isWord, markCode, startsWithAnd } from "./look-at-token.ts";
 
 const [BA, YA, NUN, HA, ALEF, MIM] = [0x628, 0x64a, 0x646, 0x647, 0x627, 0x645];
 const CUE_BIT = classBit("cue");
+const VERBS = CUE_BIT | EVENT_BIT | HARM_BIT;
 
 /**
  * True when the place at index `mention` may be where something happened. It is not where it only tells whose side somebody is on
@@ -15,11 +17,16 @@ const CUE_BIT = classBit("cue");
  */
 export function isWhere(article: Article, mention: number, leaving: boolean): boolean {
   const first = article.places.first[mention]!;
-  if (hasPreposition(article, first, PREPOSITION_LA)) return false;
+  // `الموالية لأنقرة`, `مساعدات للعراق`, but `قصف الطائرات للمدينة`
+  if (hasPreposition(article, first, PREPOSITION_LA) && (isBacking(article, first - 1) || isCountry(article, mention)))
+    return false;
   if (!leaving && hasRole(article, first - 1, "prepFrom")) return false;
   if (isInSource(article, mention)) return false;
-  return !mayBeState(article, mention) || !isParty(article, first);
+  return !mayBeState(article, mention) || !(isParty(article, first) || speaks(article, mention));
 }
+
+const isCountry = ({ context }: Article, mention: number): boolean =>
+  (context.mentions[mention] as PlaceMention).precision === "country";
 
 function hasPreposition({ scan }: Article, i: number, mask: number): boolean {
   const { matches } = scan;
@@ -44,6 +51,26 @@ function isParty(article: Article, first: number): boolean {
     return isParty(article, article.places.first[article.places.over[before]!]!);
   if (!isWord(article, before) || article.roles[before] !== 0) return false;
   return endsInTheir(article, before) || isFiniteCue(article, before);
+}
+
+/** `موسكو: مقتل 300`, `وروسيا تشن غارات`: who says or does something. */
+function speaks(article: Article, mention: number): boolean {
+  const next = article.places.next[mention]!;
+  if (markCode(article, next) === COLON) return true;
+  const first = article.places.first[mention]!;
+  if (article.actors.over[first]! >= 0) return true;
+  const free = first === 0 || isComma(article, first - 1) || startsWithAnd(article, first);
+  return free && doesSomething(article, next);
+}
+
+const COLON = 0x3a;
+
+/** A verb in the present at token `i`: `تشن`, `تنفي`. */
+function doesSomething({ scan }: Article, i: number): boolean {
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < (matches.at[i + 1] ?? 0); m++)
+    if ((VERBS & (1 << matches.kind[m]!)) !== 0 && kindOf(matches.feature[m]!) === "imperfect") return true;
+  return false;
 }
 
 function isBetween({ scan }: Article, i: number): boolean {

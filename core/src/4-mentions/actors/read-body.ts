@@ -4,7 +4,7 @@ import { OFFICE_NEEDS_COUNTRY, type Office } from "../../3-lexicon/load-offices.
 import { PLACE_TYPES } from "../../3-lexicon/place-table.ts";
 import type { Actor, ActorWork, Found } from "./actor-work.ts";
 import { hasBits, isDefinite, isFence, isWord, longestAt, markAt } from "./look-ahead.ts";
-import { officeEntity } from "./name-entity.ts";
+import { countryIndexOf, officeEntity } from "./name-entity.ts";
 
 const DEMONYM = classNumber("demonym");
 const DEMONYM_BIT = classBit("demonym");
@@ -119,13 +119,24 @@ function isGenitive(work: ActorWork, first: number, next: number, office: Office
 /** How sure it is that الجيش is that of the country the text speaks of most. */
 const MAIN_COUNTRY = 0.5;
 
+/** Of these countries the one the text speaks of most, 0 = of none. */
+function mainOf(work: ActorWork, countries: readonly string[]): number {
+  let best = 0;
+  for (const iso2 of countries) {
+    const country = countryIndexOf(work, iso2);
+    if (work.votes[country]! > work.votes[best]!) best = country;
+  }
+  return best;
+}
+
 /** `الجيش`, `الوزارة`: who was last named so, else that of the country the text speaks of most. */
 function pointBack(work: ActorWork, first: number, next: number, office: Office, needs: boolean): Found | null {
   if (!isDefinite(work.scan, first) && !(next > first + 1 && isDefinite(work.scan, next - 1))) return null;
   if (needs && !(isWord(work.scan, first - 1) && hasBits(work.scan, first - 1, CUE_BIT))) return null;
   if (isGenitive(work, first, next, office)) return null;
   const before = work.offices.get(office.entity);
-  if (before !== undefined)
+  const main = office.wars.length > 0 ? mainOf(work, office.wars) : work.main;
+  if (before !== undefined && (office.wars.length === 0 || main === 0))
     return {
       ...before,
       level: "nominal",
@@ -136,8 +147,8 @@ function pointBack(work: ActorWork, first: number, next: number, office: Office,
       headFirst: first,
       headNext: next,
     };
-  if (needs || work.main === 0 || office.entity === "ministry" || office.type === "outlet") return null;
-  const { entity, name, entry } = officeEntity(work, office, work.main);
+  if (needs || main === 0 || office.entity === "ministry" || office.type === "outlet") return null;
+  const { entity, name, entry } = officeEntity(work, office, main);
   return {
     entity,
     name,

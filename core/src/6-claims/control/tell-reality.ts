@@ -2,6 +2,7 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
+import { isWhen } from "../is-when.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
@@ -46,7 +47,7 @@ export function isWish(article: Article, i: number): boolean {
 const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
 const [HAH, WAW] = [0x62d, 0x648];
 const [RA, KHA] = [0x631, 0x62e];
-const [QAF, BA, LAM, AIN, DAL] = [0x642, 0x628, 0x644, 0x639, 0x62f];
+const [BA, AIN] = [0x628, 0x639];
 
 /** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
 function isPastNegation(article: Article, i: number): boolean {
@@ -71,14 +72,6 @@ function isMeans(article: Article, i: number): boolean {
   if (to[i]! - from[i]! === 3) return first === AIN && second === BA && third === RA;
   const min = to[i - 1]! - from[i - 1]! === 2 && folded.codes[from[i - 1]!] === MIM;
   return min && to[i]! - from[i]! === 4 && first === KHA;
-}
-
-/** `قبل`, `بعد`. */
-function isWhen({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  const [first, second, third] = [0, 1, 2].map((k) => folded.codes[from[i]! + k]);
-  if (to[i]! - from[i]! !== 3) return false;
-  return (first === QAF && second === BA && third === LAM) || (first === BA && second === AIN && third === DAL);
 }
 
 /** `أن تنسحب` right behind أن is what should be; `قبل أن يتوغلوا` and `أنها تتقدم` tell what is. */
