@@ -72,6 +72,21 @@ function pluralsOf(row: People): string[] {
   return [...row.plural.filter((p) => p !== "+"), ...soundStems(row).flatMap((s) => [`${s}ون`, `${s}ين`])];
 }
 
+/** مسلحون مسلحين → مسلحو مسلحي, of sound masculine plurals; موظفي is no singular, محامي is one. */
+function constructsOf(row: People, plurals: readonly string[]): string[] {
+  const singulars = new Set(row.singular);
+  const known = new Set(plurals);
+  return plurals
+    .filter(
+      (p) =>
+        !p.includes(" ") &&
+        ((p.endsWith("ون") && known.has(`${p.slice(0, -2)}ين`)) ||
+          (p.endsWith("ين") && known.has(`${p.slice(0, -2)}ون`))),
+    )
+    .map((p) => p.slice(0, -1))
+    .filter((p) => !singulars.has(p));
+}
+
 /** With and without the article on one word; a phrase as it is written. */
 function withArticle(noun: string, feature: number): Form[] {
   return /^ال| /.test(noun)
@@ -93,10 +108,7 @@ function formsOf(row: People): Form[] {
       .flatMap(accusativeOf)
       .map((t) => ({ text: t, feature: SINGULAR })),
     ...plurals.flatMap((p) => withArticle(p, PLURAL)),
-    ...soundStems(row).flatMap((s) => [
-      { text: `${s}و`, feature: CONSTRUCT },
-      { text: `${s}ي`, feature: CONSTRUCT },
-    ]),
+    ...constructsOf(row, plurals).map((text) => ({ text, feature: CONSTRUCT })),
     ...row.singular
       .flatMap(dualsOf)
       .filter((d) => !known.has(d))

@@ -36,15 +36,23 @@ export function findMatch(article: Article, i: number, kind: number, wanted: (m:
 }
 
 const WAW = 0x648;
+const NAME = classNumber("name");
 
 /** Token `i` is و alone, or a word that begins with the conjunction و (by its lexicon match, or a number glued to it). */
 export function startsWithAnd(article: Article, i: number): boolean {
   const { tokens, matches } = article.scan;
   if (tokens.kind[i] !== WORD || tokens.folded.codes[tokens.from[i]!] !== WAW) return false;
   if (tokens.to[i]! - tokens.from[i]! === 1) return true;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
-    if ((matches.proclitics[m]! & CONJUNCTION_WAW) === 0 && matches.enclitic[m] === 0) return false;
-  return true;
+  let joined = false;
+  let named = false;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    const isName = matches.kind[m] === NAME;
+    if ((matches.proclitics[m]! & CONJUNCTION_WAW) !== 0) joined ||= !isName;
+    else if (isName) named = true;
+    else if (matches.enclitic[m] === 0) return false;
+  }
+  // وليد is a name and nothing else; وعلى is one too, and و + على
+  return joined || !named;
 }
 
 export const isWord = (article: Article, i: number): boolean => article.scan.tokens.kind[i] === WORD;

@@ -1,6 +1,16 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Article } from "../article.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isHardMark, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
+import {
+  findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isHardMark,
+  markCode,
+  PEOPLE_BIT,
+  rowsOf,
+} from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { endClause, settleWaiting } from "./accept-group.ts";
 import type { Draft } from "./draft.ts";
@@ -51,16 +61,44 @@ function isVerbHere(article: Article, i: number): boolean {
   return findMatch(article, i, HARM, longer) >= 0;
 }
 
+function openParts(state: State, at: number, isShare = false): void {
+  state.partAt = at;
+  state.partOutcome = null;
+  state.partIsShare = isShare;
+}
+
+const COLON = 0x3a;
+/** How far behind the total its colon may stand: `182 قتيلا في صفوف الطرفين:`. */
+const SUM_REACH = 6;
+
+/** `سقط 182 قتيلا: 102 من …، و61 من …`: behind the colon the total is told part by part. */
+function opensSum({ article, last, lastNext, waiting }: State, i: number): boolean {
+  if (markCode(article, i) !== COLON || article.quantities.at[i + 1]! < 0) return false;
+  if (waiting.length > 0 && waiting.at(-1)!.next > lastNext) return false;
+  return last !== null && lastNext >= 0 && i - lastNext <= SUM_REACH && last.group.number === "counted";
+}
+
+const AGAINST = [..."مقابل"].map((c) => c.charCodeAt(0));
+
+/** `412 قتيلا، بينهم 61 مدنيا، مقابل 327 أمس`: no part. */
+function isAgainst({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  return to[i]! - from[i]! === AGAINST.length && AGAINST.every((code, k) => folded.codes[from[i]! + k] === code);
+}
+
 /** A token that starts no group: harm words, markers of parts, barriers. Returns the next token to look at. */
 function takeToken(state: State, i: number): number {
   const { article } = state;
+  if (opensSum(state, i)) {
+    openParts(state, i + 1);
+    return i + 1;
+  }
   if (isHardMark(article, i) || hasRole(article, i, "because")) endClause(state);
+  if (isAgainst(article, i)) state.partAt = -1;
   const noun = hasClass(article, i, PEOPLE_BIT) ? nounAt(article, i) : -1;
   const role = noun < 0 ? null : peopleRow(article, noun).role;
   if (role === "part" || role === "whole") {
-    state.partAt = article.scan.matches.next[noun]!;
-    state.partOutcome = null;
-    state.partIsShare = role === "whole";
+    openParts(state, article.scan.matches.next[noun]!, role === "whole");
     return state.partAt;
   }
   const m = hasClass(article, i, HARM_BIT) ? findMatch(article, i, HARM, () => true) : -1;

@@ -15,6 +15,7 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   const { article, sentence } = state;
   const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= REACH.yield;
   if (yielded && !state.yieldReal) return false;
+  if (yielded && takesWaiting(state, group)) return true;
   const counted = isCounted(group) && !(group.number === "dual" && group.definite);
   if (!counted && !cameAbout(state, group, yielded)) return false;
   if (unrealBefore(article, group.first, sentence.first) !== null) return false;
@@ -27,6 +28,16 @@ export function takeIntrinsic(state: State, group: Group): boolean {
     return group.low >= 2;
   }
   takeOutcomes(state, group, counted);
+  return true;
+}
+
+/** `27 مدنيا سقطوا قتلى`: how those fell who stand before. */
+function takesWaiting(state: State, group: Group): boolean {
+  const { waiting, yieldAt } = state;
+  const before = waiting.at(-1);
+  if (group.number !== "plural" || group.definite || group.first !== yieldAt || before === undefined) return false;
+  if (before.outcome !== null || !isHarmed(group.outcome!) || yieldAt - before.next > REACH.fallen) return false;
+  acceptGroup(state, { ...before, next: group.next }, { outcome: group.outcome!, rule: "harm.before-verb" });
   return true;
 }
 

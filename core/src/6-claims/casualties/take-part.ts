@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
 import { isJoined } from "./pass-words.ts";
@@ -15,8 +15,19 @@ export function takePart(state: State, group: Group): boolean {
   if (partOutcome) acceptGroup(state, group, { outcome: group.outcome ?? partOutcome, rule: "harm.part" });
   else if (state.waiting.length > 0 && state.waiting.at(-1)!.next > state.lastNext) state.waitingParts.push(group);
   else if (!takePartOfLast(state, group)) return false;
-  state.partAt = group.next;
+  state.partAt = pastWhose(state.article, group.next);
   return true;
+}
+
+/** How many words may tell whose a part is: `102 من مقاتلي الجبهة وحلفائها`. */
+const WHOSE = 8;
+
+/** Behind `من الفصائل الحليفة لها`: the next part may follow. */
+function pastWhose(article: Article, from: number): number {
+  if (!hasRole(article, from, "prepFrom")) return from;
+  let at = from + 1;
+  while (at < from + WHOSE && !isComma(article, at) && !isHardMark(article, at) && article.quantities.at[at]! < 0) at++;
+  return isComma(article, at) || article.quantities.at[at]! >= 0 ? at : from;
 }
 
 const isBare = ({ number, quantity }: Group): boolean => (number === "single" || number === "plural") && quantity < 0;

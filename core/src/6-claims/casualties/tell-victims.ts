@@ -1,3 +1,4 @@
+import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import type { People } from "../../3-lexicon/load-people.ts";
 import type { Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
@@ -13,6 +14,7 @@ import {
   rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
+import { sideOf } from "../weigh-actors.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
 const REACH = 5;
@@ -34,6 +36,8 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
   }
   const from = pastMembership(article, next);
   const reach = from > next ? REACH : 1;
+  const ofActor = from > next ? sideOfActor(article, from) : null;
+  if (ofActor) return ofActor;
   for (let i = from; i < from + reach && (isWord(article, i) || isHashMark(article, i)); i++) {
     // `ستة عناصر من قوات الأمن وأربعة مدنيين`: others begin
     if (i > from && startsWithAnd(article, i)) break;
@@ -46,6 +50,15 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
     if (article.roles[i] !== 0 || hasClass(article, i, HARM_BIT)) break;
   }
   return told;
+}
+
+/** `102 من «جبهة …»`, `عشرات من جنود الجيش`: a group or an army by its name, with or without quotation marks. */
+function sideOfActor(article: Article, from: number): Victims | null {
+  const at = isQuoteMark(article.scan.tokens, from) ? from + 1 : from;
+  const mention = article.actors.at[at]!;
+  const entity = mention < 0 ? undefined : article.context.mentions[mention]!.candidates[0]?.entity;
+  const side = entity === undefined ? null : sideOf(article, entity);
+  return side === "armed" ? "opposition-forces" : side === "state" ? "government-forces" : null;
 }
 
 const isOfThem = ({ victims, role }: People): boolean => victims !== "unspecified" && role !== "side";

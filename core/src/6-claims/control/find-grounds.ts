@@ -1,6 +1,7 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { SINGULAR } from "../../3-lexicon/load-people.ts";
@@ -108,13 +109,18 @@ function stops(article: Article, i: number, from: number): boolean {
     isHardMark(article, i) ||
     hasRole(article, i, "that") ||
     hasRole(article, i, "because") ||
-    hasRole(article, i, "conjunction")
+    (hasRole(article, i, "conjunction") && !isAlso(article, i))
   )
     return true;
   if (i <= from || !isWord(article, i) || article.actors.over[i]! >= 0 || helperAt(article, i, "control") < 0)
     return false;
   return !isDefinite(article, i);
 }
+
+const ALSO: ReadonlySet<string> = new Set(["ايضا", "كذلك", "بدوره", "بدورها", "بدورهم"]);
+
+/** `أحكمت قبضتها أيضا على`: joins, and ends no clause. */
+const isAlso = ({ scan }: Article, i: number): boolean => ALSO.has(foldedOf(scan.tokens, i));
 
 /** Words that may stand between a verb and its object and are no actor, time or known function: a subject we do not know. */
 const UNKNOWN_WORDS = 2;
@@ -248,6 +254,9 @@ const isCountry = (article: Article, ground: Ground): boolean =>
   ground.mention >= 0 &&
   (article.context.mentions[ground.mention] as PlaceMention).precision === "country";
 
+/** `… في حلب ودمشق تنفي`: a state that says something is no place of the list. */
+const speaks = (article: Article, { core, itself }: Ground): boolean => itself && article.actors.at[core]! >= 0;
+
 /** `… وعلى مطار كويرس ومساكن الضباط، وكامل محافظة إدلب`: more places under the same verb. */
 function listBehind(article: Article, sentence: Sentence, first: Ground): Found[] {
   const found: Found[] = [];
@@ -264,7 +273,7 @@ function listBehind(article: Article, sentence: Sentence, first: Ground): Found[
         : start;
     const ground = readGround(article, inside);
     const known = ground ?? (isSeveral(article, first) ? unknownName(article, start) : null);
-    if (!known || (isCountry(article, known) && !isCountry(article, first))) break;
+    if (!known || (isCountry(article, known) && !isCountry(article, first)) || speaks(article, known)) break;
     found.push({ ground: known, first: start, holder: -1 });
     at = known.next;
   }

@@ -207,11 +207,31 @@ export function groundsBefore(article: Article, sentence: Sentence, m: number, r
   for (let k = i; k >= Math.max(sentence.first + 1, i - reach); k--) {
     if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that") || isApart(article, k - 1)) break;
     const ground = groundEnding(article, sentence, k);
-    if (ground) return [{ ground, first: ground.first, holder: matches.next[m]! }];
+    if (ground)
+      return listEnding(article, sentence, ground).map((g) => ({
+        ground: g,
+        first: g.first,
+        holder: matches.next[m]!,
+      }));
     // `في مناطق تحت سيطرة`: a place without a name is the one that is meant
     if (helperAt(article, k - 1, "ground") >= 0) break;
   }
   return [];
+}
+
+/** The longest list of places before a word. */
+const LONGEST_LIST = 12;
+
+/** `سراقب ومعرة النعمان وخان شيخون باتت بيد`: the places that `last` is joined to by و, in the order of the text. */
+function listEnding(article: Article, sentence: Sentence, last: Ground): Ground[] {
+  const found = [last];
+  while (found.length < LONGEST_LIST && startsWithAnd(article, found[0]!.first)) {
+    const end = found[0]!.first;
+    const before = groundEnding(article, sentence, isComma(article, end - 1) ? end - 1 : end);
+    if (!before) break;
+    found.unshift(before);
+  }
+  return found;
 }
 
 /** `السعودية تعمل على منع سقوطها تحت سيطرة`: a preposition that opens no time. */

@@ -119,13 +119,8 @@ const LONGEST_NAME = 4;
 function readNominal(article: Article, first: number, core: number, m: number): Ground | null {
   const { matches } = article.scan;
   let at = matches.next[m]!;
-  if (
-    isWord(article, at) &&
-    startsWithAnd(article, at) &&
-    helperAt(article, at, "ground") >= 0 &&
-    article.places.at[at]! < 0
-  )
-    at = matches.next[helperAt(article, at, "ground")]!;
+  const pair = isWord(article, at) && startsWithAnd(article, at) && helperAt(article, at, "ground") >= 0;
+  if (pair && article.places.at[at]! < 0) at = matches.next[helperAt(article, at, "ground")]!;
   // `محيطها`: a pronoun is all the name it has
   for (let words = 0; words < LONGEST_NAME && matches.enclitic[m] === 0; words++) {
     const holder = article.actors.at[at]!;
@@ -134,8 +129,25 @@ function readNominal(article: Article, first: number, core: number, m: number): 
     else if (continuesName(article, at)) at++;
     else break;
   }
+  const example = exampleAt(article, at);
+  if (example >= 0)
+    return {
+      first,
+      core: example,
+      next: article.places.next[article.places.at[example]!]!,
+      mention: article.places.at[example]!,
+      itself: true,
+      row: -1,
+    };
+  if (at > matches.next[m]! && isNumbered(article, at)) at++;
   const listing = helperAt(article, at, "listing");
-  const where = listing >= 0 ? article.places.at[matches.next[listing]!]! : placeInside(article, at);
+  // `12 بلدة وقرية غربي المدينة`
+  const where =
+    listing >= 0
+      ? article.places.at[matches.next[listing]!]!
+      : pair && article.places.at[at]! >= 0
+        ? article.places.at[at]!
+        : placeInside(article, at);
   const inside = where < 0 && hasRole(article, at, "prepIn") ? readGround(article, at + 1) : null;
   const row = matches.row[m]!;
   if (where >= 0)
@@ -144,6 +156,20 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   const named = at > matches.next[m]! || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
 }
+
+/** `بلدات من بينها كفرنبل`: the place that is named of them, or -1. */
+function exampleAt(article: Article, at: number): number {
+  const comma = isComma(article, at) ? at + 1 : at;
+  if (!hasClass(article, comma, PEOPLE_BIT)) return -1;
+  const rows = rowsOf(article, "people");
+  const { matches } = article.scan;
+  const part = findMatch(article, comma, PEOPLE, (n) => rows[matches.row[n]!]!.role === "part");
+  return part >= 0 && article.places.at[matches.next[part]!]! >= 0 ? matches.next[part]! : -1;
+}
+
+/** `الفوج 46`, `اللواء 55`: a number that belongs to the name. */
+const isNumbered = (article: Article, at: number): boolean =>
+  article.scan.tokens.kind[at] === NUMBER && article.quantities.over[at]! < 0 && article.timexes.over[at]! < 0;
 
 /** `مواقع الحوثيين وحلفائهم`: those who go with them, by the pronoun. */
 function pastTheirs(article: Article, at: number): number {
@@ -168,7 +194,8 @@ function pastJoined(article: Article, next: number): number {
   let at = next;
   for (let k = 0; k < 6; k++) {
     const mention = article.places.at[at]!;
-    if (mention < 0 || !startsWithAnd(article, at)) break;
+    // `في حلب ودمشق تنفي`: a state that speaks is where nothing lies
+    if (mention < 0 || !startsWithAnd(article, at) || article.actors.at[at]! >= 0) break;
     at = article.places.next[mention]!;
   }
   return at;

@@ -11,6 +11,7 @@ import { findGrounds } from "./find-grounds.ts";
 import { findRepelled } from "./find-repelled.ts";
 import { isBehindPreposition, isNominal } from "./is-nominal.ts";
 import type { Taking } from "./make-control.ts";
+import { helperAt } from "./read-ground.ts";
 import { refuseDoer, refuseGround } from "./refuse-taking.ts";
 import { refuseWord } from "./refuse-word.ts";
 import { isWish, tellReality } from "./tell-reality.ts";
@@ -59,7 +60,8 @@ function fallenOrHeld(article: Article, sentence: Sentence, m: number, row: Happ
       ? findMatch(article, i, EVENT, (n) => rows[matches.row[n]!]!.id === "fall")
       : -1;
     if (falls >= 0) return { ...row, action: "captured" };
-    if (hasRole(article, i, "auxiliary")) return row;
+    // `كانت بيد`, `باتت في يد`
+    if (hasRole(article, i, "auxiliary") || helperAt(article, i, "copula") >= 0) return row;
   }
   return { ...row, action: null };
 }

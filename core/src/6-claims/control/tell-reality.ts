@@ -1,8 +1,8 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
 import { isWhen } from "../is-when.ts";
+import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
