@@ -42,7 +42,7 @@ export function attributeParticle(work: Work, hit: CueHit): void {
   const links = linksOf(work, first, next);
   if (links.length === 0) return;
   work.busyUntil = next;
-  if (standsFirst(work, hit)) lead(work, hit, links, next);
+  if (standsFirst(work, hit) || leadsOn(view, next)) lead(work, hit, links, next);
   else follow(work, hit, links, next);
 }
 
@@ -132,6 +132,13 @@ function standsFirst(work: Work, hit: CueHit): boolean {
   }
   return true;
 }
+
+/** `… أمس، وبحسب الوزارة، فإن الاجتماع …`: فإن shows that what follows is hers. */
+function leadsOn(view: View, next: number): boolean {
+  const i = isComma(view, next) ? next + 1 : next;
+  return isOneOf(view, i, BEHIND_LEAD);
+}
+const BEHIND_LEAD = foldedSet("فإن", "فإنه", "فإنها", "فإنهم", "فقد");
 
 /** At the head: it leads the whole sentence, and every attribution in it. */
 function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {

@@ -1,4 +1,4 @@
-import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
@@ -6,7 +6,9 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isComma,
+  isDefinite,
   isOneOf,
   isQuote,
   isWord,
@@ -40,7 +42,6 @@ const OUTLET_HEADS = foldedSet(
   "تلفزيون",
   "راديو",
   "محطة",
-  "برنامج",
   "جريدة",
   "وكالات",
 );
@@ -69,9 +70,11 @@ export function pastOutlet(view: View, i: number, limit: number): number {
 }
 
 function pastQuotedName(view: View, end: number, limit: number): number {
-  if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5)
-    return view.quoteEnd[end]! + 1;
-  return end;
+  if (end >= limit || !isQuote(view, end) || view.quoteEnd[end]! < 0 || view.quoteEnd[end]! - end > 5) return end;
+  let next = view.quoteEnd[end]! + 1;
+  // صحيفة «السياسة» الكويتية
+  while (next < limit && isDefinite(view, next) && isAdjective(view, next)) next++;
+  return next;
 }
 
 function isOutletHead(view: View, i: number): boolean {
@@ -164,10 +167,34 @@ function pastPlainWords(view: View, i: number, limit: number): number {
   let k = i;
   while (k < limit && k < i + 12 && isWord(view, k) && handedOnBy(view, k) < 0) {
     if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
-    else if (k > i && canSpeak(view, k) && procliticsOf(view, k) !== PREPOSITION_LA) break;
+    else if (k > i && canSpeak(view, k) && (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k))
+      break;
     k++;
   }
   return k;
+}
+
+/** Behind a mention that names a body, a group or an outlet, or -1. */
+function endOfName(view: View, i: number): number {
+  const at = view.actorAt[i]!;
+  if (at < 0 || view.actors[at]!.type === "person" || view.actors[at]!.level !== "name") return -1;
+  let end = i;
+  while (view.actorOver[end] === at) end++;
+  return end;
+}
+
+const GOES_ON = classBit("name") | classBit("title") | classBit("speaker") | classBit("place") | classBit("demonym");
+/** `المرصد السوري | ارتفع إلى 25`, `الولايات المتحدة | لمعرفة رأيها`: a word that can be no part of the name before it. */
+function leavesName(view: View, i: number): boolean {
+  return (
+    isWord(view, i) &&
+    view.roles[i] === 0 &&
+    view.actorAt[i]! < 0 &&
+    !isAdjective(view, i) &&
+    !isDefinite(view, i) &&
+    !hasClass(view, i, GOES_ON) &&
+    (procliticsOf(view, i) & CONJUNCTION_WAW) === 0
+  );
 }
 
 /**
@@ -179,6 +206,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
   let first = -1;
   let next = -1;
   let ended = false;
+  let headEnd = -1;
   for (let i = from; i < to; ) {
     const relay = relayAt(view, i, to);
     if (relay) {
@@ -207,7 +235,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     let adverbial = pastAdverbial(view, i, to);
     if (adverbial === i && first < 0 && isPreposition(view, i))
       adverbial = Math.max(
-        i + 1,
+        i + 2,
         Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),
       );
     if (adverbial > i) {
@@ -215,7 +243,9 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = first >= 0 ? i + 1 : adverbial;
       continue;
     }
+    if (first >= 0 && i === headEnd && leavesName(view, i)) ended = true;
     if (!ended && !isComma(view, i)) {
+      if (first < 0) headEnd = endOfName(view, i);
       if (first < 0 && !isWord(view, i) && !isQuote(view, i)) {
         i++;
         continue;

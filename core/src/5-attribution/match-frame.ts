@@ -1,6 +1,6 @@
 import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import { kindOf } from "../3-lexicon/conjugate.ts";
+import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
@@ -130,6 +130,8 @@ function startsClause(view: View, i: number): boolean {
     if (matches.kind[m] !== CUE) continue;
     const form = kindOf(matches.feature[m]!);
     if ((matches.proclitics[m]! & ARTICLE) !== 0) return false;
+    // قائد نصر، نعى: the first person speaks nowhere but in a quotation
+    if (form === "imperfect" && agreementOf(matches.feature[m]!) === "unknown") continue;
     if (form === "participle" && lexicon.rows.cue[matches.row[m]!]!.id !== "say" && endsAsAdverb(view, i)) return true;
     if (form === "perfect" || form === "imperfect")
       return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
@@ -333,6 +335,7 @@ const NO_THING =
   classBit("name") | classBit("title") | classBit("speaker") | classBit("adjective") | classBit("demonym");
 /** `أدان الوزير | الاعتداء`, `أعلن الجيش أمس | شن غارات`: what is condemned is any noun, what is announced a bare one. */
 function isThing(view: View, hit: CueHit, end: number, i: number): boolean {
+  if (hit.cue.id === "document") return false;
   if (!canSpeak(view, hit.next) || !isWord(view, i) || view.roles[i] !== 0) return false;
   if (TAKES_ANY_NOUN.has(hit.cue.act)) return true;
   return (

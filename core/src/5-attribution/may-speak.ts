@@ -31,6 +31,8 @@ export function maySpeak(view: View, stretch: Stretch, beforeThat = false): bool
     return false;
   for (let i = first + 1; i < next && i < first + HEADS; i++) {
     if (view.roles[i] !== 0 || !isWord(view, i)) return next - first <= most;
+    // سبب تأخر المقاومة
+    if (isHappening(view, i)) return false;
     if (canSpeak(view, i) || hasClass(view, i, NAME_BIT)) return true;
   }
   return next - first <= most;

@@ -1,4 +1,4 @@
-import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
@@ -144,6 +144,8 @@ export function pronounBefore(view: View, hit: CueHit): boolean {
 /** What stands before the verb and can speak (`موسكو تعتبر`), looked for in the clause the verb stands in. */
 export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (!isFiniteVerb(hit) || startsWithConjunction(hit)) return null;
+  // بيانا أعرب فيه: the subject of the sentence speaks
+  if (isOneOf(work.view, hit.next, IN_WHICH)) return null;
   // `، وقد اعترف`: the particle carries the و
   if (hasRole(work.view, hit.first - 1, ROLE.auxiliary) && opensAnew(work.view, hit.first - 1)) return null;
   const top = work.drafts.at(-1);
@@ -225,6 +227,14 @@ function carriedSpeaker(work: Work, agreement: Agreement): Speaker | null {
   return last?.speaker ?? agreeing?.speaker ?? null;
 }
 
+/** `للمعارضة`, `من الحزب`: behind a preposition nobody is the subject. */
+function isGoverned(view: View, i: number): boolean {
+  return (
+    (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 ||
+    (view.roles[i - 1]! >= ROLE.prepTo && view.roles[i - 1]! <= ROLE.preposition)
+  );
+}
+
 const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
 
 /** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
@@ -233,18 +243,31 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   if (hit.first === sentence.first) return null;
   // شريطا مصورا يؤكد فيه: the pronoun takes up the noun, the subject of the sentence speaks
   if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !isOneOf(view, hit.next, IN_WHICH)) return null;
+  let slipped = -1;
   for (let i = sentence.first; i < hit.first; i++) {
     const at = view.actorAt[i]!;
-    if (at < 0 && i <= sentence.first + 2 && hasClass(view, i, classBit("speaker"))) {
-      const next = Math.max(i + 1, pastNounPhrase(view, i, hit.first, "unknown"));
-      const speaker = work.carried.speakers.named({ first: i, next }, agreement, false);
-      if (agrees(agreement, speaker)) return Speakers.understood(speaker);
-    }
-    if (at < 0 || view.actors[at]!.type === "outlet") continue;
-    const mention = view.actors[at]!;
-    if (!agrees(agreement, { agreement: mention.agreement, genderOnly: false })) continue;
-    const next = Math.max(i + 1, pastNounPhrase(view, i, hit.first, "unknown"));
-    return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
+    const near = at < 0 && i <= sentence.first + 2;
+    if (isGoverned(view, i) || !(near ? headsSentence(view, sentence.first, i) : at >= 0)) continue;
+    if (at >= 0 && view.actors[at]!.type === "outlet") continue;
+    const speaker = subjectFrom(work, hit, i, agreement);
+    const subject = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : speaker;
+    if (agrees(agreement, subject)) return speaker;
+    if (slipped < 0) slipped = i;
   }
-  return null;
+  // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
+  return slipped >= 0 && hit.form === "participle" ? subjectFrom(work, hit, slipped, agreement) : null;
+}
+
+const SUBJECT_BITS = classBit("speaker");
+const STATE_BIT = classBit("place");
+/** Near its start, a speaking noun, or a country or town behind the verb (`وتشعر إسرائيل بالقلق`). */
+function headsSentence(view: View, first: number, i: number): boolean {
+  return (
+    hasClass(view, i, SUBJECT_BITS) || (i === first + 1 && hasClass(view, i, STATE_BIT) && view.roles[first] === 0)
+  );
+}
+
+function subjectFrom(work: Work, hit: CueHit, i: number, agreement: Agreement): Speaker {
+  const next = Math.max(i + 1, pastNounPhrase(work.view, i, hit.first, "unknown"));
+  return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
 }
