@@ -2,7 +2,7 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { hasClass, isDash, isWord, type View } from "./look-at.ts";
+import { hasClass, isColon, isComma, isDash, isWord, type View } from "./look-at.ts";
 
 const NAMELESS = ROLE.nameless;
 const ASKS = ROLE.asksNameless;
@@ -36,6 +36,8 @@ const REACH = 18;
 export function pastDateline(view: View, sentence: Sentence): number {
   const { tokens } = view.scan;
   if (!isWord(view, sentence.first)) return sentence.first;
+  const behind = pastByline(view, sentence);
+  if (behind > sentence.first) return behind;
   let named = 0;
   for (let i = sentence.first; i < sentence.next && i - sentence.first < REACH; i++) {
     const spaced = isDash(view, i) && (tokens.start[i]! > tokens.end[i - 1]! || tokens.start[i + 1]! > tokens.end[i]!);
@@ -47,6 +49,22 @@ export function pastDateline(view: View, sentence: Sentence): number {
   }
   return sentence.first;
 }
+
+const PLACE_BIT = classBit("place") | classBit("actor");
+const CUE_BIT = classBit("cue");
+const BYLINE_REACH = 12;
+/** `سامي الناصر - الوكالة - عمان:`: who wrote it, for whom and where, parted by dashes, before a colon. */
+function pastByline(view: View, sentence: Sentence): number {
+  let dashes = 0;
+  for (let i = sentence.first + 1; i < sentence.next && i - sentence.first < BYLINE_REACH; i++) {
+    if (isColon(view, i)) return dashes > 0 && hasClass(view, i - 1, PLACE_BIT) ? i + 1 : sentence.first;
+    if (isDash(view, i) || isComma(view, i)) dashes += isDash(view, i) ? 1 : 0;
+    else if (!isWord(view, i) || view.roles[i] !== 0 || (hasClass(view, i, CUE_BIT) && !hasClass(view, i, NAMELIKE)))
+      break;
+  }
+  return sentence.first;
+}
+const NAMELIKE = classBit("name") | PLACE_BIT;
 
 /** `القاهرة - رويترز - قال`: another dash within three tokens, so this one only parts the dateline. */
 function laterDash(view: View, i: number, next: number): boolean {

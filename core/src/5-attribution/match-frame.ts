@@ -1,4 +1,4 @@
-import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
@@ -24,6 +24,7 @@ import {
   type View,
   type WordSet,
 } from "./look-at.ts";
+import { isHappening } from "./may-speak.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
@@ -77,6 +78,8 @@ interface Wanted {
   readonly preps: readonly (keyof typeof PREP_ROLES)[];
   readonly ba: boolean;
   readonly object: boolean;
+  /** What is called for stands behind ل. */
+  readonly la: boolean;
   /** The object alone may be the content; `needs`: only when one of these words follows it (حمّل فلانا مسؤولية). */
   readonly bareObject: boolean;
   readonly needs: WordSet | null;
@@ -103,6 +106,7 @@ function wantedOf(hit: CueHit): Wanted {
       (p) => frames.includes(`prep:${p}`) || frames.includes(`obj+prep:${p}`),
     ),
     ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
+    la: frames.includes("obj+prep:ل"),
     object: frames.some((f) => f.startsWith("obj")),
     bareObject: frames.some((f) => f === "obj" || f.startsWith(NEEDS)),
     needs: needsOf(frames),
@@ -312,12 +316,22 @@ function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean
   return object < i ? object : -1;
 }
 
+/** `دعا الوزير الأطراف، في بيان، للتهدئة`: ل before a noun with the article or a noun of what happens. */
+function callsFor(view: View, from: number, limit: number): boolean {
+  for (let i = from + 1; i < limit && i < from + 25; i++) {
+    if ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || canSpeak(view, i)) continue;
+    if (isDefinite(view, i) || isHappening(view, i)) return true;
+  }
+  return false;
+}
+
 /** `ناشد الوزير المجتمع الدولي التدخل`, `حمّل إسرائيل مسؤولية …`: no preposition, the object opens the content. */
 function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boolean): Frame | null {
-  const { bareObject: may, needs } = wantedOf(hit);
-  if (!may || hit.form === "masdar") return null;
+  const { bareObject, needs, la } = wantedOf(hit);
+  if (!(bareObject || la) || hit.form === "masdar") return null;
   const end =
     hit.form === "participle" || subjectBefore ? hit.next : pastNounPhrase(view, hit.next, limit, hit.agreement);
+  if (la && !callsFor(view, end, limit)) return null;
   let object = end;
   while (object < limit && isComma(view, object)) object++;
   if (object >= limit || !(isWord(view, object) || isQuote(view, object))) return null;

@@ -183,6 +183,7 @@ export class Speakers {
         (known.words[0] === bare || known.words[0] === words[0])
       )
         return known;
+      if (words.length === 1 && isDefinite(this.#view, t.first) && meansOneOf(known, bare)) return known;
       if (words.length === 2 && known.words.length > 2 && words.every((w) => known.words.includes(w))) return known;
     }
     return null;
@@ -192,6 +193,17 @@ export class Speakers {
   static understood(speaker: Speaker): Speaker {
     return { ...speaker, ref: { ...speaker.ref, mention: null } };
   }
+}
+
+const SOURCES = new Set(["مصدر", "مصادر"]);
+/** `المصدر` for `مصادر أمنية`; `المتحدث` for `العميد …، المتحدث باسم …`, whoever of them was named last. */
+function meansOneOf(known: Speaker, bare: string): boolean {
+  if (SOURCES.has(bare)) return SOURCES.has(known.words[0] ?? "");
+  return (
+    known.ref.kind === "person" &&
+    known.words.length > 2 &&
+    (known.words.includes(bare) || known.words.includes(`ال${bare}`))
+  );
 }
 
 /** `«روسيا اليوم»` is called روسيا اليوم. */
