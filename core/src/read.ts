@@ -61,26 +61,27 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
   const id = hashText(`${input.publisher ?? ""}\n${input.published ?? ""}\n${text}`);
   const scan = scanText(text);
   const zones = findZones(scan);
+  const skip = inFurniture(zones);
+  const quantities = findNumbers(scan, id);
+  const timexes = findTimes(scan, id, quantities, input.published ?? null).filter((timex) => !skip(timex.span));
+  const places = findPlaces(scan, id);
+  const actors = findActors(scan, id, places);
+  const publisher = input.publisher ?? null;
+  const said = findAttributions(scan, { document: id, actors, timexes, skip, zones, publisher });
   const document: SourceDocument = {
     id,
     text,
     zones,
     language: scripts.language,
-    publisher: input.publisher ?? null,
+    publisher,
     title: input.title ?? null,
     url: input.url ?? null,
     creationTime: input.published ?? null,
-    credits: [],
+    credits: said.credits,
     capture: input.capture,
   };
-  const skip = inFurniture(zones);
-  const quantities = findNumbers(scan, id);
-  const timexes = findTimes(scan, id, quantities, document.creationTime).filter((timex) => !skip(timex.span));
-  const places = findPlaces(scan, id);
-  const actors = findActors(scan, id, places);
-  const attributions = findAttributions(scan, { document: id, actors, timexes, skip });
   const mentions = [...places, ...actors].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const told = findClaims(scan, { document, mentions, quantities, timexes, attributions });
+  const told = findClaims(scan, { document, mentions, quantities, timexes, attributions: said.attributions });
   return {
     document,
     reader: READER,
@@ -88,8 +89,8 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
     mentions,
     quantities,
     timexes,
-    attributions,
+    attributions: said.attributions,
     ...told,
-    diagnostics: textDiagnostics(input, text, scripts),
+    diagnostics: [...textDiagnostics(input, text, scripts), ...said.diagnostics],
   };
 }

@@ -3,11 +3,15 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { type Scan, spanOf } from "../3-lexicon/scan-text.ts";
 import type { DocumentId, Span } from "../model/annotation.ts";
 import type { Attribution, SourceRef, Style } from "../model/attribution.ts";
+import type { Credit, Zone } from "../model/document.ts";
 import { makeId } from "../model/make-id.ts";
 import type { Mention } from "../model/mention.ts";
+import type { Diagnostic } from "../model/reading.ts";
 import type { Timex } from "../model/timex.ts";
 import { attributeSentence } from "./attribute-sentence.ts";
 import type { Draft } from "./draft.ts";
+import { findCredits } from "./find-credits.ts";
+import { findDoubts } from "./find-doubts.ts";
 import { hasClass, isColon, isQuote, isWord, type View } from "./look-at.ts";
 import type { Carried } from "./open-draft.ts";
 import { Speakers } from "./resolve-speaker.ts";
@@ -20,6 +24,15 @@ export interface AttributionContext {
   readonly timexes: readonly Timex[];
   /** Sentences that are not the article's (page furniture) are passed over. */
   readonly skip: (span: Span) => boolean;
+  readonly zones: readonly Zone[];
+  readonly publisher: string | null;
+}
+
+/** Who says what, who is credited with the whole, and where a person should look. */
+export interface Told {
+  readonly attributions: readonly Attribution[];
+  readonly credits: readonly Credit[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const CUE_BIT = classBit("cue");
@@ -34,9 +47,9 @@ function maySay(view: View, sentence: Sentence): boolean {
 }
 
 /** Who says what, in reading order; an attribution stands behind the one it is quoted in. */
-export function findAttributions(scan: Scan, context: AttributionContext): Attribution[] {
+export function findAttributions(scan: Scan, context: AttributionContext): Told {
   const view = viewArticle(scan, context.actors, context.timexes);
-  const carried: Carried = { speakers: new Speakers(view), recent: [] };
+  const carried: Carried = { speakers: new Speakers(view), recent: [], doubts: [] };
   const found: Attribution[] = [];
   const seen = new Set<string>();
   scan.sentences.forEach((sentence, index) => {
@@ -52,8 +65,14 @@ export function findAttributions(scan: Scan, context: AttributionContext): Attri
       found.push(attribution);
     }
   });
-  return found;
+  return {
+    attributions: found,
+    credits: findCredits(view, context.zones, context.publisher),
+    diagnostics: [...carried.doubts, ...findDoubts(view, found, context.skip)].sort(inOrder),
+  };
 }
+
+const inOrder = (a: Diagnostic, b: Diagnostic): number => (a.span?.start ?? 0) - (b.span?.start ?? 0);
 
 /** A lone particle is no content. */
 function isEmpty(view: View, draft: Draft): boolean {

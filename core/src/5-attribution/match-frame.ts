@@ -27,6 +27,7 @@ import {
 import { isHappening } from "./may-speak.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
+import { pastThat } from "./past-that.ts";
 
 export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -142,16 +143,6 @@ function startsClause(view: View, i: number): boolean {
     return false;
   }
   return false;
-}
-
-/** `إلى أن`, `على أنه`: the complementiser goes with the preposition; an attached pronoun stays with the content (`إنها تتقدم`). */
-function pastThat(view: View, i: number): number {
-  if (!hasRole(view, i, ROLE.that)) return i;
-  const { from, to, folded } = view.scan.tokens;
-  const letters = to[i]! - from[i]!;
-  const first = folded.codes[from[i]!];
-  const bare = letters === 2 || (letters === 3 && (first === 0x628 || first === 0x648 || first === 0x641));
-  return bare ? i + 1 : i;
 }
 
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>

@@ -1,4 +1,5 @@
 import type { Sentence } from "../2-tokens/split-sentences.ts";
+import type { Diagnostic } from "../model/reading.ts";
 import type { Draft } from "./draft.ts";
 import type { CueHit } from "./find-cues.ts";
 import type { View } from "./look-at.ts";
@@ -10,6 +11,8 @@ export interface Carried {
   readonly speakers: Speakers;
   /** Speakers of earlier sentences, latest first, outermost of a sentence before those it quotes. */
   recent: { readonly speaker: Speaker; readonly sentence: number }[];
+  /** What a person should look at, met on the way. */
+  readonly doubts: Diagnostic[];
 }
 
 /** One sentence being attributed: its drafts so far, and up to where its words are used. */

@@ -5,6 +5,7 @@ import { boundSource, handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { hasRole, isColon, isQuote, isWord, pastAside } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
+import { pastThat } from "./past-that.ts";
 import { subjectBefore } from "./subject-before.ts";
 
 const REACH = 50;
@@ -60,8 +61,7 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
     }
     const sourceNext = masdar >= 0 ? masdar : i;
     if (hasRole(view, i, ROLE.that)) {
-      const bare = view.scan.tokens.to[i]! - view.scan.tokens.from[i]! <= 3;
-      const contentFirst = bare ? i + 1 : i;
+      const contentFirst = pastThat(view, i);
       const quoted = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
       return { sourceNext, contentFirst: quoted ? contentFirst + 1 : contentFirst, quote: quoted ? contentFirst : -1 };
     }

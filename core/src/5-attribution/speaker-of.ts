@@ -1,6 +1,7 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
+import { spanOf } from "../3-lexicon/scan-text.ts";
 import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
@@ -199,7 +200,8 @@ function understoodSpeaker(
       clauseFirst: hit.form === "masdar" ? behindLastComma(view, hit.first, draft.contentFirst) : hit.first,
     };
   }
-  const speaker = subjectOfSentence(work, hit, agreement) ?? carriedSpeaker(work, agreement);
+  const speaker = subjectOfSentence(work, hit, agreement) ?? carriedSpeaker(work, hit, agreement);
+  if (speaker === null && hit.form !== "masdar") noteUnresolved(work, hit);
   return speaker && { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
 }
 
@@ -216,15 +218,35 @@ function behindLastComma(view: View, i: number, from: number): number {
  * The last speaker that agrees; failing one in the two sentences before, the body that spoke in the last one (translations slip
  * in gender). A dual verb whose two subjects were named apart takes the last speaker.
  */
-function carriedSpeaker(work: Work, agreement: Agreement): Speaker | null {
+function carriedSpeaker(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {
   const near = work.carried.recent.filter(({ sentence }) => work.index - sentence <= LOOK_BACK);
   const agreeing = near.find(({ speaker }) => agrees(agreement, speaker));
-  if (agreeing && work.index - agreeing.sentence <= 2) return agreeing.speaker;
+  if (agreeing && work.index - agreeing.sentence <= 2) {
+    noteRival(work, hit, agreeing.speaker, agreement);
+    return agreeing.speaker;
+  }
   const dual = agreement === "md" || agreement === "fd";
   const last = near.find(
     ({ speaker, sentence }) => work.index - sentence === 1 && (dual || speaker.ref.kind !== "person"),
   );
   return last?.speaker ?? agreeing?.speaker ?? null;
+}
+
+function noteUnresolved(work: Work, hit: CueHit): void {
+  const span = spanOf(work.view.scan.tokens, hit.first, hit.next);
+  work.carried.doubts.push({ code: "unresolved-pronoun", span, detail: { agreement: hit.agreement } });
+}
+
+/** Somebody else spoke in the sentence before and agrees as well. */
+function noteRival(work: Work, hit: CueHit, taken: Speaker, agreement: Agreement): void {
+  const rival = work.carried.recent.find(
+    ({ speaker, sentence }) =>
+      work.index - sentence <= 1 && speaker.ref.name !== taken.ref.name && agrees(agreement, speaker),
+  );
+  if (!rival) return;
+  const span = spanOf(work.view.scan.tokens, hit.first, hit.next);
+  const detail = { taken: taken.ref.name, other: rival.speaker.ref.name };
+  work.carried.doubts.push({ code: "two-possible-sources", span, detail });
 }
 
 /** `للمعارضة`, `من الحزب`: behind a preposition nobody is the subject. */

@@ -1,26 +1,10 @@
+import { STANCE_ACTS } from "../model/attribution.ts";
 import type { CasualtyEvent, StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { isWholeAffair } from "./is-whole-affair.ts";
 import { isWordedApart } from "./is-worded-apart.ts";
 import { isWide } from "./read-place.ts";
 import { numbersIn } from "./relate-control.ts";
-
-/** Acts that are a stance: who denies, accuses, demands is an account even when one outlet tells it. */
-const STANCES: ReadonlySet<StatementEvent["act"]> = new Set([
-  "deny",
-  "accuse",
-  "warn",
-  "demand",
-  "call",
-  "support",
-  "condemn",
-  "concern",
-  "claim-responsibility",
-  "threaten",
-  "retract",
-  "designate",
-  "pledge",
-]);
 
 /**
  * Whether the claims of a group answer a question that an editor would put. Counts do, and people harmed in some number at a
@@ -40,7 +24,7 @@ export function isAsked(reports: readonly Report[], lineageOf: (article: number)
 
 function isSaid(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const named = reports.filter((report) => report.claim.chain.length > 0);
-  if (named.some((report) => STANCES.has((report.event as StatementEvent).act))) return true;
+  if (named.some((report) => STANCE_ACTS.has((report.event as StatementEvent).act))) return true;
   if (new Set(named.map((report) => lineageOf(report.article))).size >= 2) return true;
   return named.some((a, n) => named.slice(n + 1).some((b) => a.article === b.article || isWordedApart(a, b)));
 }

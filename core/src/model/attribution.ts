@@ -37,6 +37,23 @@ export const SPEECH_ACTS = [
 ] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
+/** Acts that take a stance, beyond telling: who denies, accuses, demands … is a statement of its own. */
+export const STANCE_ACTS: ReadonlySet<SpeechAct> = new Set([
+  "deny",
+  "accuse",
+  "warn",
+  "demand",
+  "call",
+  "support",
+  "condemn",
+  "concern",
+  "claim-responsibility",
+  "threaten",
+  "retract",
+  "designate",
+  "pledge",
+]);
+
 export const SOURCE_KINDS = ["person", "organisation", "group", "outlet", "state", "unnamed"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

@@ -1,35 +1,18 @@
 import { tokenAt } from "../../3-lexicon/token-at.ts";
 import type { Span } from "../../model/annotation.ts";
-import type { Attribution, SpeechAct } from "../../model/attribution.ts";
+import { type Attribution, STANCE_ACTS } from "../../model/attribution.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Argument, EventMention } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { mentionArgument } from "../find-arguments.ts";
 
-/** What is done in saying it, beyond telling. */
-const ACTS: ReadonlySet<SpeechAct> = new Set([
-  "deny",
-  "accuse",
-  "warn",
-  "demand",
-  "call",
-  "support",
-  "condemn",
-  "concern",
-  "claim-responsibility",
-  "threaten",
-  "retract",
-  "designate",
-  "pledge",
-]);
-
 /** One statement for each attribution that denies, accuses, warns, demands, supports, condemns, pledges …: who, to whom, about what. */
 export function findStatements(article: Article, events: EventMention[], claims: Claim[]): void {
   const { attributions } = article.context;
   const byId = new Map(attributions.map((a) => [a.id, a]));
   for (const attribution of attributions) {
-    if (!ACTS.has(attribution.act) || attribution.content.length === 0) continue;
+    if (!STANCE_ACTS.has(attribution.act) || attribution.content.length === 0) continue;
     const event = makeStatement(article, attribution);
     events.push(event);
     claims.push(makeTold(event, attribution, byId));
