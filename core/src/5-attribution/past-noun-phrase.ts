@@ -74,24 +74,36 @@ export function pastShare(view: View, i: number, limit: number): number {
 }
 const SHARE = foldedSet("كل", "كلا", "عدد", "العديد", "بعض", "كثير", "الكثير", "مجموعة", "جمع", "واحد", "أكثر");
 
-function pastSimplePhrase(view: View, i: number, limit: number): number {
+/** The mention that starts at `i`, or the construct chain. */
+function pastHead(view: View, i: number, limit: number): number {
   const mention = view.actorAt[i]!;
+  if (mention < 0) return pastConstruct(view, i, limit);
   let end = i;
-  if (mention >= 0) while (end < limit && view.actorOver[end] === mention) end++;
-  else end = pastConstruct(view, i, limit);
-  for (;;) {
-    const aside = end < limit ? pastAside(view, end, limit) : end;
-    if (aside > end) end = aside;
-    else if (end < limit && isQuote(view, end) && view.quoteEnd[end]! > 0 && view.quoteEnd[end]! - end <= 5)
-      end = view.quoteEnd[end]! + 1;
-    else if (end < limit && isOneOf(view, end, CALLED)) end = pastName(view, end + 1, limit);
-    else if (end < limit && isOneOf(view, end, APPOSED_BY)) end = pastConstruct(view, end + 1, limit);
-    else if (end < limit && view.actorAt[end]! >= 0 && isApposed(view, end)) end = pastSimplePhrase(view, end, limit);
-    else if (end < limit && isApposedTitle(view, i, end)) end = pastSimplePhrase(view, end, limit);
-    else if (end < limit && mention < 0 && !hasClass(view, i, PLACE_BIT) && continuesName(view, end)) end++;
-    else if (end < limit && end > i + 1 && isUnlistedName(view, i, end)) end++;
-    else return end;
+  while (end < limit && view.actorOver[end] === mention) end++;
+  return end;
+}
+
+function pastSimplePhrase(view: View, i: number, limit: number): number {
+  let end = pastHead(view, i, limit);
+  while (end < limit) {
+    const past = pastPart(view, i, end, limit);
+    if (past <= end) break;
+    end = past;
   }
+  return end;
+}
+
+/** Behind one more part of the phrase that starts at `first`: an aside, a name in quotes, who it is; `i` when there is none. */
+function pastPart(view: View, first: number, i: number, limit: number): number {
+  const aside = pastAside(view, i, limit);
+  if (aside > i) return aside;
+  if (isQuote(view, i) && view.quoteEnd[i]! > 0 && view.quoteEnd[i]! - i <= 5) return view.quoteEnd[i]! + 1;
+  if (isOneOf(view, i, CALLED)) return pastName(view, i + 1, limit);
+  if (isOneOf(view, i, APPOSED_BY)) return pastConstruct(view, i + 1, limit);
+  if ((view.actorAt[i]! >= 0 && isApposed(view, i)) || isApposedTitle(view, first, i)) return pastHead(view, i, limit);
+  const bare = view.actorAt[first]! < 0 && !hasClass(view, first, PLACE_BIT);
+  if (bare && continuesName(view, i)) return i + 1;
+  return i > first + 1 && isUnlistedName(view, first, i) ? i + 1 : i;
 }
 
 /** `وزير الخارجية | سيرغي لافروف`: a person's name right behind the title. */
