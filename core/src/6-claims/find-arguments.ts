@@ -111,7 +111,8 @@ export function findCause(
 const CAUSES = bitOf("strike") | bitOf("clash");
 
 function causeAt(article: Article, i: number): { kind: string; match: number } | null {
-  if ((article.tells[i]! & CAUSES) === 0) return null;
+  // فجر الجمعة is a time of day and no explosion
+  if ((article.tells[i]! & CAUSES) === 0 || article.timexes.over[i]! >= 0) return null;
   const rows = rowsOf(article, "event");
   const { matches } = article.scan;
   const m = findMatch(article, i, EVENT, (n) => {

@@ -4,9 +4,9 @@ import type { Surroundings } from "./judged.ts";
 import { isOnePosition } from "./take-positions.ts";
 
 /**
- * A headline tells in the outlet's own voice what the article below it attributes. Within one text, an answer in its own
- * voice has the origin that the same answer has elsewhere in that text, when there is just one such origin. القتلى السبعة
- * والعشرون below `at least 27 civilians` are the same figure, though without its bound.
+ * A headline tells in the outlet's own voice what the article below it attributes. Within one text, an answer in its own voice
+ * has the origin that the same answer has elsewhere in that article, the first of several, or else the one that it has in the
+ * other copies of the text. القتلى السبعة والعشرون below `at least 27 civilians` are the same figure, though without its bound.
  */
 export function adoptOrigins(reports: readonly Report[], around: Surroundings): Report[] {
   return reports.map((report) => {
@@ -21,7 +21,7 @@ export function adoptOrigins(reports: readonly Report[], around: Surroundings): 
     const here = attributed.filter((each) => each.article === report.article);
     const sources = here.length > 0 ? here : attributed;
     const keys = new Set(sources.map((each) => each.source.key));
-    return keys.size === 1 ? { ...report, source: sources[0]!.source } : report;
+    return keys.size === 1 || here.length > 0 ? { ...report, source: sources[0]!.source } : report;
   });
 }
 

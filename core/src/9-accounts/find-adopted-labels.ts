@@ -30,7 +30,7 @@ export function findAdoptedLabels(readings: readonly Reading[]): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const use of own) {
-    const once = `${use.reading.document.id} ${use.side} ${use.stance}`;
+    const once = `${outletOf(use.reading)} ${use.side} ${use.stance}`;
     if (PLAIN.has(use.stance) || seen.has(once)) continue;
     const party = parties.find((each) => each.stance === use.stance && mayBeOne(each, use));
     const elsewhere = own.some(
@@ -72,8 +72,10 @@ function isInQuotation(reading: Reading, { span }: Label): boolean {
   );
 }
 
+/** Two words may name one side unless they are known to name two; where neither side is known, one target must be. */
 function mayBeOne(a: Use, b: Use): boolean {
-  return a.side === null || b.side === null || a.side === b.side;
+  if (a.side !== null && b.side !== null) return a.side === b.side;
+  return a.side !== null || b.side !== null || a.label.target === b.label.target;
 }
 
 /** A wording that most outlets use is common usage, whoever else uses it. */

@@ -1,4 +1,5 @@
 import type { Finding, Position } from "../model/comparison.ts";
+import type { CasualtyEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import type { TracedAccount } from "./find-accounts.ts";
 import { outletOf } from "./open-origins.ts";
@@ -46,7 +47,13 @@ function findUnattributed({ account, reports }: TracedAccount): Finding[] {
     const attributedIn = new Set(
       told.filter((report) => report.claim.chain.length > 0).map((report) => report.article),
     );
-    const bare = told.filter((report) => report.claim.chain.length === 0 && !attributedIn.has(report.article));
+    const bare = told.filter(
+      (report, n) =>
+        report.claim.chain.length === 0 &&
+        !attributedIn.has(report.article) &&
+        hasFigure(report) &&
+        told.findIndex((each) => each.article === report.article) === n,
+    );
     return bare.map((report) => ({
       kind: "unattributed-figure" as const,
       documents: [report.reading.document.id, named.reading.document.id],
@@ -55,4 +62,9 @@ function findUnattributed({ account, reports }: TracedAccount): Finding[] {
       ar: `يرد عند ${outletOf(report.reading)} «${report.words}» بلا نسبة، وهو عند ${outletOf(named.reading)} منسوب إلى ${named.source.name}.`,
     }));
   });
+}
+
+/** قتل 12 مدنيا gives a figure; استشهاد رضيع tells what everybody saw. */
+function hasFigure({ event }: Report): boolean {
+  return (event as CasualtyEvent).low > 1;
 }

@@ -42,21 +42,21 @@ function isSpot({ place }: Report): boolean {
 }
 
 function isPinned(report: Report): boolean {
-  const participants = new Set(
-    report.event.arguments
-      .filter(({ role }) => role === "agent" || role === "patient" || role === "recipient")
-      .map(({ entity, name }) => entity ?? name),
-  ).size;
+  const parties = report.event.arguments.filter(
+    ({ role }) => role === "agent" || role === "patient" || role === "recipient",
+  );
+  const participants = new Set(parties.map(({ entity, name }) => entity ?? name)).size;
+  const known = parties.some(({ entity }) => entity?.startsWith("actor:"));
   const local = report.place !== null && !isWide(report.place);
   switch (report.kind) {
     case "contact":
-      return participants >= 2 || (participants === 1 && report.place !== null);
+      return known && (participants >= 2 || report.place !== null);
     case "agreement":
-      return participants >= 2;
+      return known && participants >= 2;
     case "pledge":
       return participants >= 1;
     case "movement":
-      return participants >= 1 && local;
+      return known && local;
     case "strike":
       return (local && (report.period !== null || participants >= 1 || isSpot(report))) || participants >= 2;
     case "clash":

@@ -1,3 +1,4 @@
+import { foldWord } from "../1-text/fold-letters.ts";
 import { nameOf } from "../3-lexicon/name-of.ts";
 import type { Copies } from "../7-copies/gather-copies.ts";
 import { namesOffice } from "../7-copies/tell-voice.ts";
@@ -6,10 +7,10 @@ import type { Claim } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Body, findBodies } from "./find-bodies.ts";
 import { findOffice } from "./find-office.ts";
-import { isMemberOf } from "./find-side.ts";
+import { findSide, isMemberOf } from "./find-side.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
 import { isOneOutlet, stemsOfOutlet } from "./name-outlet.ts";
-import { resolveShortNames } from "./resolve-short-names.ts";
+import { type Resolve, resolveShortNames } from "./resolve-short-names.ts";
 
 /** Who a claim goes back to. Equal keys are one origin. */
 export interface Source {
@@ -54,7 +55,8 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
       kind === "unnamed"
         ? `unnamed:${copies.lineages[article]}:${[...stems].sort().join(" ")}`
         : keyOfName({ name, entity });
-    const body = kind === "person" ? (bodies.get(key) ?? findOffice(entity)) : null;
+    const body =
+      kind === "person" ? (bodies.get(key) ?? spokenFor(article, name, resolve) ?? findOffice(entity)) : null;
     const relays = claim.chain.slice(0, -1);
     const via = [...new Set(relays.map((link) => link.name))];
     return {
@@ -84,19 +86,49 @@ export function isOneOrigin(a: Source, b: Source): boolean {
   if (a.key === b.key) return true;
   if (bodyKey(a) === bodyKey(b) || isCommandOf(a, b) || isCommandOf(b, a)) return true;
   const [x, y] = [isOwnVoice(a), isOwnVoice(b)];
-  if (x || y) return x !== y && isOneOutlet(a.outletStems, b.outletStems);
+  if (x || y) return isOneOutlet(a.outletStems, b.outletStems);
   if (speaksFor(a, b) || speaksFor(b, a)) return true;
   if (a.kind === "unnamed" || b.kind === "unnamed") return false;
   if (isKnown(a) && isKnown(b)) return false;
   return similarNames(a.stems, b.stems) || similarNames(a.bodyStems, b.bodyStems);
 }
 
+const AUTHORITIES = /^actor:([a-z]{2})\.(government|authorities|officials)$/;
+
+/** السلطات الأفغانية names no body: it may be the ministry that stands beside it. */
+function isAuthorityOf(general: Source, body: Source): boolean {
+  const country = AUTHORITIES.exec(general.key)?.[1];
+  return country !== undefined && findSide(bodyKey(body)) === `state:${country.toUpperCase()}`;
+}
+
 /** True when two origins do not stand for each other's word: they are one, or the one is a part of the other. */
 export function isDependent(a: Source, b: Source): boolean {
+  if (isAuthorityOf(a, b) || isAuthorityOf(b, a)) return true;
   return isOneOrigin(a, b) || isMemberOf(bodyKey(a), bodyKey(b)) || isMemberOf(bodyKey(b), bodyKey(a));
 }
 
-/** True for what an outlet tells itself. قالت وكالة مثال elsewhere is the same as what that agency prints. */
+/** Behind these stands who is spoken for. */
+const FOR: ReadonlySet<string> = new Set(["باسم", "بلسان", "لسان"].map(foldWord));
+/** Words of a body's short name. */
+const SHORT_NAME = 3;
+
+/** الناطق باسم الوزارة نجيب دانيش speaks for the one ministry that his article names. */
+function spokenFor(article: number, name: string, resolve: Resolve): Body | null {
+  const words = name.split(/\s+/);
+  const at = words.findIndex((word) => FOR.has(foldWord(word)));
+  if (at < 0) return null;
+  for (let length = SHORT_NAME; length > 0; length--) {
+    const body = words
+      .slice(at + 1, at + 1 + length)
+      .join(" ")
+      .replace(/[،,:].*$/, "");
+    const known = resolve(article, { name: body, entity: null, kind: "organisation" });
+    if (known !== null) return { key: known.entity, ...known };
+  }
+  return null;
+}
+
+/** True for what an outlet tells itself: today, the day after, and where others cite it. */
 export function isOwnVoice(source: Source): boolean {
   return source.key.startsWith("text:");
 }

@@ -1,5 +1,6 @@
 import { foldWord } from "../1-text/fold-letters.ts";
 import { text } from "../3-lexicon/generated/area-words.ts";
+import { text as placeCues } from "../3-lexicon/generated/place-cues.ts";
 import { listOf, readTable } from "../3-lexicon/read-table.ts";
 import type { Argument, EventMention } from "../model/event.ts";
 import type { PlaceMention, PlacePrecision } from "../model/mention.ts";
@@ -21,7 +22,19 @@ export interface Place {
 }
 
 /** Words that say what kind of place it is and are left out at will: مدينة حلب = حلب. (محافظة and ريف are another area, so they stay.) */
-const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي عسكري");
+const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي عسكري عسكرية جوي جوية");
+const SIDES: ReadonlySet<string> = new Set(["direction", "side", "adjective"]);
+const cues = readTable(placeCues);
+const stemsOfCues = (isWanted: (kind: string) => boolean): ReadonlySet<string> =>
+  stemsOfName(
+    cues
+      .filter((row) => isWanted(row["kind"]!))
+      .flatMap((row) => ["forms", "dual", "plural", "nominal"].flatMap((column) => listOf(row[column])))
+      .join(" "),
+  );
+/** قاعدة، محافظة، بوابة; شمال، غربية. */
+const THINGS = stemsOfCues((kind) => !SIDES.has(kind));
+const DIRECTIONS = stemsOfCues((kind) => SIDES.has(kind));
 
 const WIDE: ReadonlySet<PlacePrecision> = new Set(["province", "country", "region"]);
 
@@ -34,8 +47,17 @@ export function readPlace(reading: Reading, event: EventMention): Place | null {
   const argument = event.arguments.find((each) => each.role === "place");
   if (argument === undefined) return null;
   const mention = reading.mentions.find((each) => each.id === argument.ref);
-  if (mention === undefined || mention.type !== "place") return readPhrase(reading, argument);
-  return placeOf(argument.entity, argument.name, mention as PlaceMention);
+  const place =
+    mention === undefined || mention.type !== "place"
+      ? readPhrase(reading, argument)
+      : placeOf(argument.entity, argument.name, mention as PlaceMention);
+  return place === null || (place.entity === null && isNameless(place)) ? null : place;
+}
+
+/** القاعدة الجوية، البوابة الغربية، شمال شرق mean a place that is named elsewhere; مطار النهر is a name. */
+function isNameless({ stems }: Place): boolean {
+  const things = [...stems].filter((stem) => THINGS.has(stem) && !DIRECTIONS.has(stem)).length;
+  return things <= 1 && [...stems].every((stem) => THINGS.has(stem) || DIRECTIONS.has(stem) || KINDS.has(stem));
 }
 
 /** أحياء في غرب مدينة حلب is told of حلب; 50 بلدة وقرية and مناطق واسعة are no place; مقر الفوج 46 is known by its name alone. */
@@ -96,6 +118,9 @@ export type PlaceRelation = "same" | "inside" | "around" | "apart" | "unknown";
 /** Kilometres within which two points of unlike name are one place: a square and its city, two spellings of a village. */
 const NEAR_KM = 3;
 
+/** Kilometres from a city within which قرب نابلس and جنوب نابلس lie. */
+const AROUND_KM = 30;
+
 /** How `a` lies to `b`: the same, inside it, around it, apart; unknown where one was not said or is no place of the gazetteer. */
 export function relatePlaces(a: Place | null, b: Place | null, parentsOf: ParentsOf): PlaceRelation {
   if (a === null || b === null) return "unknown";
@@ -110,7 +135,9 @@ function relateEntities(a: Place, b: Place, parentsOf: ParentsOf): PlaceRelation
   if (a.entity === b.entity) return a.relation === b.relation ? "same" : relateSides(a, b);
   if (parentsOf(a.entity!).includes(b.entity!)) return "inside";
   if (parentsOf(b.entity!).includes(a.entity!)) return "around";
-  return a.relation === b.relation && kilometres(a, b) <= NEAR_KM ? "same" : "apart";
+  if (a.relation === b.relation) return kilometres(a, b) <= NEAR_KM ? "same" : "apart";
+  if (kilometres(a, b) > AROUND_KM) return "apart";
+  return a.relation === null ? "inside" : b.relation === null ? "around" : "apart";
 }
 
 /** ريف حلب is not حلب but lies around it; وسط حلب lies in it; two sides of one place lie apart. */

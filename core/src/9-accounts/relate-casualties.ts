@@ -1,6 +1,7 @@
 import type { CasualtyEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { compareWords } from "./compare-words.ts";
+import { isReprint } from "./is-reprint.ts";
 import { type Judged, judged, type Relate, type Surroundings, unrelated } from "./judged.ts";
 import { isOneOrigin } from "./open-origins.ts";
 import { overlap, type Period } from "./read-period.ts";
@@ -12,7 +13,7 @@ const NEWS_DAYS = 3;
 /** Words alike from here on count as a fact; so many facts must agree before unequal figures are of one incident. */
 const ALIKE = 0.3;
 const AGREEING = 2;
-/** From here on a figure is itself the size of the whole affair. */
+/** From here on a figure is itself the size of the affair that somebody else summed up. */
 const LARGE = 20;
 /** From here on an equal figure is itself a fact. */
 const TELLING = 10;
@@ -35,7 +36,13 @@ export const relateCasualties: Relate = (a, b, around) => {
   const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
   if (x.victims !== y.victims && !(equal && mayNameOneGroup(a, b, around)))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
-  const match = { places: relatePlaces(a.place, b.place, around.parentsOf), equal, alike: compareWords(a, b, around) };
+  const alike = compareWords(a, b, around);
+  const match = {
+    places: relatePlaces(a.place, b.place, around.parentsOf),
+    equal,
+    alike,
+    reprint: isReprint(a, b, alike, around),
+  };
   if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
   const isToll = scopeOf(a) === "toll" && scopeOf(b) === "toll";
   if (scopeOf(a) !== scopeOf(b) && !(equal && isTelling(a, b)))
@@ -89,7 +96,8 @@ function tollsApart(a: Report, b: Report, { places, equal, alike }: Match): Judg
     return unrelated("toll-place", `${a.place?.name} ≠ ${b.place?.name}`);
   const [small, large] = inOrder((a.event as CasualtyEvent).low, (b.event as CasualtyEvent).low);
   const summed = isSum(a) && isSum(b) && large <= FAR_SUMS * small;
-  const alone = equal ? !isTelling(a, b) : small < LARGE || large > FAR * small;
+  const size = isSum(a) || isSum(b) ? small >= LARGE : places === "same";
+  const alone = equal ? !isTelling(a, b) : !size || large > FAR * small;
   if (alone && !summed && alike < ALIKE) return unrelated("toll-facts", "nothing says that they count one affair");
   if (large > SCALE * Math.max(1, small)) return unrelated("toll-scale", `${small} / ${large}`);
   if (
@@ -114,6 +122,8 @@ export function isSum(report: Report): boolean {
 }
 
 interface Match {
+  /** Both stand in one text, reprinted: اليوم that was left standing a day later is no other day. */
+  readonly reprint: boolean;
   readonly places: PlaceRelation;
   readonly equal: boolean;
   readonly alike: number;
@@ -123,19 +133,29 @@ interface Match {
  * A city sees many incidents in a few days. The same figure, place and days are one incident; figures that differ are two
  * answers about one incident only when two more facts agree: the day, the cause, a place smaller than a city, the words.
  */
-function incidentsApart(a: Report, b: Report, { places, equal, alike }: Match): Judged | null {
+function incidentsApart(a: Report, b: Report, { places, equal, alike, reprint }: Match): Judged | null {
   if (places === "apart") return unrelated("incident-place", `${a.place?.name} ≠ ${b.place?.name}`);
-  if (!overlap(daysOf(a), daysOf(b))) return unrelated("incident-day", "other days");
+  if (!overlap(daysOf(a), daysOf(b)) && !reprint) return unrelated("incident-day", "other days");
   const [x, y] = [causeGroup(a), causeGroup(b)];
   const days = a.period !== null && b.period !== null;
-  const agreeing = Number(days) + Number(x !== null && x === y) + Number(alike >= ALIKE);
-  if (equal && (places !== "unknown" || isTelling(a, b) || agreeing >= AGREEING)) return null;
+  const cause = x !== null && x === y;
+  const named = equal && (a.event as CasualtyEvent).victims === (b.event as CasualtyEvent).victims && isNamed(a);
+  const agreeing = Number(days) + Number(cause) + Number(alike >= ALIKE);
+  const equally = agreeing + Number(named) + Number(isOneOrigin(a.source, b.source));
+  if (equal && (places !== "unknown" || isTelling(a, b) || equally >= AGREEING)) return null;
   if (places !== "same" || (a.place !== null && isWide(a.place)))
     return unrelated("incident-place", "not one place, and the figures differ");
   if (x !== null && y !== null && x !== y) return unrelated("incident-cause", `${x} ≠ ${y}`);
   const small = a.place?.precision === "point" || a.place?.precision === "district";
   const facts = agreeing + Number(small);
   return facts < AGREEING ? unrelated("incident-facts", `${facts} facts agree, and the figures differ`) : null;
+}
+
+const TELLING_VICTIMS: ReadonlySet<string> = new Set(["children", "women", "students", "journalists", "medics"]);
+
+/** رضيع، صحفي: who died is told by more than that they were civilians or fighters. */
+function isNamed(report: Report): boolean {
+  return TELLING_VICTIMS.has((report.event as CasualtyEvent).victims);
 }
 
 /** The days an incident may have happened on: as said, else the days before it was printed, else any. */

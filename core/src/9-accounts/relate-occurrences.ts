@@ -1,6 +1,7 @@
 import type { ArgumentRole, OtherEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { compareWords } from "./compare-words.ts";
+import { isReprint } from "./is-reprint.ts";
 import { judged, type Relate, unrelated } from "./judged.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
 import { overlap } from "./read-period.ts";
@@ -26,11 +27,11 @@ export const relateOccurrences: Relate = (a, b, around) => {
   if (!isOneKind(x, y)) return unrelated("event-kind", `${x.kind} ≠ ${y.kind}`);
   const places = relatePlaces(a.place, b.place, around.parentsOf);
   if (places === "apart") return unrelated("event-place", `${a.place?.name} ≠ ${b.place?.name}`);
-  if (a.period !== null && b.period !== null && !overlap(a.period, b.period))
+  const alike = compareWords(a, b, around);
+  if (a.period !== null && b.period !== null && !overlap(a.period, b.period) && !isReprint(a, b, alike, around))
     return unrelated("event-day", "other days");
   const participants = compareParticipants(a, b);
   if (participants.contrary) return unrelated("event-participants", "others took part");
-  const alike = compareWords(a, b, around);
   const pinned = places === "same" && a.place !== null && !isWide(a.place);
   const oneText = a.article !== b.article && around.lineageOf(a.article) === around.lineageOf(b.article);
   const facts = Number(pinned) + Number(a.period !== null && b.period !== null) + Number(oneText) + participants.shared;

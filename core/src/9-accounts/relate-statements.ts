@@ -8,6 +8,8 @@ import { isDependent, isOneOrigin, isRelayOf } from "./open-origins.ts";
 /** One utterance as two outlets word it: from here on the same words, from the lower bound on the same matter. */
 const SAME_WORDS = 0.6;
 const SAME_MATTER = 0.25;
+/** Who condemns something and demands something about it says two things, unless so many words are the same. */
+const OTHER_ACT = 0.4;
 /** Days between two reports of one utterance. */
 const SAME_DAYS = 2;
 
@@ -52,7 +54,7 @@ export const relateStatements: Relate = (a, b, around) => {
   const x = GROUPS[(a.event as StatementEvent).act];
   const y = GROUPS[(b.event as StatementEvent).act];
   if (!one && alike < SAME_MATTER) return unrelated("statement-relayed", words);
-  if (alike >= SAME_MATTER || (x === y && sameTopic(a, b)))
+  if (alike >= (x === y ? SAME_MATTER : OTHER_ACT) || (x === y && sameTopic(a, b)))
     return judged("refines", "statement-matter", words, `${x} / ${y}`);
   return unrelated("statement-matter", words);
 };

@@ -10,7 +10,7 @@ export interface Resolved {
 }
 
 /** Tells who is meant by a link that resolved to nobody, in article `n`; null when nobody or more than one is. */
-export type Resolve = (article: number, link: SourceRef) => Resolved | null;
+export type Resolve = (article: number, link: Pick<SourceRef, "name" | "entity" | "kind">) => Resolved | null;
 
 /** Holders of an office whom an article names, by `country.office`. */
 type Holders = ReadonlyMap<string, readonly Resolved[]>;
@@ -72,7 +72,7 @@ function listHolders(reading: Reading): Holders {
 }
 
 /** الوزير الإيراني in an article that names one minister of Iran is he. */
-function holderOf({ entity }: SourceRef, holders: Holders): Resolved | null {
+function holderOf({ entity }: Pick<SourceRef, "entity">, holders: Holders): Resolved | null {
   const [, country, office] = OFFICE.exec(entity ?? "") ?? [];
   const named = holders.get(`${country}.${office}`) ?? [];
   return named.length === 1 ? named[0]! : null;

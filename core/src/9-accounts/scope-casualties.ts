@@ -5,10 +5,13 @@ import { isWide } from "./read-place.ts";
 /** A `toll` counts a whole affair and grows; an `incident` is one strike, one place, one day. */
 export type Scope = "toll" | "incident";
 
+/** Below this a figure that nothing calls a sum is one incident's, even where no day and no place stand beside it. */
+const FEW = 10;
+
 /**
  * ارتفعت حصيلة القتلى إلى 254: a toll. قتل أربعة في قصف على السكن الجامعي: an incident. A figure is pinned to an incident by a
- * place smaller than a province together with a day or a cause; one that is not pinned counts the whole. A part has the
- * scope of its total.
+ * place smaller than a province together with a day or a cause; a large one that is not pinned counts the whole. A part has
+ * the scope of its total.
  */
 export function scopeOf(report: Report): Scope {
   const event = wholeOf(report);
@@ -17,7 +20,10 @@ export function scopeOf(report: Report): Scope {
   const local = report.place !== null && !isWide(report.place);
   const pinned = event.cause !== null && !isVagueCause(event.cause);
   const facts = Number(local) + Number(report.period !== null) + Number(pinned);
-  return facts >= 2 || (event.reckoning === "increment" && pinned) ? "incident" : "toll";
+  const wide = report.place !== null && isWide(report.place);
+  if ((facts >= 2 && !(wide && report.period === null)) || (event.reckoning === "increment" && pinned && !wide))
+    return "incident";
+  return event.low < FEW ? "incident" : "toll";
 }
 
 const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "clash", "siege", "war"]);

@@ -41,7 +41,8 @@ export function findHappenings(
   for (const sentence of sentences) {
     const seen = new Set<string>();
     for (let i = sentence.first; i < sentence.next; i++) {
-      if ((article.tells[i]! & WANTED) === 0) continue;
+      // فجر الجمعة is a time of day and no explosion
+      if ((article.tells[i]! & WANTED) === 0 || article.timexes.over[i]! >= 0) continue;
       const m = findMatch(article, i, EVENT, wanted);
       if (m < 0) continue;
       const row = rows[matches.row[m]!]!;
