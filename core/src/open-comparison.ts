@@ -6,7 +6,7 @@ import { prepareArticle } from "./7-copies/prepare-article.ts";
 import { traceDerivations } from "./7-copies/trace-derivations.ts";
 import { weighWords } from "./7-copies/weigh-words.ts";
 import { type Contribution, contributionOf, describeStory } from "./8-stories/describe-story.ts";
-import { openStories, type StoryChange, thresholdFor } from "./8-stories/open-stories.ts";
+import { meetingThresholdFor, openStories, type StoryChange } from "./8-stories/open-stories.ts";
 import type { Knowledge } from "./9-accounts/find-accounts.ts";
 import { orderFindings } from "./9-accounts/find-findings.ts";
 import { listParents } from "./9-accounts/list-parents.ts";
@@ -36,13 +36,13 @@ export interface OpenComparison {
   readonly add: (reading: Reading) => ComparisonChange;
   /** What is told in a story now; nothing for an id that is no story's. */
   readonly tell: (story: Id) => StoryComparison;
+  /** The stories now, in order of their first articles, without telling what is told in them. */
+  readonly stories: () => Story[];
   /** All of it. Stories that did not change since they were last told are not told anew. */
   readonly whole: () => Comparison;
 }
 
 const NO_BACKGROUND: Background = { articles: 0, stems: [] };
-/** Likeness below this share of what makes a story is noise and is not kept. */
-const FAINT_SHARE = 0.4;
 const NOTHING: StoryComparison = { accounts: [], judgements: [], findings: [] };
 
 /** Opens a comparison without articles. */
@@ -50,9 +50,8 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
   const background = options.background ?? NO_BACKGROUND;
   const weigh = weighWords(background);
   const knowledge = { nameOf: options.nameOf ?? nameOf, parentsOf: options.parentsOf ?? listParents, weigh };
-  const threshold = thresholdFor(background.articles);
-  const links = openLinks(weigh, threshold * FAINT_SHARE);
-  const stories = openStories(links, threshold);
+  const links = openLinks(weigh, meetingThresholdFor(background.articles));
+  const stories = openStories(links, background.articles);
   const derivations = traceDerivations(links);
   const stemOf = openStemmer();
   const numbers = new Map<DocumentId, number>();
@@ -103,8 +102,9 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
   };
 
   const inOrder = (a: number, b: number): number => (a === b ? 0 : links.isBefore(a, b) ? -1 : 1);
+  const listStories = (): number[] => [...stories.all()].sort(inOrder);
   const whole = (): Comparison => {
-    const all = [...stories.all()].sort(inOrder);
+    const all = listStories();
     const each = all.map(tellOnce);
     return {
       stories: all.map((story) => describe(stories.membersOf(story))),
@@ -118,7 +118,7 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
     const n = numbers.get(story.replace(/^story:/, ""));
     return n === undefined || idOf(stories.storyOf(n)) !== story ? NOTHING : tellOnce(stories.storyOf(n));
   };
-  return { add, tell, whole };
+  return { add, tell, stories: () => listStories().map((story) => describe(stories.membersOf(story))), whole };
 }
 
 /** Which stories are no more, came together, or fell apart. */

@@ -7,6 +7,8 @@ import type { Weigh } from "./weigh-words.ts";
 
 /** Days between two articles that may still belong together directly; a story lasts longer by its links. */
 const WINDOW = 5;
+/** Likeness below this share of what is about the same is noise and is not kept. */
+const FAINT_SHARE = 0.6;
 /** Two tellings of one wire are about the same: less alike articles are not compared sentence by sentence. */
 const REWRITE_LIKENESS = 0.12;
 
@@ -15,7 +17,7 @@ export interface Links {
   readonly articles: readonly Article[];
   /** Copies of one text, by article, then by the other one. The bond is told from the earlier to the later of the two. */
   readonly copies: readonly ReadonlyMap<number, Bond>[];
-  /** How much two articles are about the same, cosine. Below `faint` it is not kept. */
+  /** How much two articles are about the same, cosine. What is faint is not kept. */
   readonly alike: readonly ReadonlyMap<number, number>[];
   /** Adds an article as the next number. Work depends on its own length and on its neighbours, not on how many there are. */
   readonly add: (article: Article) => LinkChange;
@@ -30,8 +32,10 @@ export interface LinkChange {
   readonly ends: ReadonlySet<number>;
 }
 
-/** `faint`: likeness below which two articles have nothing to do with each other. */
-export function openLinks(weigh: Weigh, faint: number): Links {
+/** `about`: likeness from which articles are about the same. */
+export function openLinks(weigh: Weigh, about: number): Links {
+  const faint = FAINT_SHARE * about;
+  const rewritten = Math.max(REWRITE_LIKENESS, about);
   const articles: Article[] = [];
   const copies: Map<number, Bond>[] = [];
   const alike: Map<number, number>[] = [];
@@ -43,7 +47,7 @@ export function openLinks(weigh: Weigh, faint: number): Links {
   const bondOf = (a: number, b: number, sharesText: boolean, indexOf: (n: number) => TellingIndex): Bond | null => {
     const [left, right] = isBefore(a, b) ? [a, b] : [b, a];
     const text = sharesText ? linkByText(articles[left]!, articles[right]!) : null;
-    if ((text !== null && text.type !== "excerpt") || (alike[a]!.get(b) ?? 0) < REWRITE_LIKENESS) return text;
+    if ((text !== null && text.type !== "excerpt") || (alike[a]!.get(b) ?? 0) < rewritten) return text;
     return linkByTellings(articles[left]!, articles[right]!, indexOf(right), weigh) ?? text;
   };
 

@@ -1,4 +1,3 @@
-import type { Telling } from "./list-tellings.ts";
 import type { Weigh } from "./weigh-words.ts";
 
 /** What an article is about: its weightiest features, ascending, with weights scaled to length 1. */
@@ -10,15 +9,28 @@ export interface ArticleVector {
 }
 
 /** Features kept of one article; those behind them hardly move a cosine. */
-const KEPT = 80;
+const KEPT = 60;
 /** Features by which others find it. Two articles on one event that share none of so many share hardly anything. */
 const KEYS = 30;
 
+/** What an article says, as far as it tells what the article is about. */
+export interface Contents {
+  /** Features of the headline, where it stands beside the text. */
+  readonly headline: Iterable<number>;
+  /** Features of each sentence. */
+  readonly sentences: readonly Iterable<number>[];
+  /** Which of them is the lead: it says what happened, so it counts twice. */
+  readonly lead: number;
+}
+
 /** Term weight (1 + ln tf) · idf over the sentences of an article; names and figures count beside the words they stand in. */
-export function weighArticle(tellings: readonly Telling[], weigh: Weigh): ArticleVector {
+export function weighArticle({ headline, sentences, lead }: Contents, weigh: Weigh): ArticleVector {
   const frequency = new Map<number, number>();
-  for (const telling of tellings)
-    for (const feature of telling.features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const count = (features: Iterable<number>, times: number): void => {
+    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + times);
+  };
+  count(new Set(headline), 1);
+  sentences.forEach((features, n) => void count(features, n === lead ? 2 : 1));
   const weighed: [number, number][] = [];
   for (const [feature, count] of frequency) {
     const weight = (1 + Math.log(count)) * weigh(feature);

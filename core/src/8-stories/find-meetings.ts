@@ -1,8 +1,15 @@
 import type { Links } from "../7-copies/open-links.ts";
+import type { DerivationType } from "../model/comparison.ts";
 import type { Trees } from "./grow-trees.ts";
 
-/** An article is compared with so many of a tree's articles, the most alike ones: a story is a chain, not a ball. */
+/**
+ * An article is compared with so many of a tree's articles, the most alike ones: a story is a chain, not a ball. Where fewer are
+ * alike than the tree has, the rest counts as nothing: one article in common is not much.
+ */
 const CLOSEST = 3;
+
+/** What shares a whole text tells one story; of a rewrite its likeness decides, since it may be one part of a longer report. */
+const REPRINTS: ReadonlySet<DerivationType> = new Set(["duplicate", "near-duplicate"]);
 
 /** Likenesses between two trees, by article of the one and by article of the other. */
 interface Between {
@@ -11,14 +18,14 @@ interface Between {
 }
 
 /**
- * Trees that are one story with the tree of this root: those that share a text with it, and those of which the articles of the
- * smaller one are, on the whole, as like the other as two articles must be to hang together.
+ * Trees that are one story with the tree of this root: those that print a text of it, and those of which the articles of the
+ * smaller one are, on the whole, so much like the other.
  */
 export function findMeetings(root: number, trees: Trees, links: Links, threshold: number): number[] {
   const found = new Set<number>();
   const between = new Map<number, Between>();
   for (const n of trees.membersOf(root)) {
-    for (const [other, bond] of links.copies[n]!) if (bond.type !== "excerpt") found.add(trees.rootOf(other));
+    for (const [other, bond] of links.copies[n]!) if (REPRINTS.has(bond.type)) found.add(trees.rootOf(other));
     for (const [other, likeness] of links.alike[n]!) {
       const tree = trees.rootOf(other);
       const pair = between.get(tree) ?? { own: new Map<number, number[]>(), other: new Map<number, number[]>() };
@@ -30,9 +37,11 @@ export function findMeetings(root: number, trees: Trees, links: Links, threshold
   found.delete(root);
   between.delete(root);
   for (const [other, pair] of between) {
-    const [smaller, likenesses] = isSmaller(root, other, trees, links) ? [root, pair.own] : [other, pair.other];
+    const isOwn = isSmaller(root, other, trees, links);
+    const [smaller, larger] = isOwn ? [root, other] : [other, root];
+    const closest = Math.min(CLOSEST, trees.membersOf(larger).size);
     let sum = 0;
-    for (const list of likenesses.values()) sum += meanOfClosest(list);
+    for (const list of (isOwn ? pair.own : pair.other).values()) sum += sumOfLargest(list, closest) / closest;
     if (sum / trees.membersOf(smaller).size >= threshold) found.add(other);
   }
   return [...found];
@@ -50,7 +59,9 @@ function isSmaller(a: number, b: number, trees: Trees, links: Links): boolean {
   return difference === 0 ? links.isBefore(b, a) : difference < 0;
 }
 
-function meanOfClosest(list: number[]): number {
-  const closest = list.sort((a, b) => b - a).slice(0, CLOSEST);
-  return closest.reduce((sum, alike) => sum + alike, 0) / closest.length;
+function sumOfLargest(list: number[], count: number): number {
+  return list
+    .sort((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, likeness) => sum + likeness, 0);
 }

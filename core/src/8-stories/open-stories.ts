@@ -21,16 +21,23 @@ export interface StoryChange {
 /**
  * How alike two articles must be to hang together, by the number of articles the words were weighed in. A handful of files
  * given to one comparison is nearly always about one thing, two articles out of an archive of thousands hardly ever, so the
- * bar rises with the logarithm of the number: 0.07 without any, 0.11 for fifty, 0.24 for five hundred, 0.46 for five
- * thousand. (Of a few unrelated political reports, nine pairs in ten stay below 0.05; of reports on one offensive by
- * strangers, nine in ten are above 0.07.)
+ * bar rises with the logarithm of the number: 0.07 without any, 0.12 for fifty, 0.28 for five hundred, 0.46 for 2,600, and
+ * no more: weights hardly change behind that. (Of a few unrelated political reports, nine pairs in ten stay below 0.05; of
+ * reports on one offensive by strangers, nine in ten are above 0.07.)
  */
 export function thresholdFor(articles: number): number {
-  return Math.min(0.5, 0.07 + 0.043 * Math.log10(Math.max(5, articles) / 5) ** 2);
+  return Math.min(0.46, 0.07 + 0.0527 * Math.log10(Math.max(5, articles) / 5) ** 2);
 }
 
-export function openStories(links: Links, threshold: number): OpenStories {
-  const trees = growTrees(links, threshold);
+/** Whole trees meet at a lower bar than two articles: that many articles are alike is no accident. */
+export function meetingThresholdFor(articles: number): number {
+  return 0.65 * thresholdFor(articles);
+}
+
+/** `articles`: how many the words were weighed in. */
+export function openStories(links: Links, articles: number): OpenStories {
+  const meeting = meetingThresholdFor(articles);
+  const trees = growTrees(links, thresholdFor(articles));
   /** Trees that meet, both ways. */
   const meetings = new Map<number, Set<number>>();
   const storyOfTree = new Map<number, number>();
@@ -57,7 +64,7 @@ export function openStories(links: Links, threshold: number): OpenStories {
     }
     for (const root of changed) {
       if (trees.membersOf(root).size === 0) continue;
-      for (const other of findMeetings(root, trees, links, threshold)) {
+      for (const other of findMeetings(root, trees, links, meeting)) {
         keep(storyOfTree.get(other));
         join(meetings, root, other);
       }

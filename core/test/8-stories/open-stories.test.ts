@@ -41,8 +41,10 @@ test("the same words a month later are another story, without a date they are no
   expect(stories(article("ف1", "2021-03-01", FLOOD[0]!), article("ف2", undefined, FLOOD[1]!))).toEqual([["ف2", "ف1"]]);
 });
 
-test("the more articles, the more alike two of them must be", () => {
-  expect([5, 13, 50, 500, 5000].map((count) => Math.round(thresholdFor(count) * 100))).toEqual([7, 8, 11, 24, 46]);
+test("the larger the archive that words are weighed in, the more alike two articles must be", () => {
+  expect([0, 5, 50, 500, 2628, 100_000].map((count) => Math.round(thresholdFor(count) * 100))).toEqual([
+    7, 7, 12, 28, 46, 46,
+  ]);
 });
 
 test("an empty text is a story by itself", () => {
