@@ -1,6 +1,8 @@
 export { collectNames } from "./collect-names.ts";
 export { compare } from "./compare.ts";
+export { identifyDocument } from "./identify-document.ts";
 export { learnBackground } from "./learn-background.ts";
+export { listSearchWords, listStemVariants, type SearchWord } from "./list-search-words.ts";
 export type * from "./model/annotation.ts";
 export type * from "./model/attribution.ts";
 export type * from "./model/claim.ts";

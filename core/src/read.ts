@@ -1,4 +1,3 @@
-import { hashText } from "./1-text/hash-text.ts";
 import { type ScriptCount, tellLanguage } from "./1-text/tell-language.ts";
 import { scanText, spanOf } from "./3-lexicon/scan-text.ts";
 import { findActors } from "./4-mentions/actors/find-actors.ts";
@@ -8,6 +7,7 @@ import { findTimes } from "./4-mentions/times/find-times.ts";
 import { findZones } from "./4-mentions/zones/find-zones.ts";
 import { findAttributions } from "./5-attribution/find-attributions.ts";
 import { findClaims } from "./6-claims/find-claims.ts";
+import { cutText, identifyDocument } from "./identify-document.ts";
 import type { Span } from "./model/annotation.ts";
 import type { DocumentInput, SourceDocument, Zone } from "./model/document.ts";
 import type { Diagnostic, Reading } from "./model/reading.ts";
@@ -19,15 +19,6 @@ export const READER = "isnad-reader 0.1.0";
 export interface ReadOptions {
   /** Texts longer than this many UTF-16 code units are cut there, with a diagnostic. Default 1,000,000. */
   readonly maxLength?: number;
-}
-
-const MAX_LENGTH = 1_000_000;
-
-/** A cut never splits a surrogate pair. */
-function cutText(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  const code = text.charCodeAt(maxLength - 1);
-  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? maxLength - 1 : maxLength);
 }
 
 function textDiagnostics(input: DocumentInput, text: string, scripts: ScriptCount): Diagnostic[] {
@@ -56,9 +47,9 @@ function inFurniture(zones: readonly Zone[]): (span: Span) => boolean {
  * Never throws for what a text holds; odd text is told in `diagnostics`.
  */
 export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
-  const text = cutText(input.text, options.maxLength ?? MAX_LENGTH);
+  const text = cutText(input.text, options.maxLength);
   const scripts = tellLanguage(text);
-  const id = hashText(`${input.publisher ?? ""}\n${input.published ?? ""}\n${text}`);
+  const id = identifyDocument({ ...input, text });
   const scan = scanText(text);
   const zones = findZones(scan);
   const skip = inFurniture(zones);

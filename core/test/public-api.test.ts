@@ -26,8 +26,17 @@ function handedOn(index: string, open: (path: string) => string): readonly strin
 
 /** What a program may do with the library. A name more or less is a change of the public API: it goes into CHANGELOG.md. */
 describe("@isnad/core exports", () => {
-  it("five functions", () => {
-    expect(Object.keys(core).sort()).toEqual(["collectNames", "compare", "learnBackground", "openComparison", "read"]);
+  it("these functions", () => {
+    expect(Object.keys(core).sort()).toEqual([
+      "collectNames",
+      "compare",
+      "identifyDocument",
+      "learnBackground",
+      "listSearchWords",
+      "listStemVariants",
+      "openComparison",
+      "read",
+    ]);
     expect(core.read.length).toBe(1);
     expect(core.compare.length).toBe(1);
     expect(core.collectNames.length).toBe(2);
@@ -101,6 +110,7 @@ describe("@isnad/core exports", () => {
       "ReadOptions",
       "Reading",
       "Relation",
+      "SearchWord",
       "SourceDocument",
       "SourceKind",
       "SourceRef",

@@ -297,7 +297,7 @@ export interface Store {
   readings(ids: readonly DocumentId[]): Promise<readonly Reading[]>;
   /** Documents not yet read by this reader, oldest arrival first. */
   unread(reader: string, limit: number): Promise<readonly StoredDocument[]>;
-  saveReadings(readings: readonly Reading[], reader: string, act: Act): Promise<void>;
+  saveReadings(readings: readonly Reading[], reader: string): Promise<void>;
   /** Makes a reader the standing one and drops the others' readings, unless some document lacks one by it; answers how many do. */
   settleReader(reader: string, act: Act): Promise<number>;
 
@@ -328,4 +328,22 @@ export interface Store {
   }): Promise<VerifyReport>;
   status(): Promise<StoreStatus>;
   close(): Promise<void>;
+}
+
+export const ARCHIVE_ERRORS = [
+  "cannot-open",
+  "not-an-archive",
+  "newer-archive",
+  "bad-cursor",
+  "unknown-decision",
+] as const;
+
+/** What cannot be done with an archive, in a sentence for whoever asked. */
+export class ArchiveError extends Error {
+  readonly code: (typeof ARCHIVE_ERRORS)[number];
+
+  constructor(code: (typeof ARCHIVE_ERRORS)[number], message: string) {
+    super(message);
+    this.code = code;
+  }
 }

@@ -1,0 +1,90 @@
+import { type SqlBool, sql } from "kysely";
+import { type Act, ArchiveError, type Decision, type DecisionDraft, type DecisionQuery, type Page } from "../ports.ts";
+import type { BackEnd } from "./back-end.ts";
+import { cleanColumn } from "./clean-column.ts";
+import { hashHex } from "./hash-hex.ts";
+import { insertRows } from "./insert-rows.ts";
+import { logCustody } from "./log-custody.ts";
+import { limitOf, makePage, readCursor } from "./page-rows.ts";
+
+/** Digits of a decision's id: 128 bits. */
+const ID_LENGTH = 32;
+
+/** `Store.decide` */
+export async function keepDecision(backEnd: BackEnd, draft: DecisionDraft, act: Act): Promise<Decision> {
+  const decision = makeDecision(draft, act);
+  const body = cleanColumn(JSON.stringify(decision)) ?? "";
+  const record = hashHex(body);
+  return backEnd.db.transaction().execute(async (transaction) => {
+    await backEnd.lockLog(transaction);
+    const known = await transaction
+      .selectFrom("decisions")
+      .select("body")
+      .where("id", "=", decision.id)
+      .executeTakeFirst();
+    if (known) return JSON.parse(known.body) as Decision;
+    const undone = draft.undoes;
+    if (undone !== null) {
+      const target = await transaction
+        .selectFrom("decisions")
+        .select("key")
+        .where("id", "=", undone)
+        .executeTakeFirst();
+      if (!target)
+        throw new ArchiveError("unknown-decision", `there is no decision ${undone.slice(0, 40)} to take back`);
+    }
+    await insertRows(transaction, "decisions", [{ id: decision.id, undoes: undone, body, record }]);
+    const { key } = await transaction
+      .selectFrom("decisions")
+      .select("key")
+      .where("id", "=", decision.id)
+      .executeTakeFirstOrThrow();
+    const targets = decision.targets.map(({ id, document }) => ({ decision: key, target: id, document }));
+    await insertRows(transaction, "decision_targets", targets, { ignoreKnown: true });
+    await logCustody(transaction, [{ act: "decide", subject: decision.id, before: null, after: record }], act);
+    return decision;
+  });
+}
+
+function makeDecision(draft: DecisionDraft, { by, at }: Act): Decision {
+  const { kind, targets, before, after, reason, undoes } = draft;
+  const content = { kind, targets, before, after, reason, undoes, by, at };
+  return { id: hashHex(JSON.stringify(content)).slice(0, ID_LENGTH), ...content };
+}
+
+/** `Store.decisions` */
+export async function listDecisions({ db }: BackEnd, query: DecisionQuery): Promise<Page<Decision>> {
+  const limit = limitOf(query);
+  const cursor = readCursor(query.after);
+  const { target, document, standing } = query;
+  let select = db.selectFrom("decisions").select(["key", "body"]);
+  if (target !== undefined || document !== undefined)
+    select = select.where("key", "in", (build) => {
+      let targets = build.selectFrom("decision_targets").select("decision");
+      if (target !== undefined) targets = targets.where("target", "=", target);
+      if (document !== undefined) targets = targets.where("document", "=", document);
+      return targets;
+    });
+  if (standing === true) select = select.where("undoes", "is", null).where(isStanding);
+  if (cursor) select = select.where("key", ">", cursor[1]);
+  const rows = await select
+    .orderBy("key")
+    .limit(limit + 1)
+    .execute();
+  return makePage(
+    rows,
+    limit,
+    ({ key }) => [0, key],
+    ({ body }) => JSON.parse(body) as Decision,
+  );
+}
+
+/** Taken back by an undo that was not itself taken back: an odd number of steps up the line of undos. */
+const isStanding = sql<SqlBool>`(
+  with recursive line(id, steps) as (
+    select decisions.id, 0
+    union
+    select later.id, line.steps + 1 from line join decisions as later on later.undoes = line.id
+  )
+  select max(steps) % 2 = 0 from line
+)`;

@@ -1,0 +1,67 @@
+import type { Act, CustodyEntry, Store } from "../ports.ts";
+import type { BackEnd } from "./back-end.ts";
+import { countStatus } from "./count-status.ts";
+import { findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
+import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
+import { keepDecision, listDecisions } from "./keep-decisions.ts";
+import { getStory, listAccounts, listStories, saveStories } from "./keep-stories.ts";
+import { migrate } from "./migrate.ts";
+import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
+import { openSqlite, SQLITE_TYPES } from "./open-sqlite.ts";
+import { putArrivals } from "./put-arrivals.ts";
+import { searchDocuments } from "./search-documents.ts";
+import { verifyStore } from "./verify-store.ts";
+
+/**
+ * Opens an archive, making it or bringing it up to date where needed: a file for SQLite, `postgres://…` for PostgreSQL. Throws an
+ * `ArchiveError` for what is no archive or a newer one, and the database's own error when it cannot be reached.
+ */
+export async function openStore(location: string, act: Act): Promise<Store> {
+  const isPostgres = /^postgres(?:ql)?:\/\//.test(location);
+  const backEnd = isPostgres ? openPostgres(location) : openSqlite(location);
+  try {
+    await migrate(backEnd, isPostgres ? POSTGRES_TYPES : SQLITE_TYPES, act);
+  } catch (error) {
+    await backEnd.db.destroy();
+    throw error;
+  }
+  return makeStore(backEnd);
+}
+
+function makeStore(backEnd: BackEnd): Store {
+  return {
+    put: (arrivals, reader, act) => putArrivals(backEnd, arrivals, reader, act),
+    knownMarks: (marks) => findMarks(backEnd, marks),
+    get: (id) => getDocument(backEnd, id),
+    list: (query) => listDocuments(backEnd, query),
+    original: (sha256) => getOriginal(backEnd, sha256),
+    search: (query) => searchDocuments(backEnd, query),
+    reading: async (id) => (await findReadings(backEnd, [id]))[0] ?? null,
+    readings: (ids) => findReadings(backEnd, ids),
+    unread: (reader, limit) => findUnread(backEnd, reader, limit),
+    saveReadings: (readings, reader) => saveReadings(backEnd, readings, reader),
+    settleReader: (reader, act) => settleReader(backEnd, reader, act),
+    pending: (limit) => findPending(backEnd, limit),
+    saveStories: (stories, gone, compared, act) => saveStories(backEnd, stories, gone, compared, act),
+    stories: (query) => listStories(backEnd, query),
+    story: (id) => getStory(backEnd, id),
+    accounts: (query) => listAccounts(backEnd, query),
+    decide: (draft, act) => keepDecision(backEnd, draft, act),
+    decisions: (query) => listDecisions(backEnd, query),
+    custody: (after, limit) => listCustody(backEnd, after, limit),
+    verify: (options) => verifyStore(backEnd, options),
+    status: () => countStatus(backEnd),
+    close: () => backEnd.db.destroy(),
+  };
+}
+
+async function listCustody({ db }: BackEnd, after: number, limit: number): Promise<readonly CustodyEntry[]> {
+  const rows = await db
+    .selectFrom("custody")
+    .selectAll()
+    .where("number", ">", after)
+    .orderBy("number")
+    .limit(limit)
+    .execute();
+  return rows.map(({ who, ...row }) => ({ ...row, by: who, act: row.act as CustodyEntry["act"] }));
+}
