@@ -22,6 +22,7 @@ Examples:
   isnad demo                                  see what comes out, on a bundled story
   isnad read report.txt --published 2024-11-30
   isnad compare articles/ -o dossier.html
+  isnad ingest news/ && isnad search حلب      keep articles, and find them again
 
 ${EXIT_HELP}
 `;
@@ -66,4 +67,50 @@ Example:
 
 The story is made of articles written for this project, by invented outlets, about the publicly reported
 events of 27 November to 1 December 2024 in northern Syria.
+`;
+
+const ARCHIVE_HELP = `The archive is a file (isnad.db in this folder, --archive FILE, or ISNAD_ARCHIVE), or a PostgreSQL database
+(postgres://user:password@host/database) that several people share.`;
+
+export const INGEST_HELP = `
+Examples:
+  isnad ingest news/                          everything in a folder, kept in isnad.db
+  isnad ingest archive.ndjson.gz --archive desk.db
+  isnad ingest news/ --archive postgres://desk@db.example.org/isnad
+
+Every article is kept with the bytes it was taken from, read, made searchable and compared. What was told to be
+kept survives a power cut. Interrupted and begun again, it goes on where it was; what is there already is passed over.
+When the rules or words of this program have changed, everything is read anew.
+
+${ARCHIVE_HELP}
+
+${INPUT_HELP}
+
+${EXIT_HELP}
+`;
+
+export const SEARCH_HELP = `
+Examples:
+  isnad search حلب                            also بحلب and وحلب, with or without vowels
+  isnad search '"وزارة الدفاع" قتلى' --from 2024-11-27 --to 2024-12-01
+  isnad search 'إدلب -حلب' --newest --format ndjson
+
+All words must be there, "phrases" word by word, -words must not.
+
+${ARCHIVE_HELP}
+
+Exit codes: 0 something was found · 3 nothing · 2, 70 as elsewhere
+`;
+
+export const VERIFY_HELP = `
+Examples:
+  isnad verify
+  isnad verify --archive desk.db --head 9f86d081884c7d65…
+
+Takes every original, article, capture and decision against its SHA-256 and the custody log, and every line of the log
+against the line before. The head of the log, kept elsewhere, shows later that nothing before it was changed or cut off.
+
+${ARCHIVE_HELP}
+
+Exit codes: 0 everything is as it was written · 1 something is not · 2, 70 as elsewhere
 `;

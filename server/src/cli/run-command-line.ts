@@ -1,14 +1,14 @@
 import { extname } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { DossierTemplateError } from "../export/render-dossier.ts";
-import { normaliseDate } from "../ingest/normalise-date.ts";
 import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import type { Host } from "../ports.ts";
+import { addArchiveCommands } from "./add-archive-commands.ts";
+import { addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { COMPARE_HELP, DEMO_HELP, MAIN_HELP, READ_HELP } from "./help-pages.ts";
 import { ClosedPipeError } from "./open-output.ts";
-import { parseSize } from "./parse-size.ts";
 import { COMPARE_FORMATS, type CompareFormat, runCompare } from "./run-compare.ts";
 import { runDemo } from "./run-demo.ts";
 import { READ_FORMATS, type ReadFormat, runRead } from "./run-read.ts";
@@ -58,15 +58,6 @@ async function explainError(error: unknown, host: Host): Promise<ExitCode> {
   return EXIT.internal;
 }
 
-interface SharedOptions {
-  readonly output?: string;
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly maxSize: number;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-}
-
 function makeProgram(host: Host, said: Said[], end: (code: ExitCode) => void): Command {
   const program = new Command("isnad")
     .description("Reads Arabic news: who says what, according to whom, and which reports are the same one told again.")
@@ -83,6 +74,7 @@ function makeProgram(host: Host, said: Said[], end: (code: ExitCode) => void): C
   addRead(program, host, end);
   addCompare(program, host, end);
   addDemo(program, host, end);
+  addArchiveCommands(program, host, end);
   return program;
 }
 
@@ -137,32 +129,6 @@ function addDemo(program: Command, host: Host, end: (code: ExitCode) => void): v
     .action(async ({ output }: { output: string }) => {
       end(await runDemo({ output, maxBytes: DEFAULT_MAX_BYTES, quiet: false, verbose: false }, host));
     });
-}
-
-function addShared(command: Command, outputHelp: string): Command {
-  return command
-    .option("-o, --output <file>", outputHelp)
-    .option("--published <date>", "publication day of articles that tell none (2024-11-30)", toDate)
-    .option("--publisher <name>", "publisher of articles that tell none")
-    .option(
-      "--max-size <size>",
-      "largest article, or record of a collection (500kB, 16MB)",
-      parseSize,
-      DEFAULT_MAX_BYTES,
-    )
-    .option("-q, --quiet", "no closing summary")
-    .option("-v, --verbose", "name every article in the closing summary");
-}
-
-function toIntake(files: readonly string[], options: SharedOptions) {
-  const { output, published, publisher, maxSize, quiet, verbose } = options;
-  return { files, output, published, publisher, maxBytes: maxSize, quiet: quiet === true, verbose: verbose === true };
-}
-
-function toDate(written: string): string {
-  const date = normaliseDate(written);
-  if (date === null) throw new InvalidArgumentError("Write a day like 2024-11-30.");
-  return date;
 }
 
 function formatOf<Format>(

@@ -10,6 +10,7 @@ import { openOutput } from "./open-output.ts";
 import { showProgress } from "./show-progress.ts";
 import { type IntakeArguments, takeIn } from "./take-in.ts";
 import { RunTracker } from "./track-run.ts";
+import { wantsColour } from "./wants-colour.ts";
 
 export const READ_FORMATS = ["text", "ndjson", "csv"] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
@@ -61,9 +62,4 @@ function makeRenderer({ format, mark, output }: ReadArguments, host: Host): Rend
   if (format === "ndjson") return { first: "", each: (reading) => `${JSON.stringify(flattenReading(reading))}\n` };
   const colour = output === undefined && wantsColour(host);
   return { first: "", each: (reading) => renderTerminal(reading, { colour }) };
-}
-
-/** https://no-color.org: any value but the empty one forbids colours; a dumb terminal has none. */
-function wantsColour({ env, stdout }: Host): boolean {
-  return stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
 }

@@ -76,6 +76,8 @@ export class RunTracker {
   readonly #remarks = new Map<string, { sources: string[]; count: number }>();
   readonly failures: IntakeFailure[] = [];
   articles = 0;
+  /** Inputs that were passed over because the archive has them. */
+  known = 0;
   #attributions = 0;
   comparison: Comparison | null = null;
 
@@ -126,7 +128,8 @@ export class RunTracker {
   }
 
   #addNote({ source, code, message }: IntakeNote): void {
-    this.remark(NOTES[code], DETAILED.has(code) ? `${source}: ${message}` : source);
+    if (code === "already-kept") this.known++;
+    else this.remark(NOTES[code], DETAILED.has(code) ? `${source}: ${message}` : source);
   }
 
   /** Something to be said of an article in the summary. */

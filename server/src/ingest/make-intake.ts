@@ -14,6 +14,8 @@ export interface Article {
   readonly defaults: ArticleMetadata;
   readonly adapter: string;
   readonly encoding: string;
+  /** `markInput` of it. */
+  readonly mark: string;
   /** What the text was taken from: the file unpacked, the record's line, the body of an answer. */
   readonly original: Original;
   readonly notes: readonly IntakeNote[];
@@ -29,11 +31,24 @@ export function makeIntake(article: Article): Intake {
     input: { text, ...metadata, capture: { source, adapter, encoding, sha256 } },
     notes: [...article.notes, ...notes],
     original: article.original,
-    mark: markInput(sha256, article),
+    mark: article.mark,
   };
 }
 
-/** One name for an original with all that decides what is taken from it: place, sidecar, command line. */
-function markInput(sha256: string, { place, told, defaults }: Pick<Article, "place" | "told" | "defaults">): string {
-  return hash("sha256", JSON.stringify([sha256, place, told, defaults]), "hex");
+/** One name for an original with all else that decides what is taken from it: its place, sidecar and command line. */
+export function markInput(
+  bytes: Uint8Array,
+  place: string,
+  sidecar: ArticleMetadata,
+  defaults: ArticleMetadata,
+): string {
+  return hash("sha256", JSON.stringify([hash("sha256", bytes, "hex"), place, sidecar, defaults]), "hex");
+}
+
+/** Asks whether an input with this mark was taken in before. */
+export type KnowsMark = (mark: string) => Promise<boolean>;
+
+/** What is handed on for an input that was taken in before, without looking into it again. */
+export function passOver(source: string): Intake {
+  return { note: { source, code: "already-kept", message: "taken in before, passed over" } };
 }

@@ -2,7 +2,7 @@ import type { Intake } from "../ports.ts";
 import { decodeBytes, decodeUtf8 } from "./decode-bytes.ts";
 import { describeDecoding } from "./describe-decoding.ts";
 import { formatSize } from "./format-size.ts";
-import { makeIntake } from "./make-intake.ts";
+import { type KnowsMark, makeIntake, markInput, passOver } from "./make-intake.ts";
 import { type ArticleMetadata, pickMetadata } from "./merge-metadata.ts";
 import { collectBytes, type OpenedBytes } from "./open-bytes.ts";
 import { sniffUtf16, type Utf16 } from "./sniff-utf16.ts";
@@ -16,6 +16,7 @@ export interface RecordsContext {
   readonly defaults: ArticleMetadata;
   /** Longest record in bytes; longest file, for JSON that is not one record a line. */
   readonly maxBytes: number;
+  readonly isKnown?: KnowsMark;
 }
 
 /**
@@ -56,6 +57,8 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, context: RecordsCon
 }
 
 async function readRecord(bytes: Uint8Array, place: string, name: string, context: RecordsContext): Promise<Intake> {
+  const mark = markInput(bytes, place, context.sidecar, context.defaults);
+  if (await context.isKnown?.(mark)) return passOver(place);
   const fast = decodeUtf8(bytes);
   const decoded = fast === null ? await decodeBytes(bytes, null) : null;
   const value = parseJson(fast ?? decoded?.text ?? "");
@@ -137,6 +140,7 @@ function toIntake(
     defaults: context.defaults,
     adapter: "records",
     encoding,
+    mark: markInput(bytes, place, context.sidecar, context.defaults),
     original: { bytes, mediaType: "application/json", headers: {} },
     notes: notes.map((note) => ({ ...note, source })),
   });

@@ -11,7 +11,7 @@ import { findDeclaredCharset } from "./find-declared-charset.ts";
 import { type FoundFile, findFiles, STANDARD_INPUT } from "./find-files.ts";
 import { findSidecar, type Sidecar } from "./find-sidecar.ts";
 import { formatSize } from "./format-size.ts";
-import { makeIntake } from "./make-intake.ts";
+import { type KnowsMark, makeIntake, markInput, passOver } from "./make-intake.ts";
 import type { ArticleMetadata } from "./merge-metadata.ts";
 import { collectBytes, type OpenedBytes, openBytes } from "./open-bytes.ts";
 import { readRecords } from "./read-records.ts";
@@ -23,6 +23,8 @@ export interface IngestOptions {
   /** Largest article, or record of a collection, in bytes, unpacked. */
   readonly maxBytes?: number;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Inputs it knows are passed over before they are looked into. */
+  readonly isKnown?: KnowsMark;
   /** Called with the path of every file that gives an article or fails to, before it is handed over; what it throws ends the run. */
   readonly onFile?: (path: string) => void;
 }
@@ -129,7 +131,13 @@ async function* readOpened(
   if (detected.format === "records") {
     const isJsonFile = extensionOf(path) !== "ndjson" && extensionOf(path) !== "jsonl";
     for (const note of sidecar.notes) yield { note };
-    const context = { path, maxBytes, sidecar: sidecar.metadata, defaults: options.defaults ?? {} };
+    const context = {
+      path,
+      maxBytes,
+      sidecar: sidecar.metadata,
+      defaults: options.defaults ?? {},
+      ...(options.isKnown && { isKnown: options.isKnown }),
+    };
     for await (const intake of readRecords(opened, isJsonFile, context))
       yield isNoArticle(intake) && !found.named ? asLeftOut(intake) : intake;
     return;
@@ -137,7 +145,9 @@ async function* readOpened(
   const bytes = await collectBytes(opened.chunks, maxBytes);
   if (bytes === null)
     return yield { failure: { source: path, code: "too-large", message: await describeTooLarge(path, maxBytes) } };
-  yield await readArticle(path, bytes, detected, sidecar, options.defaults ?? {});
+  const mark = markInput(bytes, path, sidecar.metadata, options.defaults ?? {});
+  if (await options.isKnown?.(mark)) yield passOver(path);
+  else yield await readArticle(path, bytes, detected, sidecar, { defaults: options.defaults ?? {}, mark });
 }
 
 function refuse(found: FoundFile, { head }: OpenedBytes): Extract<Intake, { failure: unknown }> | null {
@@ -185,7 +195,7 @@ async function readArticle(
   bytes: Uint8Array,
   detected: { format: Format; known: boolean },
   sidecar: Sidecar,
-  defaults: ArticleMetadata,
+  { defaults, mark }: { readonly defaults: ArticleMetadata; readonly mark: string },
 ): Promise<Intake> {
   const declared = detected.format === "html" ? findDeclaredCharset(bytes) : null;
   const decoded = await decodeBytes(bytes, declared);
@@ -205,6 +215,7 @@ async function readArticle(
     defaults,
     adapter: detected.format,
     encoding: decoded.encoding,
+    mark,
     original: { bytes, mediaType: MEDIA_TYPES[detected.format], headers: {} },
     notes,
   });

@@ -1,0 +1,44 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { DocumentId, Reading } from "@isnad/core";
+
+/** Readings unpacked at hand; what a story needs is asked for again and again. */
+const AT_HAND = 200;
+const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** Thousands of readings in the memory of hundreds: packed, and unpacked one by one. */
+export class HeldReadings {
+  readonly #packed = new Map<DocumentId, Uint8Array>();
+  readonly #atHand = new Map<DocumentId, Reading>();
+
+  get size(): number {
+    return this.#packed.size;
+  }
+
+  has(id: DocumentId): boolean {
+    return this.#packed.has(id);
+  }
+
+  add(reading: Reading): void {
+    this.#packed.set(reading.document.id, zstdCompressSync(JSON.stringify(reading), OPTIONS));
+  }
+
+  ids(): Iterable<DocumentId> {
+    return this.#packed.keys();
+  }
+
+  /** A reading that was added; it throws for any other. */
+  recall(id: DocumentId): Reading {
+    const known = this.#atHand.get(id);
+    if (known) {
+      this.#atHand.delete(id);
+      this.#atHand.set(id, known);
+      return known;
+    }
+    const packed = this.#packed.get(id);
+    if (packed === undefined) throw new Error(`no reading of ${id} is held`);
+    const reading = JSON.parse(zstdDecompressSync(packed).toString("utf8")) as Reading;
+    this.#atHand.set(id, reading);
+    if (this.#atHand.size > AT_HAND) this.#atHand.delete(this.#atHand.keys().next().value as DocumentId);
+    return reading;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Reading } from "@isnad/core";
+import type { Arrival, Clock, DocumentSource, IntakeFailure, IntakeNote, Reader, Receipt, Store } from "../ports.ts";
+
+/** How the archive reads: the reader, and a digest that changes when its rules or words do. */
+export interface ArchiveReader {
+  readonly read: Reader;
+  readonly digest: string;
+}
+
+/** What became of something a source handed over. An article is told of when it is on disk, never before. */
+export type IngestOutcome =
+  | {
+      readonly receipt: Receipt;
+      readonly reading: Reading | null;
+      readonly notes: readonly IntakeNote[];
+      readonly source: string;
+    }
+  | { readonly failure: IntakeFailure }
+  | { readonly note: IntakeNote };
+
+export interface IngestOptions {
+  /** Articles in one transaction. Default 64. */
+  readonly batch?: number;
+  readonly store: Store;
+  readonly reader: ArchiveReader;
+  readonly clock: Clock;
+  /** Who takes in, for the custody log: `isnad ingest`. */
+  readonly by: string;
+}
+
+/** Articles in one transaction, and bytes of originals from which no more are added: a commit waits for the disk, and memory is bounded. */
+const BATCH_ARTICLES = 64;
+const BATCH_BYTES = 8_000_000;
+
+interface Waiting {
+  readonly arrival: Arrival;
+  readonly notes: readonly IntakeNote[];
+}
+
+/**
+ * Takes a source into the archive: reads every article and keeps it with its original, some dozens a transaction. Killed at any
+ * moment and begun again, it goes on where it was: what was told of is there, what was not comes again.
+ */
+export async function* ingestDocuments(source: DocumentSource, options: IngestOptions): AsyncGenerator<IngestOutcome> {
+  let waiting: Waiting[] = [];
+  let bytes = 0;
+  for await (const intake of source) {
+    if (!("input" in intake)) {
+      yield intake;
+      continue;
+    }
+    const { notes, original, mark } = intake;
+    const retrievedAt = intake.input.capture.retrievedAt ?? options.clock.now();
+    const input = { ...intake.input, capture: { ...intake.input.capture, retrievedAt } };
+    const read = await tryReading(input, options.reader.read);
+    if ("failure" in read) yield read;
+    waiting.push({ arrival: { input, original, mark, reading: "reading" in read ? read.reading : null }, notes });
+    bytes += original.bytes.length;
+    if (waiting.length < (options.batch ?? BATCH_ARTICLES) && bytes < BATCH_BYTES) continue;
+    yield* keep(waiting, options);
+    waiting = [];
+    bytes = 0;
+  }
+  yield* keep(waiting, options);
+}
+
+/** A reader that breaks its promise not to throw costs the reading, not the article. */
+export async function tryReading(
+  input: Arrival["input"],
+  read: Reader,
+): Promise<{ readonly reading: Reading } | { readonly failure: IntakeFailure }> {
+  try {
+    return { reading: await read(input) };
+  } catch (error) {
+    const message = `kept, but the reader failed on it, please report it: ${error instanceof Error ? error.message : String(error)}`;
+    return { failure: { source: input.capture.source, code: "reader-failed", message } };
+  }
+}
+
+async function* keep(waiting: readonly Waiting[], options: IngestOptions): AsyncGenerator<IngestOutcome> {
+  if (waiting.length === 0) return;
+  const { store, reader, clock, by } = options;
+  const arrivals = waiting.map(({ arrival }) => arrival);
+  const receipts = await store.put(arrivals, reader.digest, { by, at: clock.now() });
+  for (const [index, receipt] of receipts.entries()) {
+    const { arrival, notes } = waiting[index] as Waiting;
+    yield { receipt, reading: arrival.reading, notes, source: arrival.input.capture.source };
+  }
+}
