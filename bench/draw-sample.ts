@@ -42,7 +42,7 @@ interface Drawn {
 }
 
 /** Characters shown before and behind a reading. */
-const AROUND = 260;
+const AROUND = Number(process.env["AROUND"] ?? 260);
 
 /** Mulberry32: numbers in [0, 1), the same for the same seed everywhere. */
 function makeChance(seed: number): () => number {

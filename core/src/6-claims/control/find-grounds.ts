@@ -23,7 +23,7 @@ import { actorAt } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { groundsBefore, pointsElsewhere, pronounGround, relativeGround, subjectBefore } from "./ground-before.ts";
 import { isBacking } from "./is-backing.ts";
-import { isNominal } from "./is-nominal.ts";
+import { isNominal, isOurs } from "./is-nominal.ts";
 import { type Ground, helperAt, isDefinite, isInActor, readGround } from "./read-ground.ts";
 
 /** Words that may be a name: those the lexicon holds for nothing but names. */
@@ -70,7 +70,7 @@ export function findGrounds(
   if (turned) return [turned];
   if (pointsElsewhere(article, sentence, m, row)) return [];
   const nominal = isNominal(article, m);
-  const object = !nominal && article.scan.matches.enclitic[m] !== 0;
+  const object = !nominal && article.scan.matches.enclitic[m] !== 0 && !isOurs(article, m);
   const first = object && row.frames.includes("obj") ? null : firstGround(article, sentence, m, row);
   if (!first) {
     if (row.frames.includes("subj") && !nominal) return subjectBefore(article, sentence, m);

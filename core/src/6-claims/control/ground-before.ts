@@ -4,7 +4,7 @@ import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Found } from "./found.ts";
-import { isNominal } from "./is-nominal.ts";
+import { isNominal, isOurs } from "./is-nominal.ts";
 import { beginsWithBa, type Ground, helperAt, isDefinite, readGround } from "./read-ground.ts";
 
 /** How far before its verb التي may stand, with the subject between: `المدن التي كانت الميليشيات تسيطر عليها`. */
@@ -37,7 +37,7 @@ function pronounBehind(article: Article, sentence: Sentence, from: number): numb
 export function relativeGround(article: Article, sentence: Sentence, m: number, row: Happening): Found | null {
   const { matches } = article.scan;
   const i = matches.first[m]!;
-  const own = matches.enclitic[m] !== 0 && !isNominal(article, m);
+  const own = matches.enclitic[m] !== 0 && !isNominal(article, m) && !isOurs(article, m);
   const pronoun = own ? matches.next[m]! - 1 : pronounBehind(article, sentence, matches.next[m]!);
   if (pronoun < 0 || (!own && !fitsFrame(article, pronoun, row))) return null;
   const relative = relativeBefore(article, sentence, i, RELATIVE_REACH);
@@ -66,7 +66,7 @@ export function pointsElsewhere(article: Article, sentence: Sentence, m: number,
   const { matches } = article.scan;
   if (isNominal(article, m) || !hasRole(article, matches.first[m]! - 1, "relative")) return false;
   if (startsWithAnd(article, matches.first[m]! - 1)) return false;
-  if (matches.enclitic[m] !== 0) return true;
+  if (matches.enclitic[m] !== 0 && !isOurs(article, m)) return true;
   const pronoun = pronounBehind(article, sentence, matches.next[m]!);
   return pronoun >= 0 && fitsFrame(article, pronoun, row);
 }

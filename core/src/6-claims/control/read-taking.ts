@@ -9,7 +9,7 @@ import { findDoer } from "./find-doer.ts";
 import { governs, takeGovernor } from "./find-governor.ts";
 import { findGrounds } from "./find-grounds.ts";
 import { findRepelled } from "./find-repelled.ts";
-import { isBehindPreposition, isNominal } from "./is-nominal.ts";
+import { isBehindPreposition, isNominal, isOurs } from "./is-nominal.ts";
 import type { Taking } from "./make-control.ts";
 import { helperAt } from "./read-ground.ts";
 import { refuseDoer, refuseGround } from "./refuse-taking.ts";
@@ -71,7 +71,8 @@ function readingOf(article: Article, m: number): number {
   const { matches } = article.scan;
   const i = matches.first[m]!;
   const clitics = matches.proclitics[m]! & (ARTICLE | PREPOSITION_BA | PREPOSITION_LA);
-  const governed = clitics !== 0 || matches.enclitic[m] !== 0 || isBehindPreposition(article, i);
+  const governed =
+    clitics !== 0 || (matches.enclitic[m] !== 0 && !isOurs(article, m)) || isBehindPreposition(article, i);
   let best = m;
   for (let n = matches.at[i]!; n < matches.at[i + 1]!; n++) {
     const same = matches.kind[n] === EVENT && matches.row[n] === matches.row[m] && matches.next[n] === matches.next[m];

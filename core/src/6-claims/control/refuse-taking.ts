@@ -80,6 +80,7 @@ export function refuseDoer(
   // `التشدد الذي سيطر على`
   if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
   if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
+  if (row.id === "repel" && doer.actor && isPolice(article, doer.actor.first, doer.actor.next)) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
   // `حق مغادرة البلاد`: whose leaving it is must be said
   if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
@@ -94,6 +95,19 @@ const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
 
 /** Words for setting free, which is also a slogan. */
 const FREES: ReadonlySet<string> = new Set(["free", "cleanse"]);
+
+const POLICE = ["شرط", "مخابر", "استخبار", "سلطات", "امن", "مباحث"].map((w) => [...w].map((c) => c.charCodeAt(0)));
+/** Letters that may stand before: `والشرطة`. */
+const BEFORE_POLICE = 3;
+
+/** `أحبطت الشرطة هجوما في المطار`: a plot, no front. */
+function isPolice({ scan }: Article, first: number, next: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  for (let i = first; i < next; i++)
+    for (let at = from[i]!; at <= from[i]! + BEFORE_POLICE && at < to[i]!; at++)
+      if (POLICE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
+  return false;
+}
 
 /** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
 function isOneBehindRelative(article: Article, m: number): boolean {
