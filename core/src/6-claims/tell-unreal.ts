@@ -49,7 +49,10 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   const kind = kindOf(matches.feature[m]!);
   const proclitics = matches.proclitics[m]!;
   if ((proclitics & FUTURE) !== 0) return "future";
-  const nominal = kind === "masdar" || kind === "participle";
+  // `لاستعادته` is spelt like a verb and its object: no preposition governs a verb
+  const spelt =
+    kind === "perfect" && matches.enclitic[m] !== 0 && (proclitics & (PREPOSITION_BA | PREPOSITION_LA)) !== 0;
+  const nominal = kind === "masdar" || kind === "participle" || spelt;
   if (nominal && (proclitics & PREPOSITION_LA) !== 0) return "purpose";
   const i = matches.first[m]!;
   if (conditionBefore(article, i, sentenceFirst)) return "condition";

@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
 import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
+import { PART } from "../tell-bits.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import type { State } from "./state.ts";
@@ -10,7 +11,8 @@ export const isPreposition = (article: Article, i: number): boolean =>
 
 /** Between a verbal noun and its people only its agent may stand: no mark, no preposition. */
 export function passesNoun(article: Article, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isWord(article, i) || article.roles[i] !== 0) return false;
+  for (let i = from; i < to; i++)
+    if (!isWord(article, i) || article.roles[i] !== 0 || (article.tells[i]! & PART) !== 0) return false;
   return true;
 }
 

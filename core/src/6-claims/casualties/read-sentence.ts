@@ -78,23 +78,26 @@ function opensSum({ article, last, lastNext, waiting }: State, i: number): boole
   return last !== null && lastNext >= 0 && i - lastNext <= SUM_REACH && last.group.number === "counted";
 }
 
-const AGAINST = [..."مقابل"].map((c) => c.charCodeAt(0));
+/** `412 قتيلا، بينهم 61 مدنيا، مقابل 327 أمس`, `تسعة قتلى بينهم شرطي، إضافة إلى 18 جريحا`: no part. */
+const AGAINST = ["مقابل", "اضافه", "بالاضافه", "فضلا"].map((w) => [...w].map((c) => c.charCodeAt(0)));
 
-/** `412 قتيلا، بينهم 61 مدنيا، مقابل 327 أمس`: no part. */
-function isAgainst({ scan }: Article, i: number): boolean {
+const isAgainst = ({ scan }: Article, i: number): boolean => {
   const { from, to, folded } = scan.tokens;
-  return to[i]! - from[i]! === AGAINST.length && AGAINST.every((code, k) => folded.codes[from[i]! + k] === code);
-}
+  return AGAINST.some(
+    (word) => to[i]! - from[i]! === word.length && word.every((code, k) => folded.codes[from[i]! + k] === code),
+  );
+};
 
 /** A token that starts no group: harm words, markers of parts, barriers. Returns the next token to look at. */
 function takeToken(state: State, i: number): number {
   const { article } = state;
   if (opensSum(state, i)) {
     openParts(state, i + 1);
+    state.sumOpen = true;
     return i + 1;
   }
   if (isHardMark(article, i) || hasRole(article, i, "because")) endClause(state);
-  if (isAgainst(article, i)) state.partAt = -1;
+  if (isAgainst(article, i) && !state.sumOpen) state.partAt = -1;
   const noun = hasClass(article, i, PEOPLE_BIT) ? nounAt(article, i) : -1;
   const role = noun < 0 ? null : peopleRow(article, noun).role;
   if (role === "part" || role === "whole") {

@@ -60,6 +60,8 @@ export interface State {
   partOutcome: Outcome | null;
   /** `معظمهم`: a share, no count, unless a figure follows (`عددهم 5`). */
   partIsShare: boolean;
+  /** Behind `182 قتيلا:`, whose parts all that follows are. */
+  sumOpen: boolean;
   tollAt: number;
   tollOutcome: Outcome | null;
   /** `عدد القتلى المدنيين`. */
@@ -88,6 +90,7 @@ export function makeState(article: Article, sentence: Sentence, before: Draft | 
     partAt: -1,
     partOutcome: null,
     partIsShare: false,
+    sumOpen: false,
     tollAt: -1,
     tollOutcome: null,
     tollVictims: "unspecified",

@@ -54,6 +54,8 @@ export function opensParts(article: Article, group: Group): boolean {
   return tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
 }
 
+const HUNDRED = 100;
+
 /** `مقتل 5 جنود و3 مدنيين`: what is joined shares the harm. */
 export function takeJoined(state: State, group: Group): boolean {
   const { article, last, trigger, lastNext, releaseAt } = state;
@@ -67,6 +69,8 @@ export function takeJoined(state: State, group: Group): boolean {
   if (group.noun === "demonym" && !isCounted(group)) return false;
   if (group.other && group.number !== "counted" && !startsWithAnd(article, group.first)) return false;
   if (trigger && trigger.first >= lastNext) return false;
+  // `7 آلاف مدني وعسكري`: both are counted
+  if (group.number === "single" && group.first === lastNext && last!.group.low >= HUNDRED) return false;
   acceptGroup(state, group, { outcome: group.outcome ?? last!.outcome, rule: "harm.joined", total: last!.total });
   return true;
 }

@@ -5,6 +5,7 @@ import { HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "
 import { acceptGroup, tellsByItself } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
+import { isDefiniteWord } from "./is-construct.ts";
 import { isJoinedAt } from "./pass-words.ts";
 import { readGroup } from "./read-group.ts";
 import { isBodily, REACH, type State } from "./state.ts";
@@ -17,6 +18,7 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (row.frame === "of" && !(row.id === "lose-life" && isDone(article, trigger))) return false;
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
+  if (row.frame === "object" && hasObject(article, trigger.next)) return false;
   if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
   const { outcome } = trigger;
   const two = waiting.number === "plural" && isDual(article, trigger);
@@ -44,6 +46,10 @@ function isDone(article: Article, { match, next }: Trigger): boolean {
   if (agreementOf(article.scan.matches.feature[match]!) !== "mp" || hasRole(article, next, "prepOn")) return false;
   return !isWord(article, next) || article.roles[next] !== 0 || article.timexes.over[next]! >= 0;
 }
+
+/** `مئات المحتجين أوقفوا الحركة`: they did it to something, by the definite noun right behind. */
+const hasObject = (article: Article, i: number): boolean =>
+  isWord(article, i) && article.roles[i] === 0 && isDefiniteWord(article, i) && article.timexes.over[i]! < 0;
 
 const SEVERAL: ReadonlySet<string> = new Set(["mp", "md", "fp", "fd"]);
 

@@ -31,8 +31,9 @@ export interface Actor {
   readonly armed: boolean;
 }
 
-/** How far before a verb its subject may begin. */
-const BACK = 12;
+/** How far before a verb its subject may begin, and before a noun with its pronoun. */
+const BACK = 20;
+const PRONOUN_BACK = 24;
 
 /** The actor whose words begin at token `i`, or null. */
 export function actorAt(article: Article, i: number): Actor | null {
@@ -173,17 +174,24 @@ export function actorBetween(article: Article, from: number, to: number): Actor 
  */
 export function actorBefore(article: Article, i: number, sentenceFirst: number, pronoun = false): Actor | null {
   let found: Actor | null = null;
-  for (let k = i - 1; k >= Math.max(sentenceFirst, i - BACK); k--) {
+  let nearest = false;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - (pronoun ? PRONOUN_BACK : BACK)); k--) {
     if (isHardMark(article, k)) break;
     const over = article.actors.over[k]!;
     const start = over >= 0 ? article.actors.first[over]! : k;
     const meant = !pronoun && hasRole(article, k, "relative") ? antecedent(article, k, sentenceFirst) : null;
     if (meant) return meant;
     // `مجالس الأعيان التي نجحت في طرد`: whoever الذي points to, it is nobody named before
-    if (!pronoun && !found && hasRole(article, k, "relative") && !startsWithAnd(article, k)) return null;
+    if (!pronoun && !found && hasRole(article, k, "relative")) {
+      if (!startsWithAnd(article, k)) return null;
+      nearest = true;
+    }
     const actor = isWord(article, k) ? actorAt(article, start) : null;
     if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
-      if (found === null || !isBacked(article, start)) found = actor;
+      // `تمكنت القوات، بدعم من التحالف، من`: who backs is never who did it
+      if (!isBacked(article, start)) found = actor;
+      // `الحكومة والجماعة المدعومة من الخارج والتي تسيطر`
+      if (found && nearest) return found;
       k = start;
     } else if (opensClause(article, k)) break;
     else if (!pronoun && found && !isBacked(article, found.first) && happens(article, k)) break;

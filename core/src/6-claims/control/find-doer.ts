@@ -5,7 +5,17 @@ import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isParticle, isWord, LABEL, PEOPLE, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
+import {
+  hasClass,
+  hasRole,
+  isComma,
+  isParticle,
+  isWord,
+  LABEL,
+  PEOPLE,
+  PEOPLE_BIT,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./find-actor.ts";
@@ -61,7 +71,11 @@ function behind(
   const { matches } = article.scan;
   const next = matches.next[m]!;
   if (ground.first >= next) {
-    const between = actorBetween(article, next, ground.first);
+    const between = actorBetween(
+      article,
+      next,
+      row.frames.includes("attack") ? assaultAt(article, next, ground) : ground.first,
+    );
     if (row.frames.includes("from-obj")) return driverOf(article, sentence, m, between, ground, before);
     if (row.weak && isOfOther(article, m, between, ground)) return NOBODY;
     return between && !isBacked(article, between.first) ? known(between) : null;
@@ -92,7 +106,7 @@ function inFront(
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
   if (left && (left.armed || !nominal || own)) return known(left);
-  const hands = handsBehind(article, ground.next, sentence.next);
+  const hands = handsBehind(article, ground.next, sentence.next) ?? subjectBehind(article, sentence, m, ground);
   return hands ? known(hands) : understood(article, m, before);
 }
 
@@ -126,6 +140,29 @@ function stateHolding(article: Article, holder: number, ground: Ground): Actor |
   const { precision, level } = article.context.mentions[mention] as PlaceMention;
   if (level !== "name" || precision !== "country") return null;
   return { first: holder, next: article.places.next[mention]!, mention, armed: true };
+}
+
+/** `التصدي لهجوم تشنه الفصائل على المدينة`: who beats it off stands before the assault, who makes it behind. */
+function assaultAt(article: Article, from: number, ground: Ground): number {
+  for (let i = from; i < ground.first; i++) if (helperAt(article, i, "assault") >= 0) return i;
+  return ground.first;
+}
+
+/** How far behind the place its subject may stand: `تسيطر على المدينة شمال البلاد وحدات`. */
+const LATE = 3;
+
+/** `وتسيطر على المدينة فصائل محلية`: the verb opens its clause, and who does it comes last. */
+function subjectBehind(article: Article, sentence: Sentence, m: number, ground: Ground): Actor | null {
+  const { matches } = article.scan;
+  const first = matches.first[m]!;
+  const opens = first === sentence.first || startsWithAnd(article, first) || isComma(article, first - 1);
+  if (isNominal(article, m) || matches.enclitic[m] !== 0 || !opens || ground.first < matches.next[m]!) return null;
+  for (let i = ground.next; i < Math.min(ground.next + LATE, sentence.next); i++) {
+    if (!isWord(article, i) || startsWithAnd(article, i)) return null;
+    const actor = actorAt(article, i);
+    if (actor) return article.roles[i - 1] === 0 && !isBacked(article, i) ? actor : null;
+  }
+  return null;
 }
 
 /** `استعادت دمشق السيطرة على`: a place right behind the verb that is not what is taken speaks for its state. */

@@ -55,11 +55,37 @@ function antecedent(article: Article, sentence: Sentence, relative: number): Gro
   let end = isComma(article, relative - 1) ? relative - 1 : relative;
   for (let words = 0; words <= ADJECTIVES; words++, end--) {
     const ground = groundEnding(article, sentence, end);
-    if (ground) return ground;
+    if (ground) return isOtherGender(article, relative, ground) ? groundIn(article, sentence, ground) : ground;
     if (!isWord(article, end - 1) || article.roles[end - 1] !== 0 || !isDefinite(article, end - 1)) return null;
   }
   return null;
 }
+
+const YA = 0x64a;
+
+/** `محافظة حلب الذي`: الذي, and a feminine noun before it. */
+function isOtherGender(article: Article, relative: number, ground: Ground): boolean {
+  const { tokens } = article.scan;
+  const to = tokens.to[relative]!;
+  const him = tokens.folded.codes[to - 1] === YA && tokens.folded.codes[to - 2] === DHAL;
+  return (
+    him && helperAt(article, ground.core, "ground") >= 0 && tokens.folded.codes[tokens.to[ground.core]! - 1] === HA
+  );
+}
+
+/** `معسكر الريان في محافظة حلب الذي`: what lies there. */
+function groundIn(article: Article, sentence: Sentence, ground: Ground): Ground | null {
+  const end = ground.first - 1;
+  if (!hasRole(article, end, "prepIn")) return ground;
+  for (let i = end - 1; i >= Math.max(sentence.first, end - NAME_WORDS) && isWord(article, i); i--) {
+    const m = helperAt(article, i, "ground");
+    if (m >= 0) return { first: i, core: i, next: end, mention: -1, itself: false, row: article.scan.matches.row[m]! };
+  }
+  return null;
+}
+
+/** The longest name looked for before في, in tokens. */
+const NAME_WORDS = 4;
 
 /** `الأهمية التي تحتلها المدينة`, `الوكالة التي يسيطر عليها الحزب`: the verb right behind التي has an object, and that is no place. */
 export function pointsElsewhere(article: Article, sentence: Sentence, m: number, row: Happening): boolean {
@@ -85,7 +111,8 @@ export function pronounGround(
   const i = matches.first[m]!;
   const enclitic = matches.enclitic[m]!;
   const attached = (enclitic === HIM || enclitic === HER) && TAKES_PRONOUN.has(row.id);
-  if (row.id === "reach") return null;
+  // `الطلب الذي تقدم به`, `التي تقدم الدعم`
+  if (row.id === "reach" || row.id === "advance") return null;
   const behind = attached || row.frames.includes("subj") ? -1 : pronounBehind(article, sentence, matches.next[m]!);
   if (!attached && (behind < 0 || !fitsFrame(article, behind, row))) return null;
   const ground = last ?? nearestBefore(article, sentence, i);
@@ -94,7 +121,7 @@ export function pronounGround(
   return ground ? { ground, first: i, holder: -1 } : null;
 }
 
-const HA = 0x647;
+const [HA, DHAL] = [0x647, 0x630];
 
 /** `عليه`, not `عليها`. */
 const pointsToHim = ({ scan }: Article, i: number): boolean => scan.tokens.folded.codes[scan.tokens.to[i]! - 1] === HA;
@@ -127,8 +154,10 @@ function nearestBefore(article: Article, sentence: Sentence, i: number): Ground 
   for (let k = i - 1; k >= Math.max(sentence.first, i - ANTECEDENT_REACH); k--) {
     if (isHardMark(article, k)) return null;
     const place = article.places.at[k]!;
-    if (place >= 0 && (article.context.mentions[place] as PlaceMention).precision !== "country")
-      return readGround(article, k);
+    if (place < 0) continue;
+    const { precision, relation } = article.context.mentions[place] as PlaceMention;
+    // `الغوطة قرب دمشق … السيطرة عليها`: near a place is not the place
+    if (precision !== "country" && !relation?.includes("near")) return readGround(article, k);
   }
   return null;
 }

@@ -2,7 +2,9 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Article } from "../article.ts";
 import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isComma, isWord, rowsOf } from "../look-at-token.ts";
+import { bitOf } from "../tell-bits.ts";
 
+const UNREAL = bitOf("unreal");
 const MARKED = classBit("place");
 /** How many words and commas may stand behind the place: `تحرير المدينة ومرفئها الكبير، بات`. */
 const BETWEEN = 4;
@@ -10,13 +12,15 @@ const [TA, YA] = [0x62a, 0x64a];
 const LONG = 3;
 
 /** `تحرير المرفأ يمثل بداية`: a verbal noun at the head of its clause of which a verb in the present tells what it is, not that it was. */
-export function isTopic(article: Article, sentence: Sentence, m: number, next: number): boolean {
+export function isTopic(article: Article, sentence: Sentence, m: number, next: number, hasActor: boolean): boolean {
   const i = article.scan.matches.first[m]!;
   if (i > sentence.first && isWord(article, i - 1) && !hasRole(article, i - 1, "that")) return false;
   for (let k = next; k <= next + BETWEEN && k < sentence.next; k++) {
     if (isComma(article, k)) continue;
+    // `انسحاب المسلحين من المدينة شرط لوقف القتال`, whoever they are
+    if ((article.tells[k]! & UNREAL) !== 0) return true;
     if (!isWord(article, k) || article.roles[k] !== 0) return false;
-    if (isPresent(article, k)) return true;
+    if (!hasActor && isPresent(article, k)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { PlaceMention } from "../../model/mention.ts";
@@ -20,7 +21,7 @@ const HIM = 1;
 /** How many words, with the preposition, may stand between whom one drives out and the place. */
 const FEW = 3;
 const STRIKE = bitOf("strike");
-const HAPPENS = STRIKE | bitOf("clash") | bitOf("movement");
+const HAPPENS = STRIKE | bitOf("clash") | bitOf("movement") | bitOf("ground");
 
 /** True when what the word at match `m` takes is no place to be taken. */
 export function refuseGround(
@@ -47,6 +48,8 @@ export function refuseGround(
       return ground.first === article.scan.matches.next[m]! && opensMatter(article, ground.next);
     case "cut-road":
       return ground.mention < 0;
+    case "advance":
+      return SUBMITS.has(foldedOf(article.scan.tokens, article.scan.matches.next[m]!));
     case "at-gates":
       return !standsBefore(article, m);
     default:
@@ -68,7 +71,7 @@ export function refuseDoer(
   const { ground } = grounds[0]!;
   const nominal = isNominal(article, m);
   const unknown = !doer.actor && doer.source < 0;
-  if (nominal && !doer.actor && isTopic(article, sentence, m, grounds.at(-1)!.ground.next)) return true;
+  if (nominal && isTopic(article, sentence, m, grounds.at(-1)!.ground.next, doer.actor !== null)) return true;
   if (nominal && willFollow(article, next, grounds.at(-1)!.ground.next, sentence.next)) return true;
   // `السيطرة عليه`, of a fire as of a place
   if (unknown && row.frames[0] === "على" && ground.next <= matches.first[m]! && nominal) return true;
@@ -79,6 +82,9 @@ export function refuseDoer(
   if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
   // `التشدد الذي سيطر على`
   if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
+  // `الرمادي معقل الطائفة`: nobody who bears arms
+  if (row.id === "stronghold" && !doer.actor) return true;
+  if (row.id === "cleanse" && !doer.armed) return true;
   if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
   if (row.id === "repel" && doer.actor && isPolice(article, doer.actor.first, doer.actor.next)) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
@@ -92,6 +98,9 @@ const TAKES_BUILDINGS: ReadonlySet<string> = new Set(["storm", "seize", "occupy"
 
 const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
   row >= 0 && !itself && rowsOf(article, "event")[row]!.id === "building";
+
+/** `الطلب الذي تقدم به الوفد`: handed in. */
+const SUBMITS: ReadonlySet<string> = new Set(["به", "بها", "بهم", "بهما"]);
 
 /** Words for setting free, which is also a slogan. */
 const FREES: ReadonlySet<string> = new Set(["free", "cleanse"]);
