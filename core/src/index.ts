@@ -1,5 +1,6 @@
 export { collectNames } from "./collect-names.ts";
 export { compare } from "./compare.ts";
+export { foldForSearch } from "./fold-for-search.ts";
 export { identifyDocument } from "./identify-document.ts";
 export { learnBackground } from "./learn-background.ts";
 export { listSearchWords, listStemVariants, type SearchWord } from "./list-search-words.ts";

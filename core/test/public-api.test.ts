@@ -30,6 +30,7 @@ describe("@isnad/core exports", () => {
     expect(Object.keys(core).sort()).toEqual([
       "collectNames",
       "compare",
+      "foldForSearch",
       "identifyDocument",
       "learnBackground",
       "listSearchWords",

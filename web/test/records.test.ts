@@ -66,7 +66,7 @@ describe("the story in numbers", () => {
   test("the story with most articles comes first", () => {
     const lone = { ...story, id: "lone", documents: story.documents.slice(0, 1) };
     const stories = listStories({ ...data, comparison: { ...data.comparison, stories: [lone, story] } });
-    expect(stories.map((s) => s.id)).toEqual([story.id, "lone"]);
+    expect(stories.map((s) => s.id)).toEqual([story.id, "lone", "all"]);
   });
 
   test("no articles make no story", () => {

@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MARK_KINDS } from "../src/records/collect-marks.ts";
 import { formatRoute } from "../src/route/format-route.ts";
-import { FIRST_STATE, type PageState, parseRoute, type Route } from "../src/route/parse-route.ts";
-import { VIEWS } from "../src/words/words.ts";
+import { STATUS_ORDER } from "../src/records/order-statuses.ts";
+import { FIRST_STATE, type PageState, parseRoute, type Route, TIMES } from "../src/route/parse-route.ts";
+import { KINDS, VIEWS } from "../src/words/words.ts";
 
 const id = fc.string({ minLength: 1, unit: "binary" }).filter((s) => s.isWellFormed());
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom(...VIEWS).map((view) => ({ view })),
   id.map((account) => ({ view: "account" as const, id: account })),
+  fc.record({ view: fc.constant("pair" as const), left: id, right: id }),
   fc.record({
     view: fc.constant("article" as const),
     document: id,
@@ -19,6 +21,18 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     ),
   }),
 );
+const orNone = <T>(some: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), some);
+const day = fc.nat(20_000).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+const filter = fc.record({
+  words: orNone(id),
+  speaker: orNone(id),
+  place: orNone(id),
+  outlet: orNone(id),
+  kind: orNone(fc.constantFrom(...KINDS)),
+  status: orNone(fc.constantFrom(...STATUS_ORDER)),
+  from: orNone(day),
+  to: orNone(day),
+});
 const state: fc.Arbitrary<PageState> = fc.record({
   route,
   tongue: fc.record({
@@ -27,6 +41,10 @@ const state: fc.Arbitrary<PageState> = fc.record({
   }),
   story: fc.oneof(fc.constant(null), id),
   hidden: fc.subarray([...MARK_KINDS]),
+  filter,
+  lit: orNone(id),
+  asOf: orNone(fc.nat(30_000_000).map((minutes) => minutes * 60_000)),
+  by: fc.constantFrom(...TIMES),
 });
 
 describe("addresses", () => {

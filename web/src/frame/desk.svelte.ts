@@ -2,7 +2,9 @@ import type { Account, DossierData, EntityId, Story } from "@isnad/core";
 import { createContext } from "svelte";
 import { type Dossier, indexDossier, listStories } from "../records/index-dossier.ts";
 import { nameEntity, type WrittenName } from "../records/name-entity.ts";
-import type { Route } from "../route/parse-route.ts";
+import { collectWays, type Way } from "../records/collect-ways.ts";
+import { filterWays } from "../records/filter-ways.ts";
+import type { PageState, Route } from "../route/parse-route.ts";
 import { Place } from "../route/place.svelte.ts";
 import { chooseWords } from "../words/choose-words.ts";
 import type { Tongue } from "../words/tongue.ts";
@@ -18,6 +20,11 @@ export class Desk {
   readonly story: Story | null = $derived.by(() => this.#findStory());
   /** The accounts of the open story. */
   readonly accounts: readonly Account[] = $derived.by(() => this.#listAccounts());
+  /** Everything told in the open story, the background apart; and what of it answers the filter. */
+  readonly ways: readonly Way[] = $derived.by(() =>
+    collectWays(this.dossier, this.accounts.filter((one) => !one.background)),
+  );
+  readonly shown: readonly Way[] = $derived.by(() => filterWays(this.dossier, this.ways, this.place.state.filter));
   #printing = $state(false);
   /** True while the page is printed or shown as a whole: what is folded away is then drawn. */
   readonly unfolded: boolean = $derived(this.#printing || this.place.state.route.view === "whole");
@@ -33,8 +40,8 @@ export class Desk {
     });
   }
 
-  address(route: Route): string {
-    return this.place.address(route);
+  address(route: Route, change?: Partial<PageState>): string {
+    return this.place.address(route, change);
   }
 
   nameEntity(entity: EntityId | null, printed: string | null): WrittenName {

@@ -1,10 +1,12 @@
 import type { Story } from "@isnad/core";
 import { nameOutlet } from "../records/name-outlet.ts";
 import { listNames } from "../words/list-names.ts";
+import { WHOLE } from "../records/index-dossier.ts";
 import type { Desk } from "./desk.svelte.ts";
 
 /** A story's title: the places it is about. */
 export function nameStory(desk: Desk, story: Story): string {
+  if (story.id === WHOLE) return desk.words.story.whole;
   const places = story.places.slice(0, 3).map((place) => desk.nameEntity(place, null).text);
   return places.length ? listNames(desk.tongue, places) : desk.words.story.untitled;
 }
@@ -21,5 +23,6 @@ export function nameView(desk: Desk): string {
     return document.title ?? nameOutlet(document).name;
   }
   if (route.view === "front") return desk.story ? nameStory(desk, desk.story) : desk.words.views.front;
+  if (route.view === "pair") return desk.words.pair.title;
   return desk.words.views[route.view];
 }

@@ -66,3 +66,12 @@ function describeBounds(count: Count, tongue: Tongue, words: Words): string {
 function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+/** The value where there is little room: 27+ · ~300 · 20–99; a control or an event in its words. */
+export function sayBriefly(dossier: Dossier, value: PositionValue, tongue: Tongue, words: Words): string {
+  if (value.kind !== "count") return sayPosition(dossier, value, tongue, words);
+  const write = (n: number) => formatNumber(tongue, n);
+  if (value.high === null) return value.low <= 1 ? words.value.uncounted : isolate(`${write(value.low)}+`);
+  if (value.low === value.high) return isolate(`${value.approximate ? "~" : ""}${write(value.low)}`);
+  return isolate(`${write(value.low)}–${write(value.high)}`);
+}

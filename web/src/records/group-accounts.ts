@@ -1,20 +1,6 @@
-import type { Account, AccountKind, AccountStatus } from "@isnad/core";
+import type { Account, AccountStatus } from "@isnad/core";
+import { KINDS } from "../words/words.ts";
 import { STATUS_ORDER } from "./order-statuses.ts";
-
-/** What a reader looks for first: harm, then who holds what, then what happened; words last. */
-const KIND_ORDER: Readonly<Record<AccountKind, number>> = {
-  casualty: 0,
-  displacement: 1,
-  detention: 2,
-  control: 3,
-  strike: 4,
-  clash: 5,
-  movement: 6,
-  agreement: 7,
-  contact: 8,
-  pledge: 9,
-  statement: 10,
-};
 
 export interface GroupedAccounts {
   readonly byStatus: Readonly<Record<AccountStatus, readonly Account[]>>;
@@ -53,7 +39,7 @@ function tabulate<T>(make: (status: AccountStatus) => T): Record<AccountStatus, 
 /** By kind; then what more articles carry; then what came first; then id, so that the order is always the same. */
 function compareAccounts(a: Account, b: Account): number {
   return (
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     countDocuments(b) - countDocuments(a) ||
     order(firstSeen(a), firstSeen(b)) ||
     order(a.id, b.id)

@@ -45,7 +45,7 @@ export interface Dossier {
 
 /** Builds the look-ups once. A reference to something that is not there is left out, never thrown at. */
 export function indexDossier(data: DossierData): Dossier {
-  const accountsOf = new Map<Id, Account[]>();
+  const accountsOf = new Map<Id, Account[]>([[WHOLE, [...data.comparison.accounts]]]);
   const uses = new Map<Id, ClaimUse[]>();
   for (const account of data.comparison.accounts) {
     push(accountsOf, account.story, account);
@@ -72,15 +72,26 @@ export function indexDossier(data: DossierData): Dossier {
   };
 }
 
-/** The stories, the one with most articles first; when the comparison made none, one that holds every article. */
+/** The story that stands for everything in the dossier. */
+export const WHOLE = "all";
+
+/**
+ * The stories, the one with most articles first. Where there are several, or none, one more holds every article: it comes first unless
+ * one story has at least half of the articles.
+ */
 export function listStories(data: DossierData): readonly Story[] {
-  const { stories } = data.comparison;
-  if (stories.length || !data.readings.length)
-    return [...stories].sort((a, b) => b.documents.length - a.documents.length);
+  const stories = [...data.comparison.stories].sort((a, b) => b.documents.length - a.documents.length);
+  const [largest] = stories;
+  if (!data.readings.length || stories.length === 1) return stories;
+  const whole = gatherAll(data);
+  const covers = largest !== undefined && largest.documents.length * 2 >= data.readings.length;
+  return covers ? [...stories, whole] : [whole, ...stories];
+}
+
+function gatherAll(data: DossierData): Story {
   const documents = data.readings.map((reading) => reading.document.id);
   const times = data.readings.flatMap((reading) => reading.document.creationTime ?? []).sort();
-  const span = { first: times[0] ?? null, last: times.at(-1) ?? null };
-  return [{ id: "all", documents, span, places: [], actors: [] }];
+  return { id: WHOLE, documents, span: { first: times[0] ?? null, last: times.at(-1) ?? null }, places: [], actors: [] };
 }
 
 function placeClaims(readings: readonly Reading[]): Map<Id, PlacedClaim> {

@@ -1,6 +1,8 @@
 import { MARK_KINDS, type MarkKind } from "../records/collect-marks.ts";
+import { type Filter, NO_FILTER } from "../records/filter-ways.ts";
+import { STATUS_ORDER } from "../records/order-statuses.ts";
 import { DIGITS, PAGE_LANGUAGES, type Tongue } from "../words/tongue.ts";
-import { VIEWS, type View } from "../words/words.ts";
+import { KINDS, VIEWS, type View } from "../words/words.ts";
 
 /** What in an article is pointed at. */
 export type Pointed = { readonly start: number; readonly end: number } | { readonly mark: string };
@@ -9,7 +11,13 @@ export type Pointed = { readonly start: number; readonly end: number } | { reado
 export type Route =
   | { readonly view: View }
   | { readonly view: "account"; readonly id: string }
-  | { readonly view: "article"; readonly document: string; readonly at: Pointed | null };
+  | { readonly view: "article"; readonly document: string; readonly at: Pointed | null }
+  /** Two articles side by side. */
+  | { readonly view: "pair"; readonly left: string; readonly right: string };
+
+/** By which time the timeline is laid out: when it was published, or when it is said to have happened. */
+export const TIMES = ["told", "happened"] as const;
+export type TimeKind = (typeof TIMES)[number];
 
 /** The whole state of the page, as its address tells it. */
 export interface PageState {
@@ -19,6 +27,12 @@ export interface PageState {
   readonly story: string | null;
   /** Marks that are not drawn in the reader. */
   readonly hidden: readonly MarkKind[];
+  readonly filter: Filter;
+  /** What is lit in the chain graph: `node:KEY`, `account:ID` or `claim:ID`. */
+  readonly lit: string | null;
+  /** The moment up to which the map shows claims, milliseconds since 1970; null = all. */
+  readonly asOf: number | null;
+  readonly by: TimeKind;
 }
 
 /** Marks that a fresh page does not draw: actors and events are many, and everything they say is in the other marks' panels. */
@@ -29,6 +43,10 @@ export const FIRST_STATE: PageState = {
   tongue: { lang: "ar", digits: "latn" },
   story: null,
   hidden: HIDDEN_AT_FIRST,
+  filter: NO_FILTER,
+  lit: null,
+  asOf: null,
+  by: "told",
 };
 
 /** Reads an address (`#/account/x?lang=en`). Whatever it does not understand becomes the default. */
@@ -43,12 +61,38 @@ export function parseRoute(hash: string): PageState {
     tongue: { lang, digits },
     story: params.get("story"),
     hidden: hide === null ? HIDDEN_AT_FIRST : MARK_KINDS.filter((kind) => hide.split(".").includes(kind)),
+    filter: parseFilter(params),
+    lit: params.get("lit"),
+    asOf: parseMoment(params.get("asof")),
+    by: TIMES.find((by) => by === params.get("by")) ?? FIRST_STATE.by,
   };
+}
+
+function parseFilter(params: URLSearchParams): Filter {
+  const day = (name: string) => /^\d{4}-\d{2}-\d{2}$/.exec(params.get(name) ?? "")?.[0] ?? null;
+  return {
+    words: params.get("q") || null,
+    speaker: params.get("who") || null,
+    place: params.get("where") || null,
+    outlet: params.get("outlet") || null,
+    kind: KINDS.find((kind) => kind === params.get("kind")) ?? null,
+    status: STATUS_ORDER.find((status) => status === params.get("status")) ?? null,
+    from: day("from"),
+    to: day("to"),
+  };
+}
+
+/** `2024-11-30T18:40` in UTC. */
+function parseMoment(text: string | null): number | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+  const at = Date.parse(`${text}Z`);
+  return Number.isNaN(at) ? null : at;
 }
 
 function parsePath(parts: readonly string[]): Route {
   const [view, id, ...rest] = parts;
   if (view === "account" && id) return { view, id };
+  if (view === "pair" && id && rest[0]) return { view, left: id, right: rest[0] };
   if (view === "article" && id) return { view, document: id, at: parsePointed(rest) };
   return { view: VIEWS.find((known) => known === view) ?? "front" };
 }

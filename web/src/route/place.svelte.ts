@@ -17,9 +17,9 @@ export class Place {
     addEventListener("scroll", () => this.#scrolled.set(this.#step, scrollY), { passive: true });
   }
 
-  /** The address of another view, with language, digits, story and marks as they are now. */
-  address(route: Route): string {
-    return formatRoute({ ...this.state, route });
+  /** The address of another view, with language, digits, story, marks and filter as they are now; what is lit stays behind. */
+  address(route: Route, change: Partial<PageState> = {}): string {
+    return formatRoute({ ...this.state, lit: null, ...change, route });
   }
 
   /** Changes the state without a new step in the history. */

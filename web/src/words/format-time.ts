@@ -73,3 +73,13 @@ function formatDuration(tongue: Tongue, value: string, words: TimeWords): string
   const unit = clock && letter === "M" ? "minute" : UNITS[letter as keyof typeof UNITS];
   return new Intl.NumberFormat(tagOf(tongue), { style: "unit", unit, unitDisplay: "long" }).format(Number(amount));
 }
+
+/** Under a line of time: the day where it begins, the hour within it, the year when it changes. */
+export function formatTick(tongue: Tongue, at: Date, before: Date | undefined): string {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tagOf(tongue), { ...options, timeZone: "UTC", calendar: "gregory" }).format(at);
+  if (at.getUTCHours() + at.getUTCMinutes() > 0) return write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (at.getUTCMonth() === 0 && at.getUTCDate() === 1) return write({ year: "numeric" });
+  const longAgo = before !== undefined && at.getTime() - before.getTime() > 27 * 86_400_000;
+  return write(longAgo ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" });
+}
