@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { DossierData } from "@isnad/core";
+import { unpackDossier } from "../server/test/unpack-dossier.ts";
 
 const BIN = fileURLToPath(new URL("../server/bin/isnad.js", import.meta.url));
 
@@ -9,7 +10,5 @@ const BIN = fileURLToPath(new URL("../server/bin/isnad.js", import.meta.url));
 export function makeDemo(file: string): DossierData {
   const run = spawnSync(process.execPath, [BIN, "demo", "-o", file], { encoding: "utf8", timeout: 120_000 });
   if (run.status !== 0) throw new Error(`isnad demo ended with ${run.status}: ${run.stderr.trim().split("\n").at(-1)}`);
-  const data = /<script id="isnad-data"[^>]*>([\s\S]*?)<\/script>/.exec(readFileSync(file, "utf8"))?.[1];
-  if (!data) throw new Error("isnad demo wrote a page without data");
-  return JSON.parse(data) as DossierData;
+  return unpackDossier(readFileSync(file, "utf8"));
 }

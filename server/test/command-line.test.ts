@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { DossierData } from "@isnad/core";
 import { describe, expect, it } from "vitest";
 import type { FlatComparison } from "../src/export/flatten-comparison.ts";
 import type { FlatReading } from "../src/export/flatten-reading.ts";
 import { CSV_COLUMNS } from "../src/export/write-csv.ts";
-import { parsePage } from "../src/ingest/parse-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { readCsv } from "./read-csv.ts";
 import { runHere } from "./run-here.ts";
 import { runIsnad } from "./run-isnad.ts";
+import { unpackDossier } from "./unpack-dossier.ts";
 
 const TEXT = "قال المتحدث باسم الشرطة إن ثلاثة أشخاص أصيبوا في حادث قرب الجسر.";
 const NEWS = {
@@ -224,9 +223,7 @@ describe("isnad demo", () => {
     expect(err).toContain(pathToFileURL(output).href);
     expect(err).toContain("13 articles in");
     expect(code).toBe(0);
-    const data = JSON.parse(
-      parsePage(readFileSync(output, "utf8")).querySelector("#isnad-data")?.textContent ?? "",
-    ) as DossierData;
+    const data = unpackDossier(readFileSync(output, "utf8"));
     expect(data).toMatchObject({ version: "1.2.3", generatedAt: "2024-12-01T00:00:00.000Z", failures: [] });
     expect(data.readings).toHaveLength(13);
     expect(data.readings.every(({ document }) => document.publisher?.includes("متخي") && document.creationTime)).toBe(

@@ -119,10 +119,12 @@ function codes(): Map<string, string> {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   known = new Map(
-    letters.flatMap((a) => letters.flatMap((b): [string, string][] => {
-      const name = names.of(a + b);
-      return name ? [[name, a + b]] : [];
-    })),
+    letters.flatMap((a) =>
+      letters.flatMap((b): [string, string][] => {
+        const name = names.of(a + b);
+        return name ? [[name, a + b]] : [];
+      }),
+    ),
   );
   return known;
 }

@@ -8,4 +8,7 @@ import { parseData } from "./frame/parse-data.ts";
 
 const embedded = document.getElementById("isnad-data")?.textContent ?? "";
 const target = document.getElementById("desk");
-if (target) mount(App, { target, props: { parsed: parseData(embedded) } });
+parseData(embedded).then((parsed) => {
+  target?.replaceChildren();
+  if (target) mount(App, { target, props: { parsed } });
+});

@@ -14,7 +14,7 @@ export interface EntityName {
   readonly en: string;
 }
 
-/** Everything a dossier shows. Embedded as JSON in the page, in the script element with the id `isnad-data`. */
+/** Everything a dossier shows. Packed into the page, in the script element with the id `isnad-data`. */
 export interface DossierData {
   /** Version of the program that made it. */
   readonly version: string;

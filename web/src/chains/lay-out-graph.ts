@@ -133,7 +133,8 @@ function placeColumns(columns: readonly Slot[][]): number {
   const longest = columns.findIndex((column) => heightOf(column) === height);
   stack(columns[longest] ?? [], () => 0, height);
   for (let n = longest - 1; n >= 0; n--) stack(columns[n] ?? [], (slot) => centre(slot.after, slot), height);
-  for (let n = longest + 1; n < columns.length; n++) stack(columns[n] ?? [], (slot) => centre(slot.before, slot), height);
+  for (let n = longest + 1; n < columns.length; n++)
+    stack(columns[n] ?? [], (slot) => centre(slot.before, slot), height);
   return height;
 }
 

@@ -1,9 +1,9 @@
 import type { Account, DossierData, EntityId, Story } from "@isnad/core";
 import { createContext } from "svelte";
-import { type Dossier, indexDossier, listStories } from "../records/index-dossier.ts";
-import { nameEntity, type WrittenName } from "../records/name-entity.ts";
 import { collectWays, type Way } from "../records/collect-ways.ts";
 import { filterWays } from "../records/filter-ways.ts";
+import { type Dossier, indexDossier, listStories } from "../records/index-dossier.ts";
+import { nameEntity, type WrittenName } from "../records/name-entity.ts";
 import type { PageState, Route } from "../route/parse-route.ts";
 import { Place } from "../route/place.svelte.ts";
 import { chooseWords } from "../words/choose-words.ts";
@@ -22,7 +22,10 @@ export class Desk {
   readonly accounts: readonly Account[] = $derived.by(() => this.#listAccounts());
   /** Everything told in the open story, the background apart; and what of it answers the filter. */
   readonly ways: readonly Way[] = $derived.by(() =>
-    collectWays(this.dossier, this.accounts.filter((one) => !one.background)),
+    collectWays(
+      this.dossier,
+      this.accounts.filter((one) => !one.background),
+    ),
   );
   readonly shown: readonly Way[] = $derived.by(() => filterWays(this.dossier, this.ways, this.place.state.filter));
   #printing = $state(false);

@@ -1,7 +1,7 @@
 import type { Story } from "@isnad/core";
+import { WHOLE } from "../records/index-dossier.ts";
 import { nameOutlet } from "../records/name-outlet.ts";
 import { listNames } from "../words/list-names.ts";
-import { WHOLE } from "../records/index-dossier.ts";
 import type { Desk } from "./desk.svelte.ts";
 
 /** A story's title: the places it is about. */

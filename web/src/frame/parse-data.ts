@@ -1,12 +1,20 @@
 import type { DossierData } from "@isnad/core";
+import { unpack } from "./unpack.ts";
 
 export type ParsedData = { readonly data: DossierData } | { readonly trouble: "noData" | "badData" };
 
-/** Reads what is embedded in the page. The lists that the views walk over must be there; the rest is the program's promise. */
-export function parseData(text: string): ParsedData {
-  if (!text.trim()) return { trouble: "noData" };
+/**
+ * Reads what is embedded in the page: lines of gzip in base64, the first with everything but the readings, each further one with a list
+ * of readings. The lists that the views walk over must be there; the rest is the program's promise.
+ */
+export async function parseData(text: string): Promise<ParsedData> {
+  const lines = text.trim().split("\n").filter(Boolean);
+  if (!lines.length) return { trouble: "noData" };
   try {
-    const data: unknown = JSON.parse(text);
+    const [first, ...lists] = await Promise.all(
+      lines.map(async (line): Promise<unknown> => JSON.parse(await unpack(line))),
+    );
+    const data: unknown = typeof first === "object" ? { ...first, readings: lists.flat() } : first;
     return isDossier(data) ? { data } : { trouble: "badData" };
   } catch {
     return { trouble: "badData" };

@@ -18,7 +18,9 @@ export function placeLabels(wanted: readonly Wanted[], width: number, height: nu
     one.y + one.height <= height - 2 &&
     !taken.some(
       (other) =>
-        Math.abs(one.x - other.x) * 2 < one.width + other.width && one.y < other.y + other.height && other.y < one.y + one.height,
+        Math.abs(one.x - other.x) * 2 < one.width + other.width &&
+        one.y < other.y + other.height &&
+        other.y < one.y + one.height,
     );
   for (const one of wanted) if (free(one)) taken.push(one);
   return new Set(taken.map(({ key }) => key));

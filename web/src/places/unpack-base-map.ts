@@ -1,6 +1,6 @@
+import packed from "virtual:base-map";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import packed from "virtual:base-map";
 import type { BaseMapPiece } from "../../build/cut-base-map.ts";
 import { unpack } from "../frame/unpack.ts";
 

@@ -6,8 +6,8 @@ import { orderPositions } from "./order-positions.ts";
 export interface Carried {
   /** Indexes of the account's positions, in the order in which they were first reported. */
   readonly positions: readonly number[];
-  /** `same`: as it was first reported; `other`: only with another answer. */
-  readonly how: "same" | "other";
+  /** Whether the first of them is what was reported first of all. */
+  readonly first: boolean;
   /** The words to open, for each of `positions`. */
   readonly claims: readonly ClaimRef[];
 }
@@ -50,11 +50,13 @@ function carry(account: Account, ways: readonly Way[]): Carried {
   const reported = [...current, ...replaced].sort((a, b) => ((a.firstSeen ?? "~") < (b.firstSeen ?? "~") ? -1 : 1));
   const own = reported.flatMap((position) => {
     const way = ways.find((one) => one.position === position);
-    return way ? [{ index: account.positions.indexOf(position), claim: way.claim, first: position === reported[0] }] : [];
+    return way
+      ? [{ index: account.positions.indexOf(position), claim: way.claim, first: position === reported[0] }]
+      : [];
   });
   return {
     positions: own.map(({ index }) => index),
-    how: own.some(({ first }) => first) ? "same" : "other",
+    first: own[0]?.first ?? false,
     claims: own.map(({ claim }) => claim),
   };
 }

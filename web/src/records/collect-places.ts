@@ -74,7 +74,8 @@ export function collectPlaces(
 
 function judge(stop: Stop, at: Located | null, all: readonly PlaceClaim[]): MapPlace {
   const claims = all.map((claim) => {
-    const later = claim.position.supersededBy === null ? undefined : claim.account.positions[claim.position.supersededBy];
+    const later =
+      claim.position.supersededBy === null ? undefined : claim.account.positions[claim.position.supersededBy];
     return { ...claim, replaced: all.some((other) => other.position === later) };
   });
   const standing = claims.filter((claim) => !claim.replaced);

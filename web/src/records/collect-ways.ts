@@ -84,7 +84,8 @@ function findOrigin(position: Position, claim: ClaimRef, outlet: string): Stop |
 }
 
 function tellManner(dossier: Dossier, position: Position, claim: ClaimRef): Manner {
-  const said = position.value.kind === "statement" ? position.value.act : dossier.claims.get(claim.claim)?.attribution?.act;
+  const said =
+    position.value.kind === "statement" ? position.value.act : dossier.claims.get(claim.claim)?.attribution?.act;
   if (said === "retract") return "retract";
   if (claim.polarity === "deny") return "deny";
   return claim.polarity;

@@ -13,7 +13,9 @@ export interface SentenceHit {
 
 /** Sentences of the articles that hold every word asked for, folded; outlet and days of the filter count, what belongs to claims does not. */
 export function findSentences(readings: readonly Reading[], filter: Filter): SentenceHit[] {
-  const words = foldForSearch(filter.words ?? "").split(" ").filter(Boolean);
+  const words = foldForSearch(filter.words ?? "")
+    .split(" ")
+    .filter(Boolean);
   if (!words.length) return [];
   return readings.flatMap((reading) => {
     const outlet = nameOutlet(reading.document).name;
@@ -22,7 +24,9 @@ export function findSentences(readings: readonly Reading[], filter: Filter): Sen
     return reading.sentences.flatMap((span): SentenceHit[] => {
       const text = reading.document.text.slice(span.start, span.end);
       const folded = foldForSearch(text);
-      return words.every((word) => folded.includes(word)) ? [{ reading, outlet, span, pieces: cutWords(text, words) }] : [];
+      return words.every((word) => folded.includes(word))
+        ? [{ reading, outlet, span, pieces: cutWords(text, words) }]
+        : [];
     });
   });
 }

@@ -91,7 +91,13 @@ export function listStories(data: DossierData): readonly Story[] {
 function gatherAll(data: DossierData): Story {
   const documents = data.readings.map((reading) => reading.document.id);
   const times = data.readings.flatMap((reading) => reading.document.creationTime ?? []).sort();
-  return { id: WHOLE, documents, span: { first: times[0] ?? null, last: times.at(-1) ?? null }, places: [], actors: [] };
+  return {
+    id: WHOLE,
+    documents,
+    span: { first: times[0] ?? null, last: times.at(-1) ?? null },
+    places: [],
+    actors: [],
+  };
 }
 
 function placeClaims(readings: readonly Reading[]): Map<Id, PlacedClaim> {

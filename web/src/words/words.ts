@@ -19,10 +19,8 @@ import type {
   ZoneKind,
 } from "@isnad/core";
 import type { MarkKind } from "../records/collect-marks.ts";
-import type { MapKind } from "../records/collect-places.ts";
-import type { Manner } from "../records/collect-ways.ts";
-import type { TimeKind } from "../route/parse-route.ts";
 import type { TimeWords } from "./format-time.ts";
+import type { ViewWords } from "./view-words.ts";
 
 /** A view that the navigation offers. */
 export const VIEWS = [
@@ -72,7 +70,7 @@ export interface ValueWords {
 }
 
 /** Everything the page says in one language. Both languages are total: a missing string does not compile. */
-export interface Words {
+export interface Words extends ViewWords {
   readonly dir: "rtl" | "ltr";
   readonly brand: string;
   readonly tagline: string;
@@ -266,76 +264,6 @@ export interface Words {
     readonly voice: string;
     readonly within: string;
     readonly yes: string;
-  };
-  readonly chains: {
-    readonly origins: string;
-    readonly relays: string;
-    readonly outlets: string;
-    readonly tellings: string;
-    readonly own: string;
-    readonly more: (n: number) => string;
-    readonly told: (n: number) => string;
-    readonly all: string;
-    readonly hint: string;
-    readonly key: string;
-    readonly manner: Readonly<Record<Manner, string>>;
-    readonly table: string;
-    readonly question: string;
-    readonly answer: string;
-    readonly show: string;
-  };
-  readonly omissions: {
-    readonly same: string;
-    readonly other: string;
-    readonly left: string;
-    readonly every: (n: number) => string;
-  };
-  readonly timeline: Readonly<Record<TimeKind, string>> & {
-    readonly by: string;
-    readonly exact: string;
-    readonly span: string;
-    readonly undated: string;
-  };
-  readonly map: {
-    readonly drawing: (n: number) => string;
-    readonly kind: Readonly<Record<MapKind, string>>;
-    readonly area: string;
-    readonly source: string;
-    readonly km: string;
-    readonly zoom: string;
-    readonly closer: string;
-    readonly farther: string;
-    readonly asOf: string;
-    readonly everything: string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly list: string;
-    readonly elsewhere: string;
-    readonly empty: string;
-    readonly notYet: string;
-    readonly loading: string;
-    readonly failed: string;
-  };
-  readonly pair: { readonly title: string };
-  readonly filter: {
-    readonly title: string;
-    readonly words: string;
-    readonly hint: string;
-    readonly more: string;
-    readonly clear: string;
-    readonly any: string;
-    readonly speaker: string;
-    readonly place: string;
-    readonly outlet: string;
-    readonly kind: string;
-    readonly status: string;
-    readonly from: string;
-    readonly to: string;
-    readonly shown: (n: number, of: number) => string;
-    readonly claims: (n: number) => string;
-    readonly sentences: (n: number) => string;
-    readonly nothing: string;
-    readonly noSentence: string;
   };
   readonly style: Readonly<Record<Style, string>>;
   readonly polarity: Readonly<Record<Polarity, string>>;
