@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
 /** Where the reader's gazetteer knows villages: Arabic-speaking countries and their neighbours, in degrees. */
-const NEAR = { west: -20, east: 66, south: -5, north: 43 };
+const NEAR = { west: -18, east: 64, south: 9, north: 42 };
 
 /** A piece of the base map: countries with both names, arcs as TopoJSON has them. */
 export interface BaseMapPiece {

@@ -44,7 +44,7 @@ describe("both languages", () => {
 
   test("keep to their own letters", () => {
     // The name of the other language is written in that language; keys and commands are as the keyboard has them.
-    const foreign = /\.dir$|\.preferences\.other$|\.(?:reader|chains)\.hint$|\.trouble\.noData$/;
+    const foreign = /\.dir$|\.preferences\.other$|\.(?:reader|chains)\.hint$|\.map\.source$|\.trouble\.noData$/;
     for (const { path, text } of ar) if (!foreign.test(path)) expect(text, path).not.toMatch(/[A-Za-z]{2}/);
     for (const { path, text } of en) if (!foreign.test(path)) expect(text, path).not.toMatch(/\p{Script=Arabic}/u);
   });

@@ -104,3 +104,14 @@ export function locate(readings: Iterable<Reading>): ReadonlyMap<string, Located
     }
   return located;
 }
+
+/** Those whose answers about a place cannot both be so, each once; nobody where nothing is contested. */
+export function listClaimants(place: MapPlace): readonly Stop[] {
+  if (!place.contested) return [];
+  const against = place.claims.filter((claim) => claim.account.status === "contested" && !claim.replaced);
+  const stops = against.flatMap(({ ways }): Stop[] => {
+    const [way] = ways;
+    return way ? [way.origin ?? { key: way.outlet, name: way.outlet, entity: null }] : [];
+  });
+  return [...new Map(stops.map((stop) => [stop.key, stop])).values()];
+}
