@@ -4,11 +4,11 @@ import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { packBaseMap } from "./build/cut-base-map.ts";
 
-/** `import packed from "virtual:base-map"`: the countries of the map, packed. */
+/** `import { packed } from "virtual:base-map"`: the countries of the map, packed. */
 const baseMap: Plugin = {
   name: "base-map",
   resolveId: (id) => (id === "virtual:base-map" ? `\0${id}` : null),
-  load: (id) => (id === "\0virtual:base-map" ? `export default ${JSON.stringify(packBaseMap())}` : null),
+  load: (id) => (id === "\0virtual:base-map" ? `export const packed = ${JSON.stringify(packBaseMap())}` : null),
 };
 
 // One page, everything inside it: scripts, styles and typefaces. Nothing may be left to load.

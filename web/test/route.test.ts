@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MARK_KINDS } from "../src/records/collect-marks.ts";
 import { STATUS_ORDER } from "../src/records/order-statuses.ts";
+import { TIMES } from "../src/records/read-interval.ts";
 import { formatRoute } from "../src/route/format-route.ts";
-import { FIRST_STATE, type PageState, parseRoute, type Route, TIMES } from "../src/route/parse-route.ts";
+import { FIRST_STATE, type PageState, parseRoute, type Route } from "../src/route/parse-route.ts";
 import { KINDS, VIEWS } from "../src/words/words.ts";
 
 const id = fc.string({ minLength: 1, unit: "binary" }).filter((s) => s.isWellFormed());

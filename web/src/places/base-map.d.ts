@@ -1,5 +1,4 @@
 declare module "virtual:base-map" {
   /** Gzip in base64 of the JSON of two `BaseMapPiece`s: near and far. */
-  const packed: string;
-  export default packed;
+  export const packed: string;
 }

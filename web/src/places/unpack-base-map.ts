@@ -1,4 +1,4 @@
-import packed from "virtual:base-map";
+import { packed } from "virtual:base-map";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { BaseMapPiece } from "../../build/cut-base-map.ts";

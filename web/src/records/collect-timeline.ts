@@ -1,7 +1,6 @@
 import type { Account } from "@isnad/core";
-import type { TimeKind } from "../route/parse-route.ts";
 import type { Way } from "./collect-ways.ts";
-import type { Interval } from "./read-interval.ts";
+import type { Interval, TimeKind } from "./read-interval.ts";
 
 /** One telling at its time. */
 export interface TimeMark {

@@ -55,3 +55,7 @@ function readZone(zone: string | undefined): number {
   if (!match) return 0;
   return (match[1] === "-" ? -1 : 1) * (Number(match[2]) * HOUR + Number(match[3]) * MINUTE);
 }
+
+/** By which time something is laid out: when it was published, or when it is said to have happened. */
+export const TIMES = ["told", "happened"] as const;
+export type TimeKind = (typeof TIMES)[number];

@@ -1,6 +1,7 @@
 import { MARK_KINDS, type MarkKind } from "../records/collect-marks.ts";
 import { type Filter, NO_FILTER } from "../records/filter-ways.ts";
 import { STATUS_ORDER } from "../records/order-statuses.ts";
+import { TIMES, type TimeKind } from "../records/read-interval.ts";
 import { DIGITS, PAGE_LANGUAGES, type Tongue } from "../words/tongue.ts";
 import { KINDS, VIEWS, type View } from "../words/words.ts";
 
@@ -14,10 +15,6 @@ export type Route =
   | { readonly view: "article"; readonly document: string; readonly at: Pointed | null }
   /** Two articles side by side. */
   | { readonly view: "pair"; readonly left: string; readonly right: string };
-
-/** By which time the timeline is laid out: when it was published, or when it is said to have happened. */
-export const TIMES = ["told", "happened"] as const;
-export type TimeKind = (typeof TIMES)[number];
 
 /** The whole state of the page, as its address tells it. */
 export interface PageState {

@@ -1,6 +1,6 @@
 import type { MapKind } from "../records/collect-places.ts";
 import type { Manner } from "../records/collect-ways.ts";
-import type { TimeKind } from "../route/parse-route.ts";
+import type { TimeKind } from "../records/read-interval.ts";
 
 /** What the drawn views and the search say. */
 export interface ViewWords {
