@@ -7,7 +7,7 @@ import { ROLE } from "../core/src/3-lexicon/mark-roles.ts";
 import { type Scan, scanText } from "../core/src/3-lexicon/scan-text.ts";
 import { type Reading, read, type Span } from "../core/src/index.ts";
 
-const HELP = `node bench/coverage.ts [--top 15] [--every 1] [--json] [--show KIND:TRIGGER] ARTICLES.ndjson[.gz]…
+const HELP = `node bench/coverage.ts [--top 15] [--every 1] [--json] [--show KIND:TRIGGER]… ARTICLES.ndjson[.gz]…
 
 What a collection says that nothing is read from. Sentences with a verb of saying, a quotation, a word of harm, of taking or
 losing a place, or a date, out of which no reading of that kind came, are grouped by the word that promised one and by what
@@ -45,7 +45,7 @@ const { values, positionals } = parseArgs({
   options: {
     top: { type: "string", default: "15" },
     every: { type: "string", default: "1" },
-    show: { type: "string" },
+    show: { type: "string", multiple: true },
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   },
@@ -94,6 +94,23 @@ function constructionOf(scan: Scan, from: number, next: number): string {
   return "—";
 }
 
+/** Frames of a cue that a construction answers. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  أن: ["that", "obj+that"],
+  ":": ["quote"],
+  "«": ["quote"],
+};
+
+/** A verb of saying in one of its own constructions, as `id form construction`, or null. */
+function sayingAt(scan: Scan, i: number, next: number): string | null {
+  const cue = matchAt(scan, i, "cue");
+  if (!cue || !FINITE.has(kindOf(cue.feature))) return null;
+  const { id, frames } = scan.lexicon.rows.cue[cue.row]!;
+  const construction = constructionOf(scan, i + 1, next);
+  const answers = ANSWERS[construction] ?? [`prep:${construction}`, `obj+prep:${construction}`];
+  return frames.some((frame) => answers.includes(frame)) ? `${id} ${kindOf(cue.feature)} ${construction}` : null;
+}
+
 /** Everything in a sentence that promises a reading. */
 function promisesOf(scan: Scan, index: number): Promised[] {
   const { tokens, sentences, lexicon, text } = scan;
@@ -103,9 +120,8 @@ function promisesOf(scan: Scan, index: number): Promised[] {
   const add = (kind: Kind, i: number, trigger: string) =>
     found.push({ kind, trigger, span: { start: tokens.start[i]!, end: tokens.end[i]! } });
   for (let i = first; i < next; i++) {
-    const cue = matchAt(scan, i, "cue");
-    if (cue && FINITE.has(kindOf(cue.feature)) && lexicon.rows.cue[cue.row]!.frames.some((f) => !f.endsWith("!")))
-      add("saying", i, `${lexicon.rows.cue[cue.row]!.id} ${kindOf(cue.feature)} ${constructionOf(scan, i + 1, next)}`);
+    const saying = sayingAt(scan, i, next);
+    if (saying) add("saying", i, saying);
     const harm = matchAt(scan, i, "harm");
     if (harm && lexicon.rows.harm[harm.row]!.outcome !== null) add("harm", i, word(i));
     const event = matchAt(scan, i, "event");
@@ -151,7 +167,7 @@ function coverArticle(article: Article, covers: Record<Kind, Cover>): void {
       if (!within || (kind !== "quotation" && spans[kind].some((s) => overlaps(s, sentence)))) continue;
       covers[kind].missed++;
       covers[kind].groups.set(within.trigger, (covers[kind].groups.get(within.trigger) ?? 0) + 1);
-      if (values.show === `${kind}:${within.trigger}`)
+      if (values.show?.includes(`${kind}:${within.trigger}`))
         console.log(`· ${text.slice(sentence.start, sentence.end).replace(/\s+/g, " ")}`);
     }
   });

@@ -9,7 +9,8 @@ import {
   PREPOSITION_LA,
 } from "../2-tokens/split-clitics.ts";
 import { foldedOf, LINE, MARKS, NUMBER, WORD } from "../2-tokens/tokenise.ts";
-import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import type { Mention } from "../model/mention.ts";
@@ -160,6 +161,25 @@ export const hasClass = (view: View, i: number, bit: number): boolean => (view.s
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 /** A mention, a title or a noun of those who speak (مصدر، شهود) at token `i`. */
 export const canSpeak = (view: View, i: number): boolean => view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS);
+
+const CUE = classNumber("cue");
+const CUE_BIT = classBit("cue");
+const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
+/**
+ * The row of a finite verb of saying at token `i`, or -1. No preposition is written to a verb (`بيري` is a name, not يري), and
+ * the first person (`نصر`, `نشر`) speaks nowhere but in a quotation.
+ */
+export function finiteCue(view: View, i: number): number {
+  if (!hasClass(view, i, CUE_BIT)) return -1;
+  const { matches } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== CUE || (matches.proclitics[m]! & ~CONJUNCTIONS) !== 0) continue;
+    const form = kindOf(matches.feature[m]!);
+    if (form === "perfect" || form === "passive") return matches.row[m]!;
+    if (form === "imperfect" && agreementOf(matches.feature[m]!) !== "unknown") return matches.row[m]!;
+  }
+  return -1;
+}
 
 /** Words among the tokens `[from, to)`. */
 export function countWords(view: View, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
+import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, pastAdverbial } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
@@ -8,6 +8,7 @@ import {
   canSpeak,
   closesNounPhrase,
   countWords,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -130,17 +131,19 @@ function startsClause(view: View, i: number): boolean {
     return false;
   // الباحث، الذي لم يذكر الموعد
   if (hasRole(view, i - 1, ROLE.negation) && hasRole(view, i - 2, ROLE.relative)) return false;
+  if (startsAdverb(view, i)) return true;
+  const row = finiteCue(view, i);
+  if (row < 0) return false;
+  return view.scan.lexicon.rows.cue[row]!.frames.some((frame) => !frame.endsWith("!") && !frame.startsWith(NEEDS));
+}
+
+/** `، مؤكدا أن`: a participle that opens a saying of its own. */
+function startsAdverb(view: View, i: number): boolean {
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] !== CUE) continue;
-    const form = kindOf(matches.feature[m]!);
-    if ((matches.proclitics[m]! & ARTICLE) !== 0) return false;
-    // قائد نصر، نعى: the first person speaks nowhere but in a quotation
-    if (form === "imperfect" && agreementOf(matches.feature[m]!) === "unknown") continue;
-    if (form === "participle" && lexicon.rows.cue[matches.row[m]!]!.id !== "say" && endsAsAdverb(view, i)) return true;
-    if (form === "perfect" || form === "imperfect")
-      return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
-    return false;
+    if (matches.kind[m] !== CUE || kindOf(matches.feature[m]!) !== "participle") continue;
+    if ((matches.proclitics[m]! & ARTICLE) !== 0) continue;
+    if (lexicon.rows.cue[matches.row[m]!]!.id !== "say" && endsAsAdverb(view, i)) return true;
   }
   return false;
 }

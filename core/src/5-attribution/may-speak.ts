@@ -1,5 +1,6 @@
-import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Stretch } from "./bound-source.ts";
 import { canSpeak, hasClass, isDefinite, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
 import { pastShare } from "./past-noun-phrase.ts";
@@ -19,6 +20,32 @@ export function isHappening(view: View, i: number): boolean {
   return hasClass(view, i, HAPPENING_BITS) && !hasClass(view, i, SPEAKER_BIT) && view.actorAt[i]! < 0;
 }
 
+const PARTICLES = new Set<number>([
+  ROLE.that,
+  ROLE.relative,
+  ROLE.because,
+  ROLE.negation,
+  ROLE.prepTo,
+  ROLE.prepOn,
+  ROLE.prepAbout,
+  ROLE.prepFrom,
+  ROLE.prepIn,
+  ROLE.prepWith,
+  ROLE.preposition,
+  ROLE.conjunction,
+  ROLE.auxiliary,
+  ROLE.what,
+  ROLE.adverb,
+]);
+/** `هذه المصادر` may, `ذلك` alone may not, nor a particle, nor a noun behind a written preposition (`بالقول`, `للجميع`). */
+function mayOpen(view: View, first: number, next: number): boolean {
+  const role = view.roles[first]!;
+  if (role === ROLE.demonstrative) return next - first > 1 && isDefinite(view, first + 1);
+  if (PARTICLES.has(role)) return false;
+  const proclitics = procliticsOf(view, first);
+  return (proclitics & PREPOSITIONS) === 0 || (proclitics & ARTICLE) === 0;
+}
+
 /** Whether a noun phrase can be who speaks: it opens with a mention, a name or a speaking noun, or is short and none of what cannot speak. */
 export function maySpeak(view: View, stretch: Stretch, beforeThat = false): boolean {
   const { next } = stretch;
@@ -27,12 +54,11 @@ export function maySpeak(view: View, stretch: Stretch, beforeThat = false): bool
   if (isQuote(view, first)) return true;
   if (!isWord(view, first)) return false;
   if (canSpeak(view, first) || hasClass(view, first, NAME_BIT)) return true;
-  if (view.roles[first] !== 0 || (procliticsOf(view, first) & PREPOSITIONS) !== 0 || isHappening(view, first))
-    return false;
+  if (!mayOpen(view, first, next) || (!beforeThat && isHappening(view, first))) return false;
   for (let i = first + 1; i < next && i < first + HEADS; i++) {
     if (view.roles[i] !== 0 || !isWord(view, i)) return next - first <= most;
     // سبب تأخر المقاومة
-    if (isHappening(view, i)) return false;
+    if (!beforeThat && isHappening(view, i)) return false;
     if (canSpeak(view, i) || hasClass(view, i, NAME_BIT)) return true;
   }
   return next - first <= most;

@@ -12,6 +12,7 @@ import {
   isDefinite,
   isOneOf,
   isQuote,
+  isTaMarbuta,
   isWord,
   pastAside,
   procliticsOf,
@@ -205,6 +206,7 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
       known === "fp" ||
       (known === "unknown" && long && (last === TA_MARBUTA || (last === TA && before === ALEF)))
     );
-  if (agreement === "fs") return known === "ms" || known === "mp";
+  // مديرية الدفاع المدني: the word shows it, whatever the body is called elsewhere
+  if (agreement === "fs") return (known === "ms" || known === "mp") && !isTaMarbuta(view, i);
   return false;
 }

@@ -10,7 +10,18 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { SourceKind, SourceRef } from "../model/attribution.ts";
 import type { Agreement } from "../model/mention.ts";
 import type { Stretch } from "./bound-source.ts";
-import { hasClass, isDefinite, isNumber, isQuote, isWord, procliticsOf, type View, wordAt } from "./look-at.ts";
+import {
+  canSpeak,
+  hasClass,
+  isDefinite,
+  isNumber,
+  isQuote,
+  isTaMarbuta,
+  isWord,
+  procliticsOf,
+  type View,
+  wordAt,
+} from "./look-at.ts";
 
 /** Somebody who speaks in an article, as first printed; later mentions and elided ones point here. */
 export interface Speaker {
@@ -57,7 +68,8 @@ const BEFORE_ARTICLE = PREPOSITION_BA | PREPOSITION_KA;
 function spanStart(view: View, s: Stretch): number {
   const { tokens } = view.scan;
   const i = s.first;
-  const mask = procliticsOf(view, i);
+  // باخ is a name, whatever أخ is
+  const mask = canSpeak(view, i) ? procliticsOf(view, i) : procliticsOf(view, i) & (CONJUNCTIONS | ARTICLE);
   const prepositions = (mask & ARTICLE) !== 0 ? BEFORE_ARTICLE : BEFORE_ARTICLE | PREPOSITION_LA;
   const letter = tokens.from[i]! + ((mask & CONJUNCTIONS) !== 0 ? 1 : 0) + ((mask & prepositions) !== 0 ? 1 : 0);
   return letter > tokens.from[i]! && letter < tokens.to[i]! ? tokens.folded.from[letter]! : tokens.start[i]!;
@@ -76,6 +88,7 @@ function agreementOf(view: View, s: Stretch, verb: Agreement, verbFirst: boolean
   const over = view.actorAt[s.first]!;
   const row = speakerRow(view, s.first);
   if (row && row.agreement !== "unknown" && over < 0) return row.agreement;
+  if (over >= 0 && view.actors[over]!.type !== "person" && isTaMarbuta(view, s.first)) return "fs";
   if (over >= 0 && view.actors[over]!.agreement !== "unknown") return view.actors[over]!.agreement;
   if (row) return row.agreement;
   if (!verbFirst) return verb;

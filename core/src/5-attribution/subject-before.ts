@@ -97,6 +97,7 @@ function isSubject(view: View, first: number, next: number): boolean {
   for (let i = first; i < next; i++) {
     if (
       hasClass(view, i, CUE_BIT) &&
+      (procliticsOf(view, i) & PREPOSITION_BA) === 0 &&
       !hasClass(view, i, SPEAKER_BITS | PLACE_BIT) &&
       view.actorOver[i]! < 0 &&
       i > first &&
