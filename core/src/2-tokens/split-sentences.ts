@@ -15,8 +15,17 @@ const FULL_STOPS = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x6d4]);
 const isStop = (tokens: Tokens, i: number): boolean =>
   tokens.kind[i] === MARKS && FULL_STOPS.has(tokens.folded.codes[tokens.from[i]!]!);
 
+/** Letters of a spelled foreign letter: `زد.دي.إف`. */
+const SPELLED = 3;
+/** A stop between two short words that touch it. */
+function isSpelled(tokens: Tokens, i: number): boolean {
+  const short = (k: number) => tokens.kind[k] === WORD && tokens.to[k]! - tokens.from[k]! <= SPELLED;
+  return short(i - 1) && short(i + 1) && tokens.end[i - 1] === tokens.start[i] && tokens.end[i] === tokens.start[i + 1];
+}
+
 /** `د. محمد`, `أ.ف.ب`: a stop behind a single letter abbreviates. */
 function abbreviates(tokens: Tokens, i: number): boolean {
+  if (i > 0 && i + 1 < tokens.count && isSpelled(tokens, i)) return true;
   return (
     i > 0 &&
     tokens.kind[i - 1] === WORD &&

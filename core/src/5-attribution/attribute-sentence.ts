@@ -52,12 +52,24 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
+    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame))) ||
     isOnlyConsidered(view, hit, frame, subject)
   )
     return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
   openDraft(work, hit, frame, said);
 }
+
+/** What shows something is named beside the verb; nobody is carried over for it. */
+const SHOWS: ReadonlySet<string> = new Set(["indicate", "show", "prove"]);
+const WEIGHS: ReadonlySet<string> = new Set(["believe", "expect", "concern"]);
+/** `يتوقع أن`, `يعتقد أن`: nobody in particular does. */
+const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
+  WEIGHS.has(hit.cue.act) &&
+  hit.form === "imperfect" &&
+  hit.agreement === "ms" &&
+  frame.marker === "that" &&
+  frame.contentFirst - hit.next <= 1;
 
 const NAMED = classBit("actor") | classBit("place") | classBit("name");
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */

@@ -130,8 +130,10 @@ const BEHIND_MEDIUM = foldedSet("عبر", "على");
 /** `على قناة …` carries; `على موقع إكس` is only where it was posted. */
 const ON_AIR = foldedSet("قناة", "شاشة", "تلفزيون", "إذاعة");
 
+const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 /** End of an adverbial at `i` that cannot be part of a speaker (time, medium, `من جهته`, `خلال …`), or `i`. */
 export function pastAdverbial(view: View, i: number, limit: number): number {
+  if (isOneOf(view, i, CITES)) return pastPlainWords(view, i + 1, limit, true);
   if (view.asidePast[i]! > i) return Math.min(view.asidePast[i]!, limit);
   if (view.timeEnd[i]! > i) return Math.min(view.timeEnd[i]!, limit);
   if (hasRole(view, i, ROLE.conjunction)) {
@@ -163,9 +165,13 @@ const PREPOSITIONS = new Set<number>([
 const isPreposition = (view: View, i: number): boolean => PREPOSITIONS.has(view.roles[i]!);
 
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
-function pastPlainWords(view: View, i: number, limit: number): number {
+function pastPlainWords(view: View, i: number, limit: number, all = false): number {
   let k = i;
-  while (k < limit && k < i + 12 && isWord(view, k) && handedOnBy(view, k) < 0) {
+  while (k < limit && k < i + 14 && isWord(view, k) && (all || handedOnBy(view, k) < 0)) {
+    if (all) {
+      k++;
+      continue;
+    }
     if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
     else if (k > i && canSpeak(view, k) && (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k))
       break;

@@ -178,7 +178,7 @@ function saysBehind(view: View, close: number, next: number): boolean {
   return false;
 }
 
-/** `إن لم`: if, not that. */
+/** `إن لم`: if, not that; nor is `واللافت هو أن` what the verb says. */
 const DID_NOT = foldedSet("لم");
 
 /** `مسؤوليتها عن الهجوم`: what is claimed stands behind عن. */
@@ -202,7 +202,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
   const limit = Math.min(next, hit.next + REACH);
   let barrier = false;
   for (let i = hit.next; i < limit; i++) {
-    const past = Math.max(pastAside(view, i, limit), view.asidePast[i]!);
+    const past = Math.max(pastAside(view, i, limit), view.asidePast[i]!, pastCitation(view, i, limit));
     if (past > i) {
       i = past - 1;
       continue;
@@ -232,8 +232,14 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
     }
     if (!isWord(view, i)) continue;
-    if (wanted.that && hasRole(view, i, ROLE.that) && !isOneOf(view, i + 1, DID_NOT)) return that(view, hit, i);
-    if (wanted.noun && opensContent(view, i, hit.next, wantEvent))
+    if (
+      wanted.that &&
+      hasRole(view, i, ROLE.that) &&
+      !isOneOf(view, i + 1, DID_NOT) &&
+      !hasRole(view, i - 1, ROLE.pronoun)
+    )
+      return that(view, hit, i);
+    if (wanted.noun && opensContent(view, i, hit.next, wantEvent, RECORDS.has(hit.cue.id)))
       return {
         marker: "noun",
         sourceFirst: hit.next,
@@ -251,6 +257,18 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
   if (subjectBefore && wanted.noun && hit.next < limit && isWord(view, hit.next) && view.roles[hit.next] === 0)
     return { marker: "noun", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
   return wanted.object ? bareObject(view, hit, limit, subjectBefore) : wanted.noun ? bareNoun(view, hit, limit) : null;
+}
+
+const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
+const CITATION_WORDS = 14;
+/** `وقالت الوزارة، | وفق ما نقلت الوكالة، | إن …`: behind the comma that closes it, or `i`. */
+function pastCitation(view: View, i: number, limit: number): number {
+  if (!isOneOf(view, i, CITES)) return i;
+  for (let k = i + 1; k < limit && k - i < CITATION_WORDS; k++) {
+    if (isComma(view, k)) return k;
+    if (isColon(view, k) || hasRole(view, k, ROLE.that)) return k;
+  }
+  return i;
 }
 
 function firstInside(view: View, open: number): number {
@@ -343,7 +361,7 @@ const NO_THING =
   classBit("name") | classBit("title") | classBit("speaker") | classBit("adjective") | classBit("demonym");
 /** `أدان الوزير | الاعتداء`, `أعلن الجيش أمس | شن غارات`: what is condemned is any noun, what is announced a bare one. */
 function isThing(view: View, hit: CueHit, end: number, i: number): boolean {
-  if (hit.cue.id === "document") return false;
+  if (RECORDS.has(hit.cue.id)) return false;
   if (!canSpeak(view, hit.next) || !isWord(view, i) || view.roles[i] !== 0) return false;
   if (TAKES_ANY_NOUN.has(hit.cue.act)) return true;
   return (
@@ -356,6 +374,9 @@ function isThing(view: View, hit: CueHit, end: number, i: number): boolean {
     !startsClause(view, i)
   );
 }
+
+/** Who records or prints (سجل، نشر) does other things too: only a noun of what happens is its content. */
+const RECORDS: ReadonlySet<string> = new Set(["document", "publish-report", "broadcast"]);
 
 /** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
 function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {

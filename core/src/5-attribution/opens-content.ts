@@ -20,8 +20,15 @@ const CONTENT_NOUN = classNumber("content-noun");
  * `نفى الجيش | وصول …`, `أكد الوزير | دعمه …`: whether the noun at `i` opens the content. It must stand right at the verb or
  * behind a noun phrase that is whole; with the article only behind one that can be. `wantEvent`: also nouns of what is condemned.
  */
-export function opensContent(view: View, i: number, cueNext: number, wantEvent: boolean): boolean {
-  if (i > cueNext && bearsPronoun(view, i) && view.roles[i] === 0 && !hasClass(view, i, SPEAKER_BITS) && bare(view, i))
+export function opensContent(view: View, i: number, cueNext: number, wantEvent: boolean, bareOnly = false): boolean {
+  if (
+    !bareOnly &&
+    i > cueNext &&
+    bearsPronoun(view, i) &&
+    view.roles[i] === 0 &&
+    !hasClass(view, i, SPEAKER_BITS) &&
+    bare(view, i)
+  )
     return isDefinite(view, i - 1) && view.roles[i - 1] === 0 && closesNounPhrase(view, i - 1);
   if (wantEvent && i > cueNext && hasRole(view, i, ROLE.demonstrative) && closesNounPhrase(view, i - 1)) return true;
   if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;

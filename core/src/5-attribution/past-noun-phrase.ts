@@ -73,7 +73,21 @@ function pastApposition(view: View, i: number, limit: number): number {
 export function pastShare(view: View, i: number, limit: number): number {
   return isOneOf(view, i, SHARE) && hasRole(view, i + 1, ROLE.prepFrom) && i + 2 < limit ? i + 2 : i;
 }
-const SHARE = foldedSet("كل", "كلا", "عدد", "العديد", "بعض", "كثير", "الكثير", "مجموعة", "جمع", "واحد", "أكثر");
+const SHARE = foldedSet(
+  "كل",
+  "كلا",
+  "عدد",
+  "العديد",
+  "بعض",
+  "كثير",
+  "الكثير",
+  "مجموعة",
+  "جمع",
+  "واحد",
+  "أكثر",
+  "المزيد",
+  "كثيرون",
+);
 
 /** The mention that starts at `i`, or the construct chain. */
 function pastHead(view: View, i: number, limit: number): number {
@@ -162,12 +176,20 @@ function endsConstruct(view: View, i: number): boolean {
   return bearsPronoun(view, i) || (hasClass(view, i, CONTENT_NOUN_BIT) && isAdjective(view, i - 1));
 }
 
+/** `ناشطون | الخطوة`: a plural with its ن stands in no construct. */
+function endsBefore(view: View, k: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  const end = to[k - 1]!;
+  return isDefinite(view, k) && isPlural(view, k - 1) && folded.codes[end - 1] === NUN && folded.codes[end - 2] === WAW;
+}
+const WAW = 0x648;
+
 function pastConstruct(view: View, i: number, limit: number): number {
   let k = i;
   while (
     k < limit &&
     k < i + 6 &&
-    (k === i || !endsConstruct(view, k)) &&
+    (k === i || !(endsConstruct(view, k) || endsBefore(view, k))) &&
     isWord(view, k) &&
     !isDefinite(view, k) &&
     view.roles[k] === 0 &&
@@ -175,7 +197,7 @@ function pastConstruct(view: View, i: number, limit: number): number {
   )
     k++;
   if (k >= limit || !isWord(view, k)) return k;
-  if (view.roles[k] !== 0) return k;
+  if (view.roles[k] !== 0 || (k > i && (bearsPronoun(view, k) || endsBefore(view, k)))) return k;
   k++;
   while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjective(view, k)) k++;
   return k;

@@ -66,6 +66,7 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (bound.speaker && !maySpeak(view, bound.speaker, frame.marker === "that" || frame.marker === "quote"))
     return subject ? preverbalSpeaker(work, hit, subject, relays) : null;
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
+  if (bound.speaker && isAccused(hit, frame, subject)) return understoodAccuser(work, hit, frame, bound.speaker);
   if (
     bound.speaker &&
     hit.form !== "participle" &&
@@ -82,6 +83,19 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   }
   if (subject) return preverbalSpeaker(work, hit, subject, relays);
   return understoodSpeaker(work, hit, hit.agreement, relays);
+}
+
+/** `اتُهمت المنظمة بإخفاء …`: an accuser needs somebody to accuse, so the only noun beside the verb is the accused. */
+const isAccused = (hit: CueHit, frame: Frame, subject: Stretch | null): boolean =>
+  hit.cue.id === "accuse" && isFiniteVerb(hit) && frame.marker === "prep" && subject === null && hit.enclitic === 0;
+
+/** `واتهم الحكومة بالتقصير`: who spoke in the sentence before accuses; failing that nobody is named. */
+function understoodAccuser(work: Work, hit: CueHit, frame: Frame, accused: Stretch): Said | null {
+  if (!startsWithConjunction(hit) || accused.first !== frame.sourceFirst) return null;
+  const near = work.carried.recent.some(
+    ({ speaker, sentence }) => work.index - sentence <= 1 && agrees(hit.agreement, speaker),
+  );
+  return near || work.drafts.length > 0 ? understoodSpeaker(work, hit, hit.agreement, []) : null;
 }
 
 const startsWithConjunction = (hit: CueHit): boolean => (hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0;
@@ -191,7 +205,7 @@ function understoodSpeaker(
   const { view } = work;
   for (let d = work.drafts.length - 1; d >= 0; d--) {
     const draft = work.drafts[d]!;
-    if (!agrees(agreement, draft.speaker)) continue;
+    if (!agrees(agreement, draft.speaker) || (draft.hit.form === "masdar" && saidBefore(work, d, agreement))) continue;
     return {
       speaker: Speakers.understood(draft.speaker),
       relays: relays.length > 0 ? relays : draft.relays,
@@ -203,6 +217,13 @@ function understoodSpeaker(
   const speaker = subjectOfSentence(work, hit, agreement) ?? carriedSpeaker(work, hit, agreement);
   if (speaker === null && hit.form !== "masdar") noteUnresolved(work, hit);
   return speaker && { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
+}
+
+/** Somebody who agrees speaks by a verb earlier in the sentence: he goes on, not who is only said to have said something. */
+function saidBefore(work: Work, at: number, agreement: Agreement): boolean {
+  for (let d = at - 1; d >= 0; d--)
+    if (work.drafts[d]!.hit.form !== "masdar" && agrees(agreement, work.drafts[d]!.speaker)) return true;
+  return false;
 }
 
 /** `إنها تتقدم، بعد ساعات من | إعلانها …`: back to the comma when only prepositions and times stand between. */

@@ -5,17 +5,21 @@ import { pastAdverbial, type Stretch } from "./bound-source.ts";
 import {
   canSpeak,
   closesNounPhrase,
+  foldedSet,
   hasClass,
   hasRole,
   isColon,
   isComma,
   isDash,
+  isDefinite,
+  isOneOf,
   isQuote,
   isWord,
   procliticsOf,
   type View,
 } from "./look-at.ts";
 import { isHappening } from "./may-speak.ts";
+import { pastShare } from "./past-noun-phrase.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
@@ -35,7 +39,10 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
   if (end > from && isComma(view, end - 1)) end--;
   // the whole phrase with its apposition first, then what stands behind each comma
   for (let start = clauseStart(view, from, end); start < end; start = behindComma(view, start, end)) {
-    if (isSubject(view, start, end)) return { first: start, next: end };
+    if (isSubject(view, start, end)) {
+      const first = isVerbLike(view, start) ? start + 1 : start;
+      return { first, next: end };
+    }
   }
   return null;
 }
@@ -86,8 +93,32 @@ function looksFinite(view: View, i: number): boolean {
   return matches.classes[i] === 0 && tokens.folded.codes[tokens.from[i]!] === YA;
 }
 
+const HEADS = foldedSet(
+  "نفس",
+  "كبير",
+  "كبار",
+  "أحد",
+  "إحدى",
+  "بعض",
+  "كل",
+  "كلا",
+  "جميع",
+  "كافة",
+  "معظم",
+  "أغلب",
+  "عدد",
+  "ذات",
+);
+/** `ركز | رئيس الوزراء …`: a bare word no lexicon holds right before who can speak is the verb of the sentence. */
+function isVerbLike(view: View, i: number): boolean {
+  return (
+    view.scan.matches.classes[i] === 0 && !isDefinite(view, i) && !isOneOf(view, i, HEADS) && canSpeak(view, i + 1)
+  );
+}
+
 /** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
-function isSubject(view: View, first: number, next: number): boolean {
+function isSubject(view: View, from: number, next: number): boolean {
+  const first = pastShare(view, from, next);
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
   if (view.roles[first] !== 0 || isHappening(view, first)) return false;
   // القيادة … لاستصدار قرار يدين: the verb belongs to the bare noun right before it
