@@ -64,10 +64,34 @@ function verbAt(view: View, i: number, limit: number): number {
   return -1;
 }
 
+/** What one acts by; nobody is told by it (`وفقا للقانون الدولي`). */
+const RULES = foldedSet(
+  ...[
+    "قانون",
+    "قواعد",
+    "قرار",
+    "قرارات",
+    "اتفاق",
+    "اتفاقية",
+    "معايير",
+    "شروط",
+    "خطة",
+    "جدول",
+    "دستور",
+    "مبادئ",
+    "أحكام",
+    "نظام",
+    "برنامج",
+    "حاجة",
+    "ظروف",
+    "توجيهات",
+  ].flatMap((w) => [w, `ل${w}`, `ال${w}`, `لل${w}`]),
+);
 const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 
 /** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
 function mayTell(view: View, first: number, next: number): boolean {
+  if (isOneOf(view, first, RULES)) return false;
   for (let i = first; i < next && i < first + 4; i++) {
     if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
       return true;

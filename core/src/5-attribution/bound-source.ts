@@ -239,7 +239,9 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1))))
       ended = true;
     let adverbial = pastAdverbial(view, i, to);
-    if (adverbial === i && first < 0 && isPreposition(view, i))
+    // وقال علي في تغريدة: before another preposition على is the name علي
+    if (first < 0 && hasRole(view, i, ROLE.prepOn) && isPreposition(view, i + 1)) adverbial = i;
+    else if (adverbial === i && first < 0 && isPreposition(view, i))
       adverbial = Math.max(
         i + 2,
         Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),

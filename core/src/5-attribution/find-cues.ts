@@ -102,7 +102,32 @@ const MATTER = foldedSet("الأمر", "الشيء");
 /** `نؤكد`: the first person speaks inside a quotation, or is the outlet itself. */
 const isFirstPerson = (hit: CueHit): boolean => hit.form === "imperfect" && hit.agreement === "unknown";
 
+/** Verbs whose active imperfect has no ُ on its first letter, so that a printed one (`يُزعم`, `يُعتقد`) tells the passive. */
+const BARE_IMPERFECT: ReadonlySet<string> = new Set([
+  "claim",
+  "say",
+  "mention",
+  "believe",
+  "expect",
+  "see",
+  "think",
+  "fear",
+]);
+/** `يُزعم أنهم …`, `اتُهمت الشركة`: nobody is said to say it. */
+function isPrintedPassive(view: View, hit: CueHit): boolean {
+  const { text, tokens } = view.scan;
+  const at = tokens.start[hit.first]! + ((hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0 ? 2 : 1);
+  if (hit.form === "imperfect") return BARE_IMPERFECT.has(hit.cue.id) && text.charCodeAt(at) === DAMMA;
+  if (hit.form !== "perfect") return false;
+  return text.charCodeAt(at) === DAMMA || (hit.cue.id === "accuse" && text.charCodeAt(at + 1) === DAMMA);
+}
+const DAMMA = 0x64f;
+
+/** `أمرا ليس مستغربا` is a matter: the dual of this verb is not printed. */
+const isMatter = (hit: CueHit): boolean => hit.cue.id === "order" && hit.agreement === "md";
+
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
+  if (isPrintedPassive(view, hit) || isMatter(hit)) return false;
   if (isFirstPerson(hit) || onlyShows(view, hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);

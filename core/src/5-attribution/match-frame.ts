@@ -2,7 +2,7 @@ import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { handedOnBy, pastAdverbial } from "./bound-source.ts";
+import { handedOnBy, pastAdverbial, pastOutlet } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import {
   canSpeak,
@@ -310,7 +310,12 @@ function pastAdverbials(view: View, from: number, limit: number): number {
   let i = from;
   for (;;) {
     if (i >= limit) return limit;
-    const past = isComma(view, i) ? i + 1 : pastAdverbial(view, i, limit);
+    const relayed = handedOnBy(view, i);
+    const past = isComma(view, i)
+      ? i + 1
+      : relayed > 0
+        ? pastOutlet(view, relayed, limit)
+        : pastAdverbial(view, i, limit);
     if (past === i) return i;
     i = past;
   }

@@ -123,6 +123,9 @@ function pastPart(view: View, first: number, i: number, limit: number): number {
 
 /** `وزير الخارجية | سيرغي لافروف`: a person's name right behind the title. */
 function isApposed(view: View, i: number): boolean {
+  // إدارة ترامب | كيري: behind a person another one begins
+  const before = view.actorOver[i - 1]!;
+  if (before >= 0 && view.actors[before]!.type === "person" && hasClass(view, i - 1, NAME_BITS)) return false;
   return (
     view.actors[view.actorAt[i]!]!.type === "person" &&
     (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0

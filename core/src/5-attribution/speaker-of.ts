@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import {
   bearsPronoun,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -66,7 +67,8 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (bound.speaker && !maySpeak(view, bound.speaker, frame.marker === "that" || frame.marker === "quote"))
     return subject ? preverbalSpeaker(work, hit, subject, relays) : null;
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
-  if (bound.speaker && isAccused(hit, frame, subject)) return understoodAccuser(work, hit, frame, bound.speaker);
+  if (bound.speaker && isAccused(view, hit, frame, bound.speaker, subject))
+    return understoodAccuser(work, hit, frame, bound.speaker);
   if (
     bound.speaker &&
     hit.form !== "participle" &&
@@ -86,8 +88,12 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
 }
 
 /** `اتُهمت المنظمة بإخفاء …`: an accuser needs somebody to accuse, so the only noun beside the verb is the accused. */
-const isAccused = (hit: CueHit, frame: Frame, subject: Stretch | null): boolean =>
-  hit.cue.id === "accuse" && isFiniteVerb(hit) && frame.marker === "prep" && subject === null && hit.enclitic === 0;
+function isAccused(view: View, hit: CueHit, frame: Frame, said: Stretch, subject: Stretch | null): boolean {
+  if (hit.form !== "perfect" || subject !== null || hit.enclitic > 0) return false;
+  if (frame.marker !== "prep" && frame.marker !== "that") return false;
+  // ووصفت الرسوم بأنها …: what cannot speak is what is described
+  return hit.cue.id === "accuse" ? frame.marker === "prep" : hit.cue.act === "describe" && !canHead(view, said.first);
+}
 
 /** `واتهم الحكومة بالتقصير`: who spoke in the sentence before accuses; failing that nobody is named. */
 function understoodAccuser(work: Work, hit: CueHit, frame: Frame, accused: Stretch): Said | null {
@@ -291,7 +297,7 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
     const at = view.actorAt[i]!;
     const near = at < 0 && i <= sentence.first + 2;
     if (isGoverned(view, i) || !(near ? headsSentence(view, sentence.first, i) : at >= 0)) continue;
-    if (at >= 0 && view.actors[at]!.type === "outlet") continue;
+    if (at >= 0 && view.actors[at]!.type === "outlet" && !prints(view, sentence.first, i)) continue;
     const speaker = subjectFrom(work, hit, i, agreement);
     const subject = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : speaker;
     if (agrees(agreement, subject)) return speaker;
@@ -300,6 +306,9 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
   return slipped >= 0 && hit.form === "participle" ? subjectFrom(work, hit, slipped, agreement) : null;
 }
+
+/** `نشرت شبكة … تقريرا، وقالت`: an outlet right behind a verb of saying is the subject. */
+const prints = (view: View, first: number, i: number): boolean => i <= first + 4 && finiteCue(view, i - 1) >= 0;
 
 const SUBJECT_BITS = classBit("speaker");
 const STATE_BIT = classBit("place");
