@@ -38,7 +38,7 @@ function hasPreposition({ scan }: Article, i: number, mask: number): boolean {
 function mayBeState(article: Article, mention: number): boolean {
   const { span, head, level, precision } = article.context.mentions[mention] as PlaceMention;
   if (level !== "name" || head.start !== span.start) return false;
-  return precision === "country" || precision === "locality";
+  return precision === "country" || precision === "locality" || precision === "province";
 }
 
 /** `مع روسيا`, `بين تركيا وروسيا`, `حليفتها موسكو`, `تقوده واشنطن`: a state, not where. */

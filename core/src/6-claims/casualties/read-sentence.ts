@@ -12,7 +12,7 @@ import {
   rowsOf,
 } from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
-import { endClause, settleWaiting } from "./accept-group.ts";
+import { acceptGroup, endClause, settleWaiting } from "./accept-group.ts";
 import type { Draft } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { mayBeDemonym, readGroup } from "./read-group.ts";
@@ -21,7 +21,7 @@ import { isHarmed, makeState, REACH, type State } from "./state.ts";
 import { takeGoverned } from "./take-governed.ts";
 import { takeHarm } from "./take-harm.ts";
 import { takeIntrinsic } from "./take-intrinsic.ts";
-import { opensParts, takeJoined, takePart } from "./take-part.ts";
+import { opensParts, takeJoined, takeOfThem, takePart } from "./take-part.ts";
 import { noteToll, takeSpread, takeToll, takeTurnedToll } from "./take-toll.ts";
 import { mayStartGroup, mayWait, wait } from "./take-waiting.ts";
 
@@ -97,6 +97,7 @@ function takeToken(state: State, i: number): number {
     return i + 1;
   }
   if (isHardMark(article, i) || hasRole(article, i, "because")) endClause(state);
+  if (hasRole(article, i, "conjunction")) state.releaseAt = -1;
   if (isAgainst(article, i) && !state.sumOpen) state.partAt = -1;
   const noun = hasClass(article, i, PEOPLE_BIT) ? nounAt(article, i) : -1;
   const role = noun < 0 ? null : peopleRow(article, noun).role;
@@ -108,12 +109,26 @@ function takeToken(state: State, i: number): number {
   return m < 0 ? i + 1 : takeHarm(state, m);
 }
 
+const BA = 0x628;
+
+/** `كمين أودى بثمانية جنود`: the lives themselves are not named. */
+function takesLives(state: State, group: Group): boolean {
+  const { article, claimAt } = state;
+  const { tokens } = article.scan;
+  if (claimAt < 0 || group.first - claimAt > REACH.claim || group.number !== "counted") return false;
+  if (tokens.folded.codes[tokens.from[group.first]!] !== BA || group.outcome !== null) return false;
+  acceptGroup(state, group, { outcome: "killed", rule: "harm.claimed" });
+  state.claimAt = -1;
+  return true;
+}
+
 /** Decides what befell a group, if anything. */
 function takeGroup(state: State, group: Group): void {
   const { article, sentence } = state;
   const moved = group.outcome !== null && !isHarmed(group.outcome);
   const released = moved && state.releaseAt >= 0 && group.first - state.releaseAt <= REACH.release;
   if (state.partAt >= 0 && group.first - state.partAt <= REACH.part && takePart(state, group)) return;
+  if (takeOfThem(state, group)) return;
   if (moved && takeGoverned(state, group)) return;
   // `عدد ضحايا الزلزال`
   if (group.outcome !== null && group.number === "plural" && state.tollAt >= 0 && group.first === state.tollAt + 1) {
@@ -131,6 +146,7 @@ function takeGroup(state: State, group: Group): void {
     if (state.tollAt >= 0 || state.reachAt >= 0) noteToll(state, group);
     if (group.number !== "counted") return;
   }
+  if (takesLives(state, group)) return;
   if (takeGoverned(state, group) || takeToll(state, group) || takeTurnedToll(state, group)) return;
   if (takeSpread(state, group) || takeJoined(state, group)) return;
   if (

@@ -22,7 +22,8 @@ export function takeGoverned(state: State, group: Group): boolean {
   if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next))
     return false;
   if (!fitsRow(article, trigger, group)) return false;
-  acceptGroup(state, group, { outcome: trigger.outcome, rule: `harm.${trigger.kind}`, trigger });
+  const outcome = isLost(article, trigger, group) ? "killed" : trigger.outcome;
+  acceptGroup(state, group, { outcome, rule: `harm.${trigger.kind}`, trigger });
   state.trigger = null;
   return true;
 }
@@ -33,14 +34,18 @@ const isIll = (state: State, trigger: Trigger, group: Group): boolean =>
   (trigger.kind === "verb" &&
     isIllness(state, Math.max(state.sentence.first, trigger.first - REACH.illness), group.first));
 
+/** `فقد الجيش أربعة من جنوده`: they fell. */
+const isLost = (article: Article, trigger: Trigger, group: Group): boolean =>
+  rowsOf(article, "harm")[trigger.row]!.id === "go-missing" && group.first > trigger.next;
+
 const bearsArms = (group: Group): boolean =>
   group.victims === "government-forces" || group.victims === "opposition-forces";
 
 /** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
 function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
   const { frame, id } = rowsOf(article, "harm")[trigger.row]!;
-  // `فقد 35 شخصا`, but `فقد الجيش 20 جنديا`
-  if (id === "go-missing") return group.first === trigger.next;
+  // `فقد 35 شخصا`, or `فقد الجيش 20 جنديا`
+  if (id === "go-missing") return group.first === trigger.next || (isCounted(group) && bearsArms(group));
   if (id === "catch") return group.noun === "known";
   if (frame === "flee") return group.low >= 20 && !bearsArms(group);
   if (id !== "lose-men") return true;
@@ -83,9 +88,21 @@ function reachOf(trigger: Trigger, group: Group): number {
 function isBehindPreposition(article: Article, group: Group): boolean {
   const before = group.first - 1;
   if (hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return true;
+  if (hasRole(article, before, "prepFrom") && isMadeOf(article, before - 1)) return false;
   if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition"))
     return true;
   return hasClass(article, before, EVENT_BIT) && isHands(article, before);
+}
+
+const MADE = ["مولف", "مكون"].map((w) => [...w].map((c) => c.charCodeAt(0)));
+
+/** `طاقمها المؤلف من 22`: who they are in all. */
+function isMadeOf({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  if (i < 0) return false;
+  for (let at = from[i]!; at <= from[i]! + 3 && at < to[i]!; at++)
+    if (MADE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
+  return false;
 }
 
 /** `على يد`, `بأيدي`. */

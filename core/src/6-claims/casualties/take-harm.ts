@@ -171,6 +171,9 @@ function joinTrigger({ article, trigger: before }: State, trigger: Trigger): Tri
   };
 }
 
+/** Fewer than so many who flee move no population. */
+const FLIGHT = 20;
+
 /** `دفعت 45 ألف شخص للنزوح`, `أجبر 3 آلاف على النزوح`: who was made to move stands before. */
 function movesWaiting(state: State, m: number, row: Harm): boolean {
   const { article, waiting } = state;
@@ -178,6 +181,8 @@ function movesWaiting(state: State, m: number, row: Harm): boolean {
   const i = matches.first[m]!;
   const group = waiting.at(-1);
   if (row.outcome !== "displaced" || !group || i - group.next > 2) return false;
+  // `تمكنت 12 تلميذة من الفرار`
+  if (row.frame === "flee" && group.low < FLIGHT) return false;
   if ((matches.proclitics[m]! & PREPOSITION_LA) === 0 && !isPreposition(article, i - 1)) return false;
   const trigger: Trigger = {
     match: m,

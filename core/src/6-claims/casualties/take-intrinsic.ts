@@ -16,6 +16,7 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= REACH.yield;
   if (yielded && !state.yieldReal) return false;
   if (yielded && takesWaiting(state, group)) return true;
+  if (takesDead(state, group)) return true;
   const counted = isCounted(group) && !(group.number === "dual" && group.definite);
   if (!counted && !cameAbout(state, group, yielded)) return false;
   if (unrealBefore(article, group.first, sentence.first) !== null) return false;
@@ -28,6 +29,16 @@ export function takeIntrinsic(state: State, group: Group): boolean {
     return group.low >= 2;
   }
   takeOutcomes(state, group, counted);
+  return true;
+}
+
+/** `توفي جريحان`: whom a word of death stands right before died, whatever they were. */
+function takesDead(state: State, group: Group): boolean {
+  const { trigger } = state;
+  if (!trigger || trigger.unreal || trigger.outcome !== "killed" || trigger.next !== group.first) return false;
+  if (group.outcome !== "injured" || group.number === "plural" || group.definite) return false;
+  acceptGroup(state, group, { outcome: "killed", rule: `harm.${trigger.kind}`, trigger });
+  state.trigger = null;
   return true;
 }
 

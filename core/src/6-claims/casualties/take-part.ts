@@ -1,3 +1,4 @@
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
@@ -42,6 +43,23 @@ function takePartOfLast(state: State, group: Group): boolean {
   acceptGroup(state, group, { outcome: group.outcome ?? total.outcome, rule: "harm.part", total });
   return true;
 }
+
+/** How far behind the total `23 منهم` may stand. */
+const OF_THEM = 12;
+
+/** `41 قتيلا، 23 منهم في الإقليم`: a figure and منهم, whoever is let go left out. */
+export function takeOfThem(state: State, group: Group): boolean {
+  const { article, last, lastNext, releaseAt } = state;
+  if (group.noun !== "bare" || group.number !== "counted" || !last || lastNext < 0) return false;
+  const gap = group.first - lastNext;
+  if (gap < 0 || gap > OF_THEM || releaseAt >= lastNext || !isOfThem(article, group.next)) return false;
+  acceptGroup(state, group, { outcome: last.outcome, rule: "harm.part", total: last.total ?? last });
+  return true;
+}
+
+const OF = new Set(["منهم", "منهن", "منهما"]);
+const isOfThem = (article: Article, i: number): boolean =>
+  isWord(article, i) && OF.has(foldedOf(article.scan.tokens, i));
 
 /** `من بين القتلى 18 عنصرا`, `أن بين القتلى طفلين`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
 export function opensParts(article: Article, group: Group): boolean {

@@ -1,5 +1,6 @@
 import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
@@ -181,6 +182,9 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   // `حققت تقدما بطيئا` has its object
   if (next - matches.first[m]! > 1) return false;
   if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
+  // `انسحبت تكتيكيا من`, `توغل مسافة كيلومترين داخل`
+  if (isAdverb(article, next)) next++;
+  else if (MEASURES.has(foldedOf(article.scan.tokens, next))) return false;
   // `اجتاحت خلاله 12 بلدة`, `وصول هؤلاء المفتشين`
   if ((article.roles[next] === 0 && isParticle(article, next)) || hasRole(article, next, "demonstrative")) next++;
   if (
@@ -209,6 +213,17 @@ function isOwner({ scan }: Article, i: number): boolean {
     found = true;
   }
   return found;
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["مسافه", "لمسافه", "بعمق", "كيلومترا", "كيلومترات"]);
+/** The shortest adverb in the accusative: `سريعا`. */
+const ADVERB = 5;
+
+/** `تكتيكيا`, `سريعا`: indefinite, in the accusative. */
+function isAdverb({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  if (i >= scan.tokens.count || scan.matches.classes[i] !== 0) return false;
+  return to[i]! - from[i]! >= ADVERB && folded.codes[to[i]! - 1] === ALEF && folded.codes[from[i]!] !== ALEF;
 }
 
 /** `تقدم جديد للجيش`. */

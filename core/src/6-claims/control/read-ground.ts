@@ -104,6 +104,7 @@ export function readGround(article: Article, i: number): Ground | null {
 }
 
 const CUE_BIT = classBit("place-cue");
+const CALENDAR_BIT = classBit("calendar");
 
 /** `قوات القاعدة` but not `القاعدة الجوية`, which is a base whatever القاعدة is elsewhere. */
 export function isInActor(article: Article, i: number): boolean {
@@ -205,6 +206,8 @@ function pastJoined(article: Article, next: number): number {
 function continuesName(article: Article, i: number): boolean {
   if (!isWord(article, i) || article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || article.places.at[i]! >= 0)
     return false;
+  // `مدرسة القرية ليلا`
+  if (hasClass(article, i, CALENDAR_BIT) && !isDefinite(article, i)) return false;
   if (hasClass(article, i, HARM_BIT) || startsWithAnd(article, i) || article.actors.at[i]! >= 0) return false;
   const m = helperAt(article, i, "ground");
   if (helperAt(article, i, "describe") >= 0) return true;

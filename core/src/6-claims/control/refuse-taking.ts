@@ -47,7 +47,8 @@ export function refuseGround(
       // `تدخل موسكو في الانتخابات`
       return ground.first === article.scan.matches.next[m]! && opensMatter(article, ground.next);
     case "cut-road":
-      return ground.mention < 0;
+      // `قطع الطريق على`, but `قطعوا الطريق الوطنية رقم 3`
+      return ground.mention < 0 && ground.next - ground.core < 2;
     case "advance":
       return SUBMITS.has(foldedOf(article.scan.tokens, article.scan.matches.next[m]!));
     case "at-gates":

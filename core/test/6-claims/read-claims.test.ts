@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readRuleLines } from "../4-mentions/read-rule-lines.ts";
+import { readLine, writeEvents } from "./write-claims.ts";
+
+describe("casualties, line by line", () => {
+  it.each(readRuleLines("casualties"))("$rule: $text", ({ text, value }) =>
+    expect(writeEvents(text, (event) => event.type === "casualty")).toBe(value),
+  );
+});
+
+describe("control, line by line", () => {
+  it.each(readRuleLines("control"))("$rule: $text", ({ text, value }) =>
+    expect(writeEvents(text, (event) => event.type === "control")).toBe(value),
+  );
+});
+
+/** Name and time of the first harm told. */
+const setting = (text: string): readonly (string | undefined)[] => {
+  const event = readLine(text).events.find(({ type }) => type === "casualty");
+  return (["place", "time"] as const).map((role) => event?.arguments.find((argument) => argument.role === role)?.name);
+};
+
+describe("where and when people were harmed", () => {
+  it("is not whose side somebody is on, who else did it, or where people come from", () => {
+    expect(setting("قتل 20 مقاتلا من الفصائل الموالية لأنقرة.")[0]).toBeUndefined();
+    expect(setting("أسفرت غارات شنتها باريس مع حليفتها لندن عن مقتل 6 رعاة.")[0]).toBeUndefined();
+    expect(setting("قتل في الرقة 12 شخصا، بينهم 7 من مدينة حمص في سوريا.")[0]).toBe("الرقة");
+  });
+  it("is not who speaks", () => {
+    expect(setting("موسكو: مقتل 30 مسلحا")[0]).toBeUndefined();
+    expect(setting("مقتل 30 جنديا في هجوم، وباريس تشن غارات")[0]).toBeUndefined();
+  });
+  it("is no length of time, and no day of the clause that the relative hangs on", () => {
+    expect(setting("جاء الهجوم بعد أسبوع من انفجار أودى بحياة 20 شخصا.")[1]).toBeUndefined();
+    expect(setting("بدأ الحداد السبت على ضحايا الانفجار الذي أودى بحياة 20 شخصا.")[1]).toBeUndefined();
+  });
+});
