@@ -8,6 +8,7 @@ import { EVENT_BIT, HARM_BIT, hasRole, isComma, isWord, markCode, startsWithAnd 
 
 const [BA, YA, NUN, HA, ALEF, MIM] = [0x628, 0x64a, 0x646, 0x647, 0x627, 0x645];
 const CUE_BIT = classBit("cue");
+const PLACES = classBit("place") | classBit("place-cue");
 const VERBS = CUE_BIT | EVENT_BIT | HARM_BIT;
 
 /**
@@ -28,9 +29,11 @@ export function isWhere(article: Article, mention: number, leaving: boolean): bo
 const isCountry = ({ context }: Article, mention: number): boolean =>
   (context.mentions[mention] as PlaceMention).precision === "country";
 
+/** The preposition that is written to the name of a place: باريس begins with none. */
 function hasPreposition({ scan }: Article, i: number, mask: number): boolean {
   const { matches } = scan;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & mask) !== 0) return true;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if ((PLACES & (1 << matches.kind[m]!)) !== 0 && (matches.proclitics[m]! & mask) !== 0) return true;
   return false;
 }
 
