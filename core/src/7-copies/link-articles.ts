@@ -6,20 +6,22 @@ import type { CopyLink } from "./copy-link.ts";
 import { judgeRewrite } from "./judge-rewrite.ts";
 import type { Words } from "./list-words.ts";
 import { shareTexts } from "./share-texts.ts";
+import { tellCopyType } from "./tell-copy-type.ts";
 import type { Weigh } from "./weigh-words.ts";
 
 /** A link without its ends: what two articles have of each other is known from the two alone. */
 export type Bond = Omit<CopyLink, "left" | "right">;
 
 /** What the earlier and the later article share word for word. */
-export function linkByText(left: Article, right: Article): Bond | null {
+export function linkByText(left: Article, right: Article, weigh: Weigh): Bond | null {
   const shared = shareTexts(left, right);
-  if (shared === null) return null;
+  const type = shared === null ? null : tellCopyType(shared, left, right, weigh);
+  if (shared === null || type === null) return null;
   const aligned = shared.passages.map(
     (passage) => [spanOfWords(left.words, passage.left), spanOfWords(right.words, passage.right)] as const,
   );
   return {
-    type: shared.type,
+    type,
     resemblance: shared.resemblance,
     aligned,
     leftShare: shareOf(shared.passages, left.words),

@@ -46,8 +46,8 @@ export function openLinks(weigh: Weigh, about: number): Links {
   /** Where a rewrite was also found to share a passage word for word, the rewrite explains more and stands alone. */
   const bondOf = (a: number, b: number, sharesText: boolean, indexOf: (n: number) => TellingIndex): Bond | null => {
     const [left, right] = isBefore(a, b) ? [a, b] : [b, a];
-    const text = sharesText ? linkByText(articles[left]!, articles[right]!) : null;
-    if ((text !== null && text.type !== "excerpt") || (alike[a]!.get(b) ?? 0) < rewritten) return text;
+    const text = sharesText ? linkByText(articles[left]!, articles[right]!, weigh) : null;
+    if ((text !== null && isOneText(text)) || (alike[a]!.get(b) ?? 0) < rewritten) return text;
     return linkByTellings(articles[left]!, articles[right]!, indexOf(right), weigh) ?? text;
   };
 
@@ -72,6 +72,13 @@ export function openLinks(weigh: Weigh, about: number): Links {
     return change;
   };
   return { articles, copies, alike, add, isBefore };
+}
+
+/** What shares so much word for word is not told in other words. */
+const IN_ITS_WORDS = 0.3;
+
+function isOneText({ type, leftShare, rightShare }: Bond): boolean {
+  return type !== "excerpt" || Math.max(leftShare, rightShare) >= IN_ITS_WORDS;
 }
 
 /** Keeps a link on both sides; null: takes it away. */

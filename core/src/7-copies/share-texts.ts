@@ -1,5 +1,4 @@
 import type { Span } from "../model/annotation.ts";
-import type { DerivationType } from "../model/comparison.ts";
 import { alignPassages, type Passage } from "./align-passages.ts";
 import { extendPassages } from "./extend-passages.ts";
 import type { Words } from "./list-words.ts";
@@ -7,8 +6,12 @@ import { countShared, type Shingles } from "./shingle-words.ts";
 
 /** What two texts share, when it is a whole or a passage. */
 export interface SharedText {
-  readonly type: Exclude<DerivationType, "rewrite">;
+  /** All words of both are the same. */
+  readonly isWhole: boolean;
   readonly resemblance: number;
+  /** Words in shared passages, and in the longest of them, before their edges are extended over edits. */
+  readonly matched: number;
+  readonly longest: number;
   readonly passages: readonly Passage[];
 }
 
@@ -18,16 +21,13 @@ export interface Text {
   readonly shingles: Shingles;
 }
 
-/** From this resemblance on two texts are one text with edits. */
+/** Texts of less resemblance that share fewer shingles share no passage that was lifted. */
 const NEAR = 0.5;
-/** An abridged reprint: so much of the shorter text, and of the longer one, stands in shared passages. */
-const ABRIDGED = { shorter: 0.6, longer: 0.4 };
-/** Words of the longest shared passage from which something was lifted. */
-const LIFTED = 25;
+const FEWEST_SHARED = 12;
 /** Shorter shared runs than this are titles and set phrases; they are not shown. */
 const SHOWN = 8;
 
-/** Compares two texts word for word; null when they share no more than set phrases. */
+/** Compares two texts word for word; null when they share no passage. */
 export function shareTexts(left: Text, right: Text): SharedText | null {
   if (left.words.count === 0) return null;
   if (sameWords(left.words, right.words)) return duplicate(left.words.count);
@@ -36,12 +36,17 @@ export function shareTexts(left: Text, right: Text): SharedText | null {
   const shared = countShared(a.set, b.set);
   if (shared === 0) return null;
   const resemblance = shared / (a.set.length + b.set.length - shared);
-  if (resemblance < NEAR && shared < LIFTED / 2) return null;
+  if (resemblance < NEAR && shared < FEWEST_SHARED) return null;
   const passages = alignPassages(left.words, a, right.words, b).filter(
     (passage) => passage.matched >= SHOWN || resemblance >= NEAR,
   );
-  const type = typeOf(resemblance, passages, left.words.count, right.words.count);
-  return type === null ? null : { type, resemblance, passages: extendPassages(passages, left.words, right.words) };
+  return {
+    isWhole: false,
+    resemblance,
+    matched: passages.reduce((sum, passage) => sum + passage.matched, 0),
+    longest: Math.max(0, ...passages.map((passage) => passage.matched)),
+    passages: extendPassages(passages, left.words, right.words),
+  };
 }
 
 function sameWords(left: Words, right: Words): boolean {
@@ -51,21 +56,5 @@ function sameWords(left: Words, right: Words): boolean {
 function duplicate(count: number): SharedText {
   const all: Span = { start: 0, end: count };
   const passage: Passage = { left: all, right: all, matched: count, runs: [{ left: 0, right: 0, length: count }] };
-  return { type: "duplicate", resemblance: 1, passages: [passage] };
-}
-
-function typeOf(
-  resemblance: number,
-  passages: readonly Passage[],
-  leftCount: number,
-  rightCount: number,
-): SharedText["type"] | null {
-  if (resemblance >= NEAR) return "near-duplicate";
-  const matched = passages.reduce((sum, passage) => sum + passage.matched, 0);
-  if (
-    matched >= ABRIDGED.shorter * Math.min(leftCount, rightCount) &&
-    matched >= ABRIDGED.longer * Math.max(leftCount, rightCount)
-  )
-    return "near-duplicate";
-  return passages.some((passage) => passage.matched >= LIFTED) ? "excerpt" : null;
+  return { isWhole: true, resemblance: 1, matched: count, longest: count, passages: [passage] };
 }

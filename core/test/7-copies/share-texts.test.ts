@@ -4,10 +4,12 @@ import { openLinks } from "../../src/7-copies/open-links.ts";
 import { prepareArticle } from "../../src/7-copies/prepare-article.ts";
 import { shareTexts } from "../../src/7-copies/share-texts.ts";
 import { resemblanceOf } from "../../src/7-copies/shingle-words.ts";
+import { tellCopyType } from "../../src/7-copies/tell-copy-type.ts";
+import { weighWords } from "../../src/7-copies/weigh-words.ts";
 import { ReadingMaker } from "../make-reading.ts";
 import { editWords, inventWords, openDice } from "./invent-text.ts";
 
-const weigh = () => 0;
+const weigh = () => 1;
 const prepare = (text: string, n = 0) => prepareArticle(new ReadingMaker(String(n), text).make(), weigh, openStemmer());
 /** What is shared by the pairs that the index brings together. */
 const shared = (...texts: string[]) => {
@@ -16,7 +18,12 @@ const shared = (...texts: string[]) => {
   return links.copies.flatMap((others, left) =>
     [...others.keys()]
       .filter((right) => right > left)
-      .map((right) => ({ left, right, ...shareTexts(links.articles[left]!, links.articles[right]!)! })),
+      .map((right) => ({
+        left,
+        right,
+        type: others.get(right)!.type,
+        ...shareTexts(links.articles[left]!, links.articles[right]!)!,
+      })),
   );
 };
 
@@ -71,6 +78,32 @@ describe("shared texts", () => {
     const [pair] = shared(wire.join(" "), wire.slice(0, 95).join(" "));
     expect(pair!.resemblance).toBeLessThan(0.5);
     expect(pair!.type).toBe("near-duplicate");
+  });
+
+  test("what begins with other news and shares most of the shorter text is an excerpt", () => {
+    const [news, more] = [inventWords(200, dice).join(" "), inventWords(100, dice).join(" ")];
+    const cut = news.split(" ").slice(0, 60).join(" ");
+    expect(shared(cut, news)[0]!.type).toBe("near-duplicate");
+    expect(shared(cut, `${more}.\n${cut}`)[0]!.type).toBe("excerpt");
+  });
+
+  test("two forms filled in for other people are no copies, however much of the form they share", () => {
+    const byRarity = weighWords({ articles: 0, stems: [] });
+    const fill = (id: string, state: string, head: string) =>
+      prepareArticle(
+        new ReadingMaker(
+          id,
+          `بعث رئيس البلاد برقية تهنئة إلى ${head} رئيس ${state} بمناسبة ذكرى استقلال بلاده. وتمنى رئيس البلاد باسمه وباسم شعب البلاد وحكومتها لرئيس ${state} ${head} دوام الصحة ولشعب ${state} الرخاء والتقدم. وأكد حرص البلاد على تعزيز العلاقات بين البلدين والشعبين في جميع الميادين لما فيه خيرهما.`,
+        ).make(),
+        byRarity,
+        openStemmer(),
+      );
+    const one = fill("1", "غرناق الشرقية", "بلمار خستون دقلاز");
+    const other = fill("2", "زمهرير الصغرى", "كتناس شبروم هندال");
+    const text = shareTexts(one, other)!;
+    expect(text.matched).toBeGreaterThan(15);
+    expect(tellCopyType(text, one, other, byRarity)).toBe(null);
+    expect(tellCopyType(text, one, one, byRarity)).toBe("near-duplicate");
   });
 
   test("empty, tiny and foreign texts give no pair", () => {

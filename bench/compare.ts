@@ -1,0 +1,99 @@
+import { type Comparison, learnBackground, openComparison, type Reading } from "../core/src/index.ts";
+import { readCollected, readCollection } from "./read-collection.ts";
+import { listCommonWords, repeatReading } from "./repeat-reading.ts";
+
+/**
+ * What comparing costs, in seconds of processor time.
+ *
+ *   node --expose-gc bench/compare.ts ARTICLES.ndjson[.gz]… [--whole 12000] [--grow 1000,10000,100000]
+ *
+ * First so many articles compared from nothing: added one by one, then every story told. Then what adding one article costs when so many
+ * are there: a sample of 1,000 is repeated in later days with other names and subjects, so that each repetition is as dense as the
+ * first and tells of other things in the same common words. The mean of 500 additions at each size, three spans of it, the least; the ratios are what counts.
+ */
+const args = process.argv.slice(2);
+const optionOf = (option: string, otherwise: string): string =>
+  args.includes(option) ? args[args.indexOf(option) + 1]! : otherwise;
+const paths = args.filter((arg, n) => !arg.startsWith("--") && !args[n - 1]?.startsWith("--"));
+if (paths.length === 0) {
+  process.stderr.write("usage: node --expose-gc bench/compare.ts ARTICLES.ndjson[.gz]… [--whole N] [--grow N,N,N]\n");
+  process.exit(2);
+}
+const SAMPLE = 1000;
+const TIMED = 500;
+const SPANS = 3;
+
+const seconds = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+};
+const megabytes = (): number => {
+  (globalThis as { gc?: () => void }).gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6 + process.memoryUsage().arrayBuffers / 1e6);
+};
+const tell = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const articles = paths.flatMap(readCollection);
+
+function compareFromNothing(count: number): void {
+  const before = process.cpuUsage();
+  const readings = articles.slice(0, count).map(readCollected);
+  tell(`${readings.length} articles read in ${seconds(before).toFixed(1)} s; ${megabytes()} MB`);
+  const start = process.cpuUsage();
+  const background = learnBackground(readings);
+  tell(`background learnt in ${seconds(start).toFixed(1)} s`);
+  const comparison = openComparison({ background });
+  const ordered = [...readings].sort((a, b) =>
+    (a.document.creationTime ?? "") < (b.document.creationTime ?? "") ? -1 : 1,
+  );
+  for (const reading of ordered) comparison.add(reading);
+  tell(`added after ${seconds(start).toFixed(1)} s`);
+  const whole: Comparison = comparison.whole();
+  tell(
+    `compared after ${seconds(start).toFixed(1)} s: ${whole.stories.length} stories, ${whole.derivations.length} derivations, ${whole.accounts.length} accounts, ${whole.findings.length} findings; ${megabytes()} MB`,
+  );
+}
+
+function growTo(sizes: readonly number[]): void {
+  const step = Math.max(1, Math.floor(articles.length / SAMPLE));
+  const sample = articles
+    .filter((_, n) => n % step === 0)
+    .slice(0, SAMPLE)
+    .map(readCollected);
+  sample.sort((a, b) => ((a.document.creationTime ?? "") < (b.document.creationTime ?? "") ? -1 : 1));
+  const days = spanInDays(sample);
+  const background = learnBackground(sample);
+  const comparison = openComparison({
+    background,
+    recall: () => {
+      throw new Error("no story is told here");
+    },
+  });
+  const common = listCommonWords(sample);
+  const at = (n: number): Reading => repeatReading(sample[n % SAMPLE]!, Math.floor(n / SAMPLE), days, common);
+  let n = 0;
+  let first = 0;
+  for (const size of sizes) {
+    for (; n < size - SPANS * TIMED; n++) comparison.add(at(n));
+    const spans: number[] = [];
+    for (let span = 0; span < SPANS; span++) {
+      const readings = Array.from({ length: TIMED }, (_, i) => at(n + i));
+      n += TIMED;
+      const start = process.cpuUsage();
+      for (const reading of readings) comparison.add(reading);
+      spans.push((seconds(start) * 1000) / TIMED);
+    }
+    const least = Math.min(...spans);
+    first ||= least;
+    tell(`at ${size}: ${least.toFixed(2)} ms for one more, ×${(least / first).toFixed(2)}; ${megabytes()} MB`);
+  }
+}
+
+function spanInDays(readings: readonly Reading[]): number {
+  const days = readings.map(({ document }) => Date.parse(document.creationTime!.slice(0, 10)) / 86_400_000);
+  return Math.max(...days) - Math.min(...days) + 1;
+}
+
+if (args.includes("--whole") || !args.includes("--grow")) compareFromNothing(Number(optionOf("--whole", "12000")));
+if (args.includes("--grow") || !args.includes("--whole"))
+  growTo(optionOf("--grow", "1000,10000,100000").split(",").map(Number));
