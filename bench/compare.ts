@@ -9,7 +9,7 @@ import { listCommonWords, repeatReading } from "./repeat-reading.ts";
  *
  * First so many articles compared from nothing: added one by one, then every story told. Then what adding one article costs when so many
  * are there: a sample of 1,000 is repeated in later days with other names and subjects, so that each repetition is as dense as the
- * first and tells of other things in the same common words. The mean of 500 additions at each size, three spans of it, the least; the ratios are what counts.
+ * first and tells of other things in the same common words. The mean of 200 additions at each size, three spans of it, the least; the ratios are what counts.
  */
 const args = process.argv.slice(2);
 const optionOf = (option: string, otherwise: string): string =>
@@ -20,7 +20,7 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const SAMPLE = 1000;
-const TIMED = 500;
+const TIMED = 200;
 const SPANS = 3;
 
 const seconds = (since: NodeJS.CpuUsage): number => {
