@@ -30,8 +30,11 @@ export interface Beginnings {
   readonly proclitics: Uint8Array;
 }
 
+/** How many candidates a word has at most. */
+export const MOST_BEGINNINGS = 11;
+
 export function makeBeginnings(): Beginnings {
-  return { count: 0, offset: new Uint8Array(16), proclitics: new Uint8Array(16) };
+  return { count: 0, offset: new Uint8Array(MOST_BEGINNINGS), proclitics: new Uint8Array(MOST_BEGINNINGS) };
 }
 
 function add(out: Beginnings, offset: number, proclitics: number): void {
@@ -75,7 +78,7 @@ function afterConjunction(
 }
 
 /**
- * Lists where the word in `codes[from, to)` may begin, fewest proclitics first. At most 11 candidates;
+ * Lists where the word in `codes[from, to)` may begin, fewest proclitics first. At most `MOST_BEGINNINGS` candidates;
  * words of more than 255 letters have only themselves.
  */
 export function splitClitics(codes: Uint16Array, from: number, to: number, out: Beginnings): void {

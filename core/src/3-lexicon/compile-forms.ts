@@ -15,15 +15,17 @@ import { WordTableBuilder } from "./word-table.ts";
 /** What `generated/compiled.ts` holds: the words and the trie of all forms, as text. See `read-compiled.ts`. */
 export interface Compiled {
   readonly words: number;
+  /** Nodes deeper than a first word. */
   readonly nodes: number;
   readonly outputs: number;
   /** Letters of all words together. */
   readonly letters: number;
   /** Folded words in order of their numbers, each ended by a line feed; by `packText`. */
   readonly lines: string;
-  /** Per node: parent (as distance, 0 = the root), key, number of outputs. */
+  /** Per such node: how far before it its parent is numbered; its key. */
   readonly parents: string;
   readonly keys: string;
+  /** Per node, first words included: number of outputs. */
   readonly counts: string;
   /** Per output: class, row (zigzag distance from the row before), feature. */
   readonly kinds: string;
@@ -52,19 +54,20 @@ export function compileForms(sources: PlaceSources): { compiled: Compiled; place
 }
 
 function pack(words: WordTableBuilder, trie: PhraseTrieBuilder): Compiled {
-  const { parents, keys, counts, outputs } = trie.columns;
+  const { parents, keys, counts, kinds, rows, features } = trie.columns(words.count);
+  const deeper = counts.length - keys.length;
   return {
     words: words.count,
     nodes: keys.length,
-    outputs: outputs.row.length,
+    outputs: rows.length,
     letters: words.lines.length - words.count,
     lines: packText(words.lines),
-    parents: packNumbers(parents.map((parent, i) => (parent === 0 ? 0 : i + 1 - parent))),
+    parents: packNumbers(parents.map((parent, i) => deeper + i - parent)),
     keys: packNumbers(keys),
     counts: packNumbers(counts),
-    kinds: packNumbers(outputs.kind),
-    rows: packNumbers(outputs.row.map((row, i) => zigzag(row - (i === 0 ? 0 : outputs.row[i - 1]!)))),
-    features: packNumbers(outputs.feature),
+    kinds: packNumbers(kinds),
+    rows: packNumbers(Array.from(rows, (row, i) => zigzag(row - (i === 0 ? 0 : rows[i - 1]!)))),
+    features: packNumbers(features),
   };
 }
 

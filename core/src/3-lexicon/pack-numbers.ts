@@ -5,10 +5,11 @@
 const FIRST = 0x23;
 const MORE = 32;
 
-export function packNumbers(numbers: Iterable<number>): string {
+export function packNumbers(numbers: ArrayLike<number>): string {
   const codes: number[] = [];
   let out = "";
-  for (let n of numbers) {
+  for (let i = 0; i < numbers.length; i++) {
+    let n = numbers[i]!;
     for (; n >= MORE; n = Math.floor(n / MORE)) codes.push(FIRST + MORE + (n % MORE));
     codes.push(FIRST + n);
     if (codes.length > 4096) out += String.fromCharCode(...codes.splice(0));

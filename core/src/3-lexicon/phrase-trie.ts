@@ -2,35 +2,35 @@ import { powerOfTwo } from "./word-table.ts";
 
 /**
  * Phrases as paths of word keys. A key is `word number * 2 + 1` when the word carries the article (ال), else `* 2`:
- * `البيت الأبيض` is not `بيت أبيض`. Node 0 is the root, whose children stand in an array by key; all other edges live in
- * one open-addressing table.
+ * `البيت الأبيض` is not `بيت أبيض`. The node of a first word is numbered by its key, so entering the trie is no look-up;
+ * deeper nodes follow, and all edges live in one open-addressing table.
  */
 export interface PhraseTrie {
-  /** Child of the root by key; 0 = none. Keys beyond its end have none. */
-  readonly root: Int32Array;
-  /** Slot layout: node, key, child; node 0 marks an empty slot. */
+  /**
+   * Per node: where its outputs start, times 2, plus 1 when longer phrases go on from it. They end where those of the next node start.
+   * One number, so that most words cost one reach into memory here.
+   */
+  readonly nodes: Int32Array;
+  /** Slot layout: node, key, child; node 0 (no word has key 0) marks an empty slot. */
   readonly edges: Int32Array;
   readonly mask: number;
-  /** The outputs of `node` are `firstOutput[node] .. firstOutput[node + 1]` in the columns below. */
-  readonly firstOutput: Int32Array;
-  readonly outputs: OutputColumns;
+  /** Layout: class, row of the class's table, feature of the form: see `OUTPUT_WIDTH`. */
+  readonly outputs: Int32Array;
 }
 
-/** Per output: class, row of the class's table, feature of the form. */
-export interface OutputColumns {
-  readonly kind: Uint8Array;
-  readonly row: Int32Array;
-  readonly feature: Int32Array;
-}
+/** Numbers an output takes. */
+export const OUTPUT_WIDTH = 3;
 
-/** A trie as columns of numbers, in order of its nodes: what the compiled lexicon carries. */
+/** A trie as columns of numbers: what the compiled lexicon carries. */
 export interface TrieColumns {
-  /** Parent and key of node 1, 2, … A parent comes before its children. */
+  /** Parent and key of each node deeper than a first word, in order of their numbers, which follow the keys of first words. */
   readonly parents: Int32Array;
   readonly keys: Int32Array;
-  /** How many outputs node 1, 2, … has; they follow each other in `outputs`. */
+  /** How many outputs each node has, those of first words included; the outputs follow each other in this order. */
   readonly counts: Int32Array;
-  readonly outputs: OutputColumns;
+  readonly kinds: ArrayLike<number>;
+  readonly rows: ArrayLike<number>;
+  readonly features: ArrayLike<number>;
 }
 
 function slotOf(node: number, key: number): number {
@@ -38,12 +38,10 @@ function slotOf(node: number, key: number): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/** The child of the root by `key`, or 0. */
-export function enter(trie: PhraseTrie, key: number): number {
-  return key < trie.root.length ? trie.root[key]! : 0;
-}
+/** Whether longer phrases go on from `node`. */
+export const goesOn = (trie: PhraseTrie, node: number): boolean => (trie.nodes[node]! & 1) !== 0;
 
-/** The child of `node` (not the root) by `key`, or 0. */
+/** The child of `node` by `key`, or 0. */
 export function step(trie: PhraseTrie, node: number, key: number): number {
   const { edges, mask } = trie;
   for (let slot = slotOf(node, key) & mask; ; slot = (slot + 1) & mask) {
@@ -54,22 +52,24 @@ export function step(trie: PhraseTrie, node: number, key: number): number {
   }
 }
 
-/** The trie that the columns describe; `words` is the number of words. */
-export function trieOf(columns: TrieColumns, words: number): PhraseTrie {
-  const { parents, keys, counts, outputs } = columns;
-  const nodes = keys.length;
-  let deep = 0;
-  for (let i = 0; i < nodes; i++) if (parents[i] !== 0) deep++;
-  const root = new Int32Array(words * 2 + 2);
-  const size = powerOfTwo(deep * 2);
+/** The trie that the columns describe. */
+export function trieOf({ parents, keys, counts, kinds, rows, features }: TrieColumns): PhraseTrie {
+  const deeper = counts.length - keys.length;
+  const nodes = new Int32Array(counts.length + 1);
+  for (let node = 0; node < counts.length; node++) nodes[node + 1] = nodes[node]! + counts[node]! * 2;
+  const size = powerOfTwo(keys.length * 2);
   const edges = new Int32Array(size * 3);
-  const firstOutput = new Int32Array(nodes + 2);
-  for (let i = 0; i < nodes; i++) {
-    firstOutput[i + 2] = firstOutput[i + 1]! + counts[i]!;
-    if (parents[i] === 0) root[keys[i]!] = i + 1;
-    else seat(edges, size - 1, parents[i]!, keys[i]!, i + 1);
+  for (let i = 0; i < keys.length; i++) {
+    seat(edges, size - 1, parents[i]!, keys[i]!, deeper + i);
+    nodes[parents[i]!]! |= 1;
   }
-  return { root, edges, mask: size - 1, firstOutput, outputs };
+  const outputs = new Int32Array(kinds.length * OUTPUT_WIDTH);
+  for (let o = 0, at = 0; o < kinds.length; o++) {
+    outputs[at++] = kinds[o]!;
+    outputs[at++] = rows[o]!;
+    outputs[at++] = features[o]!;
+  }
+  return { nodes, edges, mask: size - 1, outputs };
 }
 
 function seat(edges: Int32Array, mask: number, node: number, key: number, child: number): void {
@@ -105,19 +105,27 @@ export class PhraseTrieBuilder {
     return child;
   }
 
-  /** What `trieOf` reads. */
-  get columns(): TrieColumns {
-    const nodes = this.#nodes.slice(1);
-    const outputs = nodes.flatMap((node) => node.outputs);
+  /** What `trieOf` reads; `words` is the number of words. */
+  columns(words: number): TrieColumns {
+    const deeper = words * 2 + 2;
+    const first = new Array<Node | undefined>(deeper).fill(undefined);
+    const deep: Node[] = [];
+    const numbers = new Int32Array(this.#nodes.length);
+    this.#nodes.forEach((node, index) => {
+      if (index === 0) return;
+      numbers[index] = node.parent === 0 ? node.key : deeper + deep.length;
+      if (node.parent === 0) first[node.key] = node;
+      else deep.push(node);
+    });
+    const nodes = [...first, ...deep];
+    const outputs = nodes.flatMap((node) => node?.outputs ?? []);
     return {
-      parents: Int32Array.from(nodes, (node) => node.parent),
-      keys: Int32Array.from(nodes, (node) => node.key),
-      counts: Int32Array.from(nodes, (node) => node.outputs.length),
-      outputs: {
-        kind: Uint8Array.from(outputs, (o) => o[0]),
-        row: Int32Array.from(outputs, (o) => o[1]),
-        feature: Int32Array.from(outputs, (o) => o[2]),
-      },
+      parents: Int32Array.from(deep, (node) => numbers[node.parent]!),
+      keys: Int32Array.from(deep, (node) => node.key),
+      counts: Int32Array.from(nodes, (node) => node?.outputs.length ?? 0),
+      kinds: outputs.map((o) => o[0]),
+      rows: outputs.map((o) => o[1]),
+      features: outputs.map((o) => o[2]),
     };
   }
 }

@@ -5,19 +5,23 @@ import { tableOf, type WordTable } from "./word-table.ts";
 
 /** Unpacks what `compileForms` packed. This is all the work the lexicon does at start. */
 export function readCompiled(compiled: Compiled): { words: WordTable; trie: PhraseTrie } {
+  const deeper = compiled.words * 2 + 2;
   const parents = unpackNumbers(compiled.parents, compiled.nodes);
-  for (let i = 0; i < parents.length; i++) if (parents[i] !== 0) parents[i] = i + 1 - parents[i]!;
-  const row = unpackNumbers(compiled.rows, compiled.outputs);
-  for (let i = 0, last = 0; i < row.length; i++) {
-    const d = row[i]!;
-    row[i] = last += (d & 1) === 1 ? -((d + 1) >> 1) : d >> 1;
+  for (let i = 0; i < parents.length; i++) parents[i] = deeper + i - parents[i]!;
+  const rows = unpackNumbers(compiled.rows, compiled.outputs);
+  for (let i = 0, last = 0; i < rows.length; i++) {
+    const d = rows[i]!;
+    rows[i] = last += (d & 1) === 1 ? -((d + 1) >> 1) : d >> 1;
   }
-  const keys = unpackNumbers(compiled.keys, compiled.nodes);
-  const counts = unpackNumbers(compiled.counts, compiled.nodes);
-  const kind = new Uint8Array(unpackNumbers(compiled.kinds, compiled.outputs));
-  const feature = unpackNumbers(compiled.features, compiled.outputs);
   return {
     words: tableOf(compiled.lines, compiled.words, compiled.letters),
-    trie: trieOf({ parents, keys, counts, outputs: { kind, row, feature } }, compiled.words),
+    trie: trieOf({
+      parents,
+      keys: unpackNumbers(compiled.keys, compiled.nodes),
+      counts: unpackNumbers(compiled.counts, deeper + compiled.nodes),
+      kinds: unpackNumbers(compiled.kinds, compiled.outputs),
+      rows,
+      features: unpackNumbers(compiled.features, compiled.outputs),
+    }),
   };
 }

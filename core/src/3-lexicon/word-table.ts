@@ -8,14 +8,15 @@ export interface WordTable {
   readonly pool: Uint16Array;
   /** Start of word `id` in `pool`; it ends where word `id + 1` starts. Ids count from 1. */
   readonly starts: Uint32Array;
+  /** Slot layout: id, hash; id 0 marks an empty slot. Most unequal words are told apart by the hash, without touching `pool`. */
   readonly slots: Int32Array;
-  /** Hash of word `id`: most unequal words are told apart without touching `pool`. */
-  readonly hashes: Int32Array;
   readonly mask: number;
   readonly count: number;
 }
 
 const SEED = 0x2f0b4c47;
+/** Code units of the longest word that is looked up. */
+export const LONGEST_WORD = 255;
 
 /** One step of the hash, going from the word's end to its start. */
 export function extendHash(hash: number, code: number): number {
@@ -38,40 +39,37 @@ function sameWord(table: WordTable, id: number, codes: Uint16Array, from: number
 
 /** The word's number, or 0 when the lexicon does not hold it. `hash` is that of `codes[from, to)`. */
 export function lookUp(table: WordTable, codes: Uint16Array, from: number, to: number, hash: number): number {
-  const { slots, hashes, mask } = table;
+  const { slots, mask } = table;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot]!;
+    const id = slots[slot * 2]!;
     if (id === 0) return 0;
-    if (hashes[id] === hash && sameWord(table, id, codes, from, to)) return id;
+    if (slots[slot * 2 + 1] === hash && sameWord(table, id, codes, from, to)) return id;
   }
 }
 
-export function hashOf(codes: Uint16Array, from: number, to: number): number {
-  let hash = EMPTY_HASH;
+/** The hash of `codes[from, to)`; `ending` is the hash of the letters behind it, if any. */
+export function hashOf(codes: Uint16Array, from: number, to: number, ending = EMPTY_HASH): number {
+  let hash = ending;
   for (let i = to - 1; i >= from; i--) hash = extendHash(hash, codes[i]!);
   return hash;
 }
 
-function seat(slots: Int32Array, hash: number, id: number): void {
-  const mask = slots.length - 1;
+function seat(slots: Int32Array, mask: number, hash: number, id: number): void {
   let slot = spread(hash) & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = id;
+  while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+  slots[slot * 2] = id;
+  slots[slot * 2 + 1] = hash;
 }
 
 /** The table of `count` different words of `letters` letters in all, each packed and ended by a line feed: nothing is compared. */
 export function tableOf(lines: string, count: number, letters: number): WordTable {
   const pool = new Uint16Array(letters + 1);
   const starts = new Uint32Array(count + 2);
-  const hashes = new Int32Array(count + 1);
-  const slots = new Int32Array(powerOfTwo(count * 2));
+  const size = powerOfTwo(count * 2);
+  const slots = new Int32Array(size * 2);
   unpackLines(lines, pool, starts);
-  for (let id = 1; id <= count; id++) {
-    const hash = hashOf(pool, starts[id]!, starts[id + 1]!);
-    hashes[id] = hash;
-    seat(slots, hash, id);
-  }
-  return { pool, starts, slots, hashes, mask: slots.length - 1, count };
+  for (let id = 1; id <= count; id++) seat(slots, size - 1, hashOf(pool, starts[id]!, starts[id + 1]!), id);
+  return { pool, starts, slots, mask: size - 1, count };
 }
 
 /** The least power of two above `n`. */
@@ -85,9 +83,9 @@ export function powerOfTwo(n: number): number {
 export class WordTableBuilder {
   readonly #ids = new Map<string, number>();
 
-  /** The number of a folded word, new or old; they count from 1. Words of more than 255 code units are cut there. */
+  /** The number of a folded word, new or old; they count from 1. Words of more than LONGEST_WORD code units are cut there. */
   add(word: string): number {
-    const key = word.slice(0, 255);
+    const key = word.slice(0, LONGEST_WORD);
     const id = this.#ids.get(key) ?? this.#ids.size + 1;
     this.#ids.set(key, id);
     return id;
