@@ -22,5 +22,8 @@ export function hashText(text: string): string {
 function finish(first: number, second: number): string {
   const a = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
   const b = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, "0");
+  return hex(b & 0x1fffff, 6) + hex(a >>> 16, 4) + hex(a & 0xffff, 4);
 }
+
+/** In small pieces: numbers of more than 31 bits are written out far more slowly. */
+const hex = (n: number, width: number): string => n.toString(16).padStart(width, "0");

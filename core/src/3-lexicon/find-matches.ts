@@ -16,6 +16,8 @@ export interface Matches extends MatchColumns {
   readonly at: Int32Array;
   /** Per token, the set of classes that match there (bits by `classBit`). */
   readonly classes: Uint32Array;
+  /** Per token, the hash of its folded letters (`hashOf`); 0 for what is no word, or longer than `LONGEST_WORD`. */
+  readonly wordHash: Int32Array;
 }
 
 /** Scratch that lives as long as the module: matching allocates only its result. */
@@ -40,10 +42,11 @@ let sinceCue = CUE_REACH;
 /** Looks up every word, then walks the phrase trie from each place where one may begin. */
 export function findMatches(tokens: Tokens, lexicon: Lexicon): Matches {
   const { count } = tokens;
-  const words = lookUpTokens(tokens, lexicon.words);
-  const memory = new ArrayBuffer((count * 2 + 3) * 4);
+  const memory = new ArrayBuffer((count * 3 + 4) * 4);
   const at = new Int32Array(memory, 0, count + 2);
   const classes = new Uint32Array(memory, (count + 2) * 4, count + 1);
+  const wordHash = new Int32Array(memory, (count * 2 + 3) * 4, count + 1);
+  const words = lookUpTokens(tokens, lexicon.words, wordHash);
   sinceCue = CUE_REACH;
   for (let i = 0; i < count; i++) {
     const begin = found.count;
@@ -58,7 +61,7 @@ export function findMatches(tokens: Tokens, lexicon: Lexicon): Matches {
   }
   at[count] = found.count;
   at[count + 1] = found.count;
-  return { ...found.take(), at, classes };
+  return { ...found.take(), at, classes, wordHash };
 }
 
 /** A phrase may run over a hyphen or dash glued to both words, never over another mark. */

@@ -32,15 +32,21 @@ function layOut(tokens: number): KnownWords {
   };
 }
 
-/** Looks every word of a text up from each place where it may begin, once. */
-export function lookUpTokens(tokens: Tokens, table: WordTable): KnownWords {
+/**
+ * Looks every word of a text up from each place where it may begin, once. Writes the hash of each whole word to `wordHash`, which comes
+ * filled with 0.
+ */
+export function lookUpTokens(tokens: Tokens, table: WordTable, wordHash: Int32Array): KnownWords {
   if (tokens.count > known.whole.length) Object.assign(known, layOut(tokens.count * 2));
   let count = 0;
   for (let i = 0; i < tokens.count; i++) {
     known.at[i] = count;
     known.whole[i] = 0;
     known.bare[i] = 0;
-    if (tokens.kind[i] === WORD) count = lookUpToken(tokens, table, i, count);
+    if (tokens.kind[i] !== WORD) continue;
+    if (tokens.to[i]! - tokens.from[i]! > LONGEST_WORD) continue;
+    count = lookUpToken(tokens, table, i, count);
+    wordHash[i] = suffixHash[0]!;
   }
   known.at[tokens.count] = count;
   return known;
@@ -51,7 +57,6 @@ function lookUpToken(tokens: Tokens, table: WordTable, i: number, count: number)
   const { codes } = tokens.folded;
   const from = tokens.from[i]!;
   const to = tokens.to[i]!;
-  if (to - from > LONGEST_WORD) return count;
   hashSuffixes(codes, from, to);
   splitClitics(codes, from, to, beginnings);
   let n = count;

@@ -13,6 +13,8 @@ export interface Scan {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly matches: Matches;
+  /** Hash of each token's folded letters: see `Matches`. */
+  readonly wordHash: Int32Array;
   /** Function of each token as a closed-class word: see `markRoles`. */
   readonly roles: Uint8Array;
   readonly lexicon: Lexicon;
@@ -29,6 +31,7 @@ export function scanText(text: string): Scan {
     tokens,
     sentences: splitSentences(tokens),
     matches,
+    wordHash: matches.wordHash,
     roles: markRoles(tokens, matches, words),
     lexicon: words,
   };

@@ -1,6 +1,7 @@
 import { CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
+import { endsInOneOf } from "../3-lexicon/word-set.ts";
 import {
   canSpeak,
   foldedSet,
@@ -48,6 +49,7 @@ const OUTLET_HEADS = foldedSet(
 const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
+const LAM = 0x644;
 
 /** An outlet or agency at `i`, by the lexicon or by its head noun; its end, or `i`. */
 export function pastOutlet(view: View, i: number, limit: number): number {
@@ -79,12 +81,11 @@ function pastQuotedName(view: View, end: number, limit: number): number {
 
 function isOutletHead(view: View, i: number): boolean {
   if (isOneOf(view, i, OUTLET_HEADS)) return true;
-  const { tokens } = view.scan;
-  const letters = String.fromCharCode(...tokens.folded.codes.subarray(tokens.from[i]! + 1, tokens.to[i]!));
-  return (
-    (procliticsOf(view, i) & PREPOSITION_LA) !== 0 &&
-    (OUTLET_HEADS.words.has(letters) || OUTLET_HEADS.words.has(letters.replace(/^ل/, "")))
-  );
+  if ((procliticsOf(view, i) & PREPOSITION_LA) === 0) return false;
+  // لقناة, للقناة
+  const { folded, from } = view.scan.tokens;
+  const letters = folded.codes[from[i]! + 1] === LAM ? 2 : 1;
+  return endsInOneOf(view.scan, i, letters, OUTLET_HEADS);
 }
 
 const FROM_HIM = foldedSet("عنه", "عنها", "عنهم", "عنهما");

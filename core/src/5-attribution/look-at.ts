@@ -1,4 +1,3 @@
-import { foldWord } from "../1-text/fold-letters.ts";
 import { isQuoteMark } from "../2-tokens/match-quotes.ts";
 import {
   ARTICLE,
@@ -13,7 +12,10 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
+import { isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
 import type { Mention } from "../model/mention.ts";
+
+export { foldedSet, type WordSet } from "../3-lexicon/word-set.ts";
 
 /** What stage 5 asks of a text, token by token. Built once an article; every look-up is constant time. */
 export interface View {
@@ -27,8 +29,6 @@ export interface View {
   readonly timeEnd: Int32Array;
   /** 1 where a time expression covers the token. */
   readonly timeOver: Uint8Array;
-  /** Hash of each word's folded letters. */
-  readonly wordHash: Int32Array;
   /** Behind an aside that keeps a source unnamed, for each of its tokens; 0 elsewhere. */
   readonly asidePast: Int32Array;
   /** Closing token of the quotation that opens at a token, or -1; -2 = no quotation opens here. */
@@ -121,40 +121,8 @@ export function wordAt(view: View, i: number): string {
   return foldedOf(view.scan.tokens, i);
 }
 
-/** Words to compare tokens with: by hash first, by letters when the hash is among them. */
-export interface WordSet {
-  readonly hashes: ReadonlySet<number>;
-  readonly words: ReadonlySet<string>;
-}
-
 /** True when token `i` is one of the words, whatever its hamzas and marks. */
-export function isOneOf(view: View, i: number, set: WordSet): boolean {
-  return isWord(view, i) && set.hashes.has(view.wordHash[i]!) && set.words.has(wordAt(view, i));
-}
-
-/** A set of words, folded. */
-export function foldedSet(...words: string[]): WordSet {
-  const folded = words.map(foldWord);
-  return {
-    hashes: new Set(
-      folded.map((word) =>
-        hashCodes(
-          Uint16Array.from(word, (c) => c.charCodeAt(0)),
-          0,
-          word.length,
-        ),
-      ),
-    ),
-    words: new Set(folded),
-  };
-}
-
-/** 32-bit FNV-1a over code units `[from, to)`. */
-export function hashCodes(codes: Uint16Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
-  return hash;
-}
+export const isOneOf = (view: View, i: number, set: WordSet): boolean => isAmong(view.scan, i, set);
 
 export const hasClass = (view: View, i: number, bit: number): boolean => (view.scan.matches.classes[i]! & bit) !== 0;
 

@@ -1,10 +1,9 @@
-import { WORD } from "../2-tokens/tokenise.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { tokenAt } from "../3-lexicon/token-at.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Timex } from "../model/timex.ts";
 import { findAsides } from "./find-asides.ts";
-import { hashCodes, type View } from "./look-at.ts";
+import type { View } from "./look-at.ts";
 
 function placeMentions(scan: Scan, actors: readonly Mention[]): Pick<View, "actorAt" | "actorOver"> {
   const actorAt = new Int32Array(scan.tokens.count + 1).fill(-1);
@@ -32,9 +31,6 @@ export function viewArticle(scan: Scan, actors: readonly Mention[], timexes: rea
   }
   const quoteEnd = new Int32Array(count + 1).fill(-2);
   for (const sentence of scan.sentences) for (const quote of sentence.quotes) quoteEnd[quote.open] = quote.close;
-  const wordHash = new Int32Array(count + 1);
-  const { kind, from, to, folded } = scan.tokens;
-  for (let i = 0; i < count; i++) if (kind[i] === WORD) wordHash[i] = hashCodes(folded.codes, from[i]!, to[i]!);
   return {
     scan,
     roles: scan.roles,
@@ -43,7 +39,6 @@ export function viewArticle(scan: Scan, actors: readonly Mention[], timexes: rea
     ...placeMentions(scan, actors),
     timeEnd,
     timeOver,
-    wordHash,
     quoteEnd,
   };
 }

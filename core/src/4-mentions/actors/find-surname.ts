@@ -1,5 +1,5 @@
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
-import { hashOf } from "../../3-lexicon/word-table.ts";
+import { extendHash, hashOf } from "../../3-lexicon/word-table.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
 import { hasBits, isDefinite, isWord } from "./look-ahead.ts";
 
@@ -14,14 +14,14 @@ export function findSurname(work: ActorWork, i: number): { found: Found; skip: n
   const a = from[i]!;
   const b = to[i]!;
   if (b - a < 3 || b - a > 24 || hasBits(work.scan, i, OTHER)) return null;
-  let known = work.surnames.get(hashOf(folded.codes, a, b));
+  let known = work.surnames.get(work.scan.wordHash[i]!);
   let skip = 0;
   if (known === undefined && b - a > 3 && PREFIXES.has(folded.codes[a]!)) {
     known = work.surnames.get(hashOf(folded.codes, a + 1, b));
     skip = known === undefined ? 0 : 1;
   }
   if (known === undefined && folded.codes[a] === LAM && folded.codes[a + 1] === LAM)
-    known = work.surnames.get(hashOf(Uint16Array.from([ALEF, LAM, ...folded.codes.subarray(a + 2, b)]), 0, b - a));
+    known = work.surnames.get(extendHash(extendHash(hashOf(folded.codes, a + 2, b), LAM), ALEF));
   if (known === undefined) return null;
   if (hasBits(work.scan, i, DEMONYM) && isWord(work.scan, i - 1) && isDefinite(work.scan, i - 1)) return null;
   const found: Found = {

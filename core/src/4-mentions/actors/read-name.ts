@@ -5,10 +5,10 @@ import {
   PREPOSITION_BA,
   PREPOSITION_LA,
 } from "../../2-tokens/split-clitics.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { NAME, WEAK_NAME } from "../../3-lexicon/name-uses.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
+import { foldedSet, isOneOf } from "../../3-lexicon/word-set.ts";
 import { hasBits, isComma, isDefinite, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 
 /** A personal name: tokens, and its surname with what belongs to it (عبد الغني, بن سلمان). `sure` counts tokens known as names. */
@@ -42,7 +42,7 @@ const OTHER =
   classBit("adjective");
 /** These end a name even when a person may be called so. */
 const NEVER = classBit("particle") | classBit("cue");
-const JOINERS = new Set([
+const JOINERS = foldedSet(
   "بن",
   "ابن",
   "ال",
@@ -64,13 +64,13 @@ const JOINERS = new Set([
   "الله",
   "الرحمن",
   "العزيز",
-]);
-const BEFORE = new Set(["عبد", "بن", "ابن", "ابو", "ابي", "بو", "ال", "دي", "فان", "فون", "دير", "ولد", "دا", "لو"]);
+);
+const BEFORE = foldedSet("عبد", "بن", "ابن", "ابو", "ابي", "بو", "ال", "دي", "فان", "فون", "دير", "ولد", "دا", "لو");
 /** One letter written to a name: و, ف, ب, ل. */
 const SINGLE = new Set([CONJUNCTION_WAW, CONJUNCTION_FA, PREPOSITION_BA, PREPOSITION_LA]);
 const MOST = 6;
 /** Joiners stand alone on these: the surname is the two words. */
-export const SECOND = new Set(["الدين", "الله", "الرحمن", "العزيز", "اوغلو"]);
+export const SECOND = foldedSet("الدين", "الله", "الرحمن", "العزيز", "اوغلو");
 
 /** How token `i` is known as a name: 0 not, NAME, WEAK_NAME. Proclitics count only on the first token of a name. */
 function useOf(scan: Scan, i: number, proclitics: boolean): number {
@@ -127,10 +127,10 @@ export function readName(scan: Scan, i: number, titled: boolean): PersonName | n
     const kind = wordKind(scan, at, at === i && !titled);
     if (kind === "other" || (kind === "weak" && words === 0 && !titled)) break;
     if (kind === "unknown" && !joined && !mayBeUnknown(scan, at, titled, words, unknown, sure)) break;
-    if (kind === "joiner" && words === 0 && !titled && !BEFORE.has(foldedOf(scan.tokens, at))) break;
-    const second = kind === "joiner" && SECOND.has(foldedOf(scan.tokens, at));
+    if (kind === "joiner" && words === 0 && !titled && !isOneOf(scan, at, BEFORE)) break;
+    const second = kind === "joiner" && isOneOf(scan, at, SECOND);
     if (!joined && !second) headFirst = at;
-    joined = kind === "joiner" && BEFORE.has(foldedOf(scan.tokens, at));
+    joined = kind === "joiner" && isOneOf(scan, at, BEFORE);
     if (kind === "name") sure += 1;
     else if (kind === "weak") sure += 0.5;
     else if (kind === "unknown") unknown++;
@@ -147,18 +147,19 @@ export function readName(scan: Scan, i: number, titled: boolean): PersonName | n
 
 function wordKind(scan: Scan, at: number, first: boolean): "name" | "weak" | "joiner" | "unknown" | "other" {
   const use = useOf(scan, at, first);
-  const length = scan.tokens.to[at]! - scan.tokens.from[at]!;
-  if (length <= 7 && JOINERS.has(foldedOf(scan.tokens, at))) return "joiner";
+  if (isOneOf(scan, at, JOINERS)) return "joiner";
   if (hasBits(scan, at, NEVER) && use !== NAME) return isAli(scan, at) ? "weak" : "other";
   if (use === NAME) return "name";
   if (use === WEAK_NAME) return "weak";
   return hasBits(scan, at, OTHER) || carriesName(scan, at) ? "other" : "unknown";
 }
 
+const ALI = foldedSet("علي");
+
 /** The name علي, by its last letter: على is a preposition. */
 function isAli(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
-  return foldedOf(tokens, at) === "علي" && text.charCodeAt(tokens.end[at]! - 1) === YA;
+  return isOneOf(scan, at, ALI) && text.charCodeAt(tokens.end[at]! - 1) === YA;
 }
 
 /** `ترامب وكيم`: a second name begins. */

@@ -1,7 +1,6 @@
 import { foldWord } from "../../1-text/fold-letters.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
-import { hashOf } from "../../3-lexicon/word-table.ts";
+import { isOneOf } from "../../3-lexicon/word-set.ts";
 import type { EntityId } from "../../model/annotation.ts";
 import { lettersBefore } from "../places/pick-place-name.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
@@ -107,7 +106,7 @@ function unknownPerson(work: ActorWork, name: PersonName): Person {
     .slice(scan.tokens.start[name.first]! + prefixLength(scan, name.first), scan.tokens.end[name.next - 1]!)
     .replace(/[#_\s]+/g, " ")
     .trim();
-  const before = work.surnames.get(surnameHash(work, name.next - 1));
+  const before = work.surnames.get(work.scan.wordHash[name.next - 1]!);
   const same = before !== undefined && (name.first === name.headFirst || firstWord(before.name) === firstWord(text));
   const entity: EntityId = same ? before.entity : `local:${text.split(" ").map(foldWord).join(" ")}`;
   return {
@@ -129,11 +128,6 @@ function unknownPerson(work: ActorWork, name: PersonName): Person {
 
 const firstWord = (name: string): string => foldWord(name.split(" ")[0]!);
 
-export function surnameHash(work: ActorWork, i: number): number {
-  const { folded, from, to } = work.scan.tokens;
-  return hashOf(folded.codes, from[i]!, to[i]!);
-}
-
 /** Titles in apposition behind a name, also behind a comma. */
 function titlesBehind(work: ActorWork, i: number): Titles | null {
   const at = isComma(markAt(work.scan, i)) ? i + 1 : i;
@@ -144,16 +138,22 @@ function titlesBehind(work: ActorWork, i: number): Titles | null {
 function register(work: ActorWork, person: Person, titles: Titles | null, behind: Titles | null): void {
   const known = { entity: person.entity, name: person.name, agreement: person.agreement };
   const last = person.headNext - 1;
-  if ((person.sure ?? 1) >= 1 && !SECOND.has(foldedOf(work.scan.tokens, last)))
-    work.surnames.set(surnameHash(work, last), known);
-  for (const said of [titles, behind]) {
-    if (said === null) continue;
-    for (const key of said.keys.flatMap((k) => (k.endsWith("-minister") ? [k, "office:minister"] : [k]))) {
-      if (NAMELESS.has(key)) continue;
-      work.offices.set(key, person);
-      if (said.country > 0) work.offices.set(`${key}.${said.country}`, person);
-    }
+  if ((person.sure ?? 1) >= 1 && !isOneOf(work.scan, last, SECOND)) work.surnames.set(work.scan.wordHash[last]!, known);
+  if (titles !== null) holdOffices(work, person, titles);
+  if (behind !== null) holdOffices(work, person, behind);
+}
+
+function holdOffices(work: ActorWork, person: Person, { keys, country }: Titles): void {
+  for (const key of keys) {
+    holdOffice(work, person, key, country);
+    if (key.endsWith("-minister")) holdOffice(work, person, "office:minister", country);
   }
+}
+
+function holdOffice(work: ActorWork, person: Person, key: string, country: number): void {
+  if (NAMELESS.has(key)) return;
+  work.offices.set(key, person);
+  if (country > 0) work.offices.set(`${key}.${country}`, person);
 }
 
 /** Where the title begins in the text, without و or ل written to it. */

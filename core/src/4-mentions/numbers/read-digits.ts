@@ -5,7 +5,7 @@ const ZERO = 0x30;
 const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9;
 
 /** The whole number in `codes[from, to)`, separators skipped. */
-function wholeOf(codes: Uint16Array, from: number, to: number): number {
+export function wholeOf(codes: Uint16Array, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) if (isDigit(codes[i]!)) value = value * 10 + codes[i]! - ZERO;
   return value;

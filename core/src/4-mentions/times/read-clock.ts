@@ -1,7 +1,7 @@
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { calendarRow, findCalendar } from "../numbers/find-match.ts";
 import { isGlued, isMark, isWord } from "../numbers/is-word.ts";
-import { isPlainDigits } from "../numbers/read-digits.ts";
+import { isPlainDigits, wholeOf } from "../numbers/read-digits.ts";
 import { numberAt } from "./number-at.ts";
 import { readDay } from "./read-part.ts";
 import { makeReading, type Reckoning, type TimeReading } from "./time-reading.ts";
@@ -49,13 +49,12 @@ function readHourDigits(r: Reckoning, i: number): Hour | null {
   if (tokens.kind[i] !== NUMBER || to - from > 5) return null;
   let at = from;
   while (at < to && codes[at]! >= ZERO && codes[at]! <= ZERO + 9) at++;
-  const value = (a: number, b: number) => Number(String.fromCharCode(...codes.subarray(a, b)));
   const plain = at === to;
   const [hour, minute] = plain
     ? to - from === 4
-      ? [value(from, from + 2), value(from + 2, to)]
-      : [value(from, to), 0]
-    : [value(from, at), to - at === 3 ? value(at + 1, to) : Number.NaN];
+      ? [wholeOf(codes, from, from + 2), wholeOf(codes, from + 2, to)]
+      : [wholeOf(codes, from, to), 0]
+    : [wholeOf(codes, from, at), to - at === 3 ? wholeOf(codes, at + 1, to) : Number.NaN];
   return fits(hour, minute) ? { hour, minute, next: i + 1 } : null;
 }
 

@@ -36,5 +36,18 @@ export interface TimeReading {
 export function makeReading(
   some: Pick<TimeReading, "first" | "next" | "value" | "rule" | "entries"> & Partial<TimeReading>,
 ): TimeReading {
-  return { skip: 0, type: "date", modifier: "none", calendar: "gregorian", relative: false, day: null, ...some };
+  // property by property: spreading costs ten times as much
+  return {
+    first: some.first,
+    next: some.next,
+    skip: some.skip ?? 0,
+    type: some.type ?? "date",
+    value: some.value,
+    modifier: some.modifier ?? "none",
+    calendar: some.calendar ?? "gregorian",
+    relative: some.relative ?? false,
+    rule: some.rule,
+    entries: some.entries,
+    day: some.day ?? null,
+  };
 }
