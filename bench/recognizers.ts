@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { scanText } from "../core/src/3-lexicon/scan-text.ts";
 import { findNumbers } from "../core/src/4-mentions/numbers/find-numbers.ts";
+import type { NumberReading } from "../core/src/4-mentions/numbers/number-reading.ts";
 import { readNumber } from "../core/src/4-mentions/numbers/read-number.ts";
 import { findTimes } from "../core/src/4-mentions/times/find-times.ts";
 import type { Quantity } from "../core/src/model/quantity.ts";
@@ -9,11 +10,12 @@ import type { Timex } from "../core/src/model/timex.ts";
 /**
  * Our numbers and times beside Microsoft's Recognizers-Text, on its own Arabic cases.
  *
- *     node bench/recognizers.ts PATH/TO/Specs [--misses SET]
+ *     node bench/recognizers.ts PATH/TO/Specs [--misses SET | --left-out SET]
  *
  * A case passes when we find the same stretches of text, and the same values where its implementation checks them
  * (`IgnoreResolution` is not set). The cases are an assistant's commands, translated from English; where they ask for something that is
- * not the matter of this project, `LEFT_OUT` says which and why, and the triaged count leaves them out for both sides.
+ * not the matter of this project, `LEFT_OUT` says which and why, and the triaged count leaves them out for both sides;
+ * `--left-out` lists them, each with its reason and with who passes it.
  * Upstream's count is what its .NET implementation declares to pass (`NotSupported` not set for dotnet).
  */
 interface Found {
@@ -50,39 +52,28 @@ function sameValue(a: string | null, b: string | null): boolean {
   return a !== null && a !== "" && Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y)) && Number.isFinite(x);
 }
 
-/** Every number as it is read, whatever it stands for: the model asks for pages, telephones and years alike. */
-function numbersIn(text: string): Found[] {
+/** The readings of one kind, each with its words; what is read as another kind is stepped over whole. */
+function readingsIn(text: string, wanted: (reading: NumberReading) => boolean): Found[] {
   const scan = scanText(text);
+  const { tokens } = scan;
   const out: Found[] = [];
-  for (let i = 0; i < scan.tokens.count; ) {
+  for (let i = 0; i < tokens.count; ) {
     const reading = readNumber(scan, i);
-    if (reading === null || reading.kind === "ordinal" || reading.kind === "vague") {
-      i = reading?.next ?? i + 1;
-      continue;
+    if (reading !== null && wanted(reading)) {
+      const start = tokens.folded.from[tokens.from[reading.first]! + reading.skip]!;
+      out.push({ start, text: text.slice(start, tokens.end[reading.next - 1]), value: String(reading.min) });
     }
-    const start = scan.tokens.folded.from[scan.tokens.from[reading.first]! + reading.skip]!;
-    out.push({ start, text: text.slice(start, scan.tokens.end[reading.next - 1]), value: String(reading.min) });
-    i = reading.next;
+    i = reading?.next ?? i + 1;
   }
   return out;
 }
 
-function ordinalsIn(text: string): Found[] {
-  const scan = scanText(text);
-  const out: Found[] = [];
-  for (let i = 0; i < scan.tokens.count; ) {
-    const reading = readNumber(scan, i);
-    const ordinal = reading !== null && (reading.kind === "ordinal" || (reading.article && !reading.digits));
-    if (reading === null || !ordinal) {
-      i = reading?.next ?? i + 1;
-      continue;
-    }
-    const start = scan.tokens.folded.from[scan.tokens.from[reading.first]! + reading.skip]!;
-    out.push({ start, text: text.slice(start, scan.tokens.end[reading.next - 1]), value: String(reading.min) });
-    i = reading.next;
-  }
-  return out;
-}
+/** Every number as it is read, whatever it stands for: the model asks for pages, telephones and years alike. */
+const numbersIn = (text: string): Found[] => readingsIn(text, ({ kind }) => kind !== "ordinal" && kind !== "vague");
+
+/** A definite cardinal in words (السبعة عشر) is asked for as an ordinal. */
+const ordinalsIn = (text: string): Found[] =>
+  readingsIn(text, ({ kind, article, digits }) => kind === "ordinal" || (article && !digits));
 
 /** Intervals in the notation of the cases: whether an end is open, the bounds that were used tell. */
 function intervalOf({ modifier, min, max, provenance: { entries } }: Quantity): string | null {
@@ -102,8 +93,11 @@ function rangesIn(text: string): Found[] {
   });
 }
 
-/** Where يوم, من, بين and في before a time belong is a matter of convention (the cases have it both ways): they are not compared. */
-const LEAD = /^((يوم|من|بين|في) )+/;
+/**
+ * Where يوم, من, بين and في before a time belong is a matter of convention (the cases have it both ways): they are not compared.
+ * Neither is the verb that bounds a count (يتجاوز 3000): ours is bounded by it and does not hold it.
+ */
+const LEAD = /^((يوم|من|بين|في|[يت]تجاوز|[يت]فوق|[يت]تخطى|[يت]تعدى) )+/;
 const withoutLead = (text: string): string => text.replace(LEAD, "");
 
 function timesIn(text: string, reference: string | undefined, keep: (t: Timex) => boolean): Found[] {
@@ -276,10 +270,11 @@ const upstreamPasses = (c: Case): boolean => !/dotnet/i.test(`${c.NotSupported ?
 
 const [root, ...options] = process.argv.slice(2);
 if (root === undefined) {
-  process.stderr.write("node bench/recognizers.ts PATH/TO/Specs [--misses SET]\n");
+  process.stderr.write("node bench/recognizers.ts PATH/TO/Specs [--misses SET | --left-out SET]\n");
   process.exit(2);
 }
 const wantMisses = options[0] === "--misses" ? options[1] : undefined;
+const wantLeftOut = options[0] === "--left-out" ? options[1] : undefined;
 for (const set of SETS) {
   const cases: readonly Case[] = JSON.parse(readFileSync(`${root}/${set.file}`, "utf8").replace(/^\uFEFF/, ""));
   const reasons = new Map<string, number>();
@@ -297,6 +292,10 @@ for (const set of SETS) {
       if (passed) count.oursKept++;
       if (upstreamPasses(c)) count.upstreamKept++;
     }
+    if (reason !== undefined && set.name === wantLeftOut)
+      process.stdout.write(
+        `${passed ? "we pass" : "       "} ${upstreamPasses(c) ? "upstream passes" : "               "}  ${reason.why}: ${c.Input}\n`,
+      );
     if (!passed && set.name === wantMisses) {
       process.stdout.write(`${upstreamPasses(c) ? " " : "N"}${reason === undefined ? " " : "-"} ${c.Input}\n`);
       process.stdout.write(
