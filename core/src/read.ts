@@ -82,6 +82,6 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
     timexes,
     attributions: said.attributions,
     ...told,
-    diagnostics: [...textDiagnostics(input, text, scripts), ...said.diagnostics],
+    diagnostics: [...textDiagnostics(input, text, scripts), ...said.diagnostics, ...told.diagnostics],
   };
 }

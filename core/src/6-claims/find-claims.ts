@@ -1,11 +1,13 @@
 import { type Scan, spanOf } from "../3-lexicon/scan-text.ts";
 import type { Claim, Label } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
+import type { Diagnostic } from "../model/reading.ts";
 import type { ClaimContext } from "./article.ts";
 import { findCasualties } from "./casualties/find-casualties.ts";
 import { findControl } from "./control/find-control.ts";
 import { findHappenings } from "./events/find-happenings.ts";
 import { findStatements } from "./events/find-statements.ts";
+import { findClaimDoubts } from "./find-claim-doubts.ts";
 import { indexArticle } from "./index-article.ts";
 
 import { findLabels } from "./labels/find-labels.ts";
@@ -17,6 +19,7 @@ export interface Claims {
   readonly events: EventMention[];
   readonly claims: Claim[];
   readonly labels: Label[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Reads what is claimed to have happened, and by what names actors are called. Page furniture is passed over. */
@@ -36,5 +39,5 @@ export function findClaims(scan: Scan, context: ClaimContext): Claims {
   findControl(article, sentences, events, claims);
   findHappenings(article, sentences, events, claims);
   findStatements(article, events, claims);
-  return { events, claims, labels: findLabels(article, sentences) };
+  return { events, claims, labels: findLabels(article, sentences), diagnostics: findClaimDoubts(article, events) };
 }

@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = [
   "figure-without-noun",
   "text-cut",
   "ambiguous-place",
+  "day-disagrees",
   "unresolved-pronoun",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

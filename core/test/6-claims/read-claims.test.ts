@@ -35,3 +35,25 @@ describe("where and when people were harmed", () => {
     expect(setting("بدأ الحداد السبت على ضحايا الانفجار الذي أودى بحياة 20 شخصا.")[1]).toBeUndefined();
   });
 });
+
+describe("what a person should look at first", () => {
+  const doubts = (text: string): readonly string[] =>
+    readLine(text)
+      .diagnostics.map(({ code }) => code)
+      .filter((code) => code !== "no-publisher");
+  it("is a figure that tells nobody", () => {
+    expect(doubts("قتل 15 في انفجار.")).toEqual(["figure-without-noun"]);
+    expect(doubts("قتل 15 عاملا في انفجار.")).toEqual([]);
+  });
+  it("is a weekday that is not today", () => {
+    expect(doubts("وصل الوفد اليوم الثلاثاء.")).toEqual(["day-disagrees"]);
+    expect(doubts("وصل الوفد اليوم الأربعاء.")).toEqual([]);
+  });
+  it("is a place that another is nearly as likely as", () => {
+    const places = readLine("قتل 15 عاملا في قرية الخالدية.").diagnostics.filter(
+      ({ code }) => code === "ambiguous-place",
+    );
+    expect(places).toHaveLength(1);
+    expect(doubts("قتل 15 عاملا في دمشق.")).toEqual([]);
+  });
+});

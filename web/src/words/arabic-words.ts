@@ -338,6 +338,7 @@ export function arabicWords(tongue: Tongue): Words {
       "figure-without-noun": "عدد بلا معدود.",
       "text-cut": "النص طويل فقُطع.",
       "ambiguous-place": "اسم مكان يحتمل أمكنة.",
+      "day-disagrees": "«اليوم» واليوم المسمى بجانبه غير يوم النشر.",
       "unresolved-pronoun": "ضمير لم يُعرف صاحبه.",
     },
     zone: {

@@ -320,6 +320,7 @@ export function englishWords(tongue: Tongue): Words {
       "figure-without-noun": "A figure without the people it counts.",
       "text-cut": "The text was too long and was cut.",
       "ambiguous-place": "A place name with several possible places.",
+      "day-disagrees": "“Today” and the weekday beside it are not the day of publication.",
       "unresolved-pronoun": "A pronoun whose speaker was not found.",
     },
     zone: {
