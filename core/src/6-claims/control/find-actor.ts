@@ -134,7 +134,7 @@ function forceEnd(article: Article, i: number): number {
   const { matches } = article.scan;
   const m = findMatch(article, i, PEOPLE, (n) => {
     const { id, role, victims, outcome } = rows[matches.row[n]!]!;
-    if (outcome !== null) return false;
+    if (outcome !== null || role === "side") return false;
     if (id === CROWD && matches.feature[n]! >= PLURAL) return true;
     return (
       role === "force" ||

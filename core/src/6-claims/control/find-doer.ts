@@ -13,6 +13,7 @@ import {
   isParticle,
   isWord,
   LABEL,
+  LABEL_BIT,
   PEOPLE,
   PEOPLE_BIT,
   startsWithAnd,
@@ -104,11 +105,20 @@ function inFront(
   const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
   if (state) return known(state);
   const left = actorBefore(article, first, sentence.first, own);
+  if (left && nominal && !own && isSufferer(article, left.first)) return understood(article, m, before);
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
   if (left && (left.armed || !nominal || own)) return known(left);
   const hands = handsBehind(article, ground.next, sentence.next) ?? subjectBehind(article, sentence, m, ground);
-  return hands ? known(hands) : understood(article, m, before);
+  if (hands) return known(hands);
+  // `الأراضي التي كانوا يسيطرون عليها`: whoever it was, not who did the last thing
+  return isInRelative(article, m) ? NOBODY : understood(article, m, before);
+}
+
+function isInRelative(article: Article, m: number): boolean {
+  const first = article.scan.matches.first[m]!;
+  const at = hasRole(article, first - 1, "auxiliary") ? first - 2 : first - 1;
+  return at >= 0 && hasRole(article, at, "relative") && !startsWithAnd(article, at);
 }
 
 /** `إحكام سيطرتها`: a phrase that ends in a pronoun. */
@@ -199,6 +209,18 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
     return false;
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
+}
+
+const TAA_MARBUTA = 0x629;
+
+/** `القضاء على مسلحي التنظيم`, `هزيمة التنظيم`: to whom it was done did not do the next thing. */
+function isSufferer(article: Article, i: number): boolean {
+  if (i === 0 || !isWord(article, i - 1)) return false;
+  if (hasRole(article, i - 1, "prepOn") || hasRole(article, i - 1, "prepAbout") || hasRole(article, i - 1, "prepWith"))
+    return true;
+  const { tokens, text } = article.scan;
+  const last = text.charCodeAt(tokens.folded.from[tokens.to[i - 1]! - 1]!);
+  return last === TAA_MARBUTA && article.roles[i - 1] === 0 && !hasClass(article, i - 1, LABEL_BIT);
 }
 
 const NAMING: ReadonlySet<number> = new Set([LABEL, PEOPLE, classNumber("actor"), classNumber("office")]);

@@ -148,6 +148,16 @@ function behindFrames(
     if (after > i && !isBacking(article, i - 1)) {
       const ground = readGround(article, after);
       if (ground && after === i + 1) return ground;
+      // `سيطروا على المكان احتجاجا على قواعد`: what they took has no name of a place
+      if (
+        !object &&
+        frames[0] === "على" &&
+        hasRole(article, i, "prepOn") &&
+        isWord(article, after) &&
+        isDefinite(article, after) &&
+        article.roles[after] === 0
+      )
+        return null;
     }
     if (
       object &&

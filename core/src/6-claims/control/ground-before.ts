@@ -115,10 +115,26 @@ export function pronounGround(
   if (row.id === "reach" || row.id === "advance") return null;
   const behind = attached || row.frames.includes("subj") ? -1 : pronounBehind(article, sentence, matches.next[m]!);
   if (!attached && (behind < 0 || !fitsFrame(article, behind, row))) return null;
+  const described = behind >= 0 && !isNominal(article, m) ? describedBefore(article, sentence, i) : null;
+  if (described) return { ground: described, first: described.first, holder: behind + 1 };
   const ground = last ?? nearestBefore(article, sentence, i);
   const him = attached ? enclitic === HIM : behind >= 0 && pointsToHim(article, behind);
   if (ground && him && isFeminine(article, ground)) return null;
   return ground ? { ground, first: i, holder: -1 } : null;
+}
+
+/** How many words an indefinite place and what describes it may have: `مناطق أخرى تسيطر عليها`. */
+const DESCRIBED = 3;
+
+/** `مناطق أخرى تسيطر عليها الفصائل`: a clause right behind an indefinite noun needs no التي. */
+function describedBefore(article: Article, sentence: Sentence, i: number): Ground | null {
+  for (let k = i - 1; k >= Math.max(sentence.first, i - DESCRIBED) && isWord(article, k); k--) {
+    const m = helperAt(article, k, "ground");
+    if (m >= 0 && !isDefinite(article, k) && article.places.over[k]! < 0)
+      return { first: k, core: k, next: i, mention: -1, itself: false, row: article.scan.matches.row[m]! };
+    if (article.roles[k] !== 0 && !hasRole(article, k, "auxiliary")) return null;
+  }
+  return null;
 }
 
 const [HA, DHAL] = [0x647, 0x630];

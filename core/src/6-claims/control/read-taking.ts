@@ -37,7 +37,7 @@ export function readTaking(article: Article, sentence: Sentence, match: number, 
   if (unreal && nominal) carried.unrealAt = matches.next[m]!;
   if (unreal || isWish(article, matches.first[m]!)) return null;
   const row = governor ? { ...governor.row, frames: ["على"] } : fallenOrHeld(article, sentence, m, own);
-  if (row.action === null) return null;
+  if (row.action === null || isKeptFromFalling(article, sentence, m, row)) return null;
   const grounds = findGrounds(article, sentence, m, row, carried.ground);
   if (grounds.length === 0) {
     if (row.action !== "repelled") return null;
@@ -65,6 +65,24 @@ function fallenOrHeld(article: Article, sentence: Sentence, m: number, row: Happ
   }
   return { ...row, action: null };
 }
+
+/** `منع سقوط المدينة تحت سيطرة`: a fall that is none. */
+function isKeptFromFalling(article: Article, sentence: Sentence, m: number, row: Happening): boolean {
+  if (!row.frames.includes("under")) return false;
+  const rows = rowsOf(article, "event");
+  const { matches } = article.scan;
+  const first = matches.first[m]!;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - UNDER_REACH) && !isHardMark(article, i); i--) {
+    const falls = hasClass(article, i, EVENT_BIT)
+      ? findMatch(article, i, EVENT, (n) => rows[matches.row[n]!]!.id === "fall")
+      : -1;
+    if (falls >= 0) return tellReality(article, sentence, falls, isNominal(article, falls), -1) !== "fact";
+  }
+  return false;
+}
+
+/** How far before `تحت سيطرة` its fall may stand, in tokens. */
+const UNDER_REACH = 6;
 
 /** `احتلال` is masdar only, `طرد` verb and noun: a noun where a preposition or ال stands before it. */
 function readingOf(article: Article, m: number): number {

@@ -5,7 +5,7 @@ import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isWord, rowsOf } from "../look-at-token.ts";
+import { hasClass, hasRole, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import type { Doer } from "./carried.ts";
 import { actorAt, actorBetween } from "./find-actor.ts";
@@ -21,6 +21,7 @@ const HIM = 1;
 /** How many words, with the preposition, may stand between whom one drives out and the place. */
 const FEW = 3;
 const STRIKE = bitOf("strike");
+const RANK = bitOf("rank");
 const HAPPENS = STRIKE | bitOf("clash") | bitOf("movement") | bitOf("ground");
 
 /** True when what the word at match `m` takes is no place to be taken. */
@@ -32,6 +33,7 @@ export function refuseGround(
   { ground }: Found,
 ): boolean {
   if (isBuilding(article, ground) && !TAKES_BUILDINGS.has(row.id)) return true;
+  if ((article.tells[ground.core]! & RANK) !== 0) return true;
   switch (row.id) {
     case "fall":
       return ground.mention < 0 || article.scan.matches.enclitic[m] !== 0;
@@ -176,6 +178,13 @@ function drivesOut(article: Article, m: number, ground: number): boolean {
   const next = matches.next[m]!;
   const driven = actorBetween(article, next, Math.max(ground, next + 1));
   if (!driven?.armed) return false;
+  // `أجلت السلطات آلاف السكان من`
+  for (let i = driven.next; i < ground; i++)
+    if (
+      article.quantities.at[i]! >= 0 ||
+      (isWord(article, i) && hasClass(article, i, PEOPLE_BIT) && !actorAt(article, i))
+    )
+      return false;
   // `أخرجت الميليشيات عشرات الخبراء من`: the first is who drives out, and others are driven
   if (isNominal(article, m) || ground - driven.next <= FEW) return true;
   return actorBetween(article, driven.next, ground)?.armed === true;
