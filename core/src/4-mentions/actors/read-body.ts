@@ -1,4 +1,5 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { OFFICE_NEEDS_COUNTRY, type Office } from "../../3-lexicon/load-offices.ts";
 import { PLACE_TYPES } from "../../3-lexicon/place-table.ts";
@@ -60,6 +61,12 @@ export function readBody(work: ActorWork, i: number, bare: boolean): Found | nul
   const past = pastModifiers(work, behind);
   let named = countryAt(work, past, !isDefinite(scan, behind - 1));
   if (named.country === 0 && past > behind) named = countryAt(work, behind, false);
+  // `الحكومة في سوريا`
+  if (named.country === 0 && isIn(work, behind) && isDefinite(scan, i)) {
+    const there = countryAt(work, behind + 1, true);
+    if (there.country > 0 && !hasBits(scan, behind + 1, DEMONYM_BIT))
+      return { ...bodyOf(work, office, there.country), first: i, next: behind, headFirst: i, headNext: behind };
+  }
   if (named.country === 0)
     return pointBack(work, i, behind, office, (scan.matches.feature[m]! & OFFICE_NEEDS_COUNTRY) !== 0);
   const end = pastModifiers(work, named.next);
@@ -79,6 +86,12 @@ export function isAttribute(work: ActorWork, i: number, m: number): boolean {
     return false;
   return !hasBits(work.scan, i - 1, CUE_BIT | PARTICLE_BIT | PLACE_BIT) && work.until !== i;
 }
+
+const IN = "في";
+
+/** `في`. */
+const isIn = (work: ActorWork, i: number): boolean =>
+  i < work.scan.tokens.count && isWord(work.scan, i) && foldedOf(work.scan.tokens, i) === IN;
 
 function bodyOf(work: ActorWork, office: Office, country: number): Actor {
   const { entity, name, entry } = officeEntity(work, office, country);

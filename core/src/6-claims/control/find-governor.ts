@@ -17,6 +17,8 @@ export function governs(article: Article, sentence: Sentence, m: number, row: Ha
   const from = article.scan.matches.next[m]!;
   for (let i = from; i < Math.min(from + REACH, sentence.next); i++) {
     if (isHardMark(article, i) || hasRole(article, i, "that") || hasRole(article, i, "relative")) return false;
+    // `خسارتها بعد سيطرة القوات على`: another clause
+    if (hasRole(article, i, "preposition") && article.timexes.over[i]! < 0) return false;
     if (isHolding(article, i)) return true;
   }
   return false;

@@ -173,6 +173,8 @@ function behindFrames(
     if (after === i || (object && isBareObject(article, i))) {
       const ground = readGround(article, i);
       if (ground) return ground;
+      // `حرر عدة مناطق خلال العملية`: what was taken has no name, and what comes later is not it
+      if (i > from && helperAt(article, i, "ground") >= 0 && article.quantities.over[i - 1]! >= 0) return null;
     }
     if (isComma(article, i) && (object ? nominal : i > from + 8)) return null;
   }

@@ -128,13 +128,14 @@ const DESCRIBED = 3;
 
 /** `مناطق أخرى تسيطر عليها الفصائل`: a clause right behind an indefinite noun needs no التي. */
 function describedBefore(article: Article, sentence: Sentence, i: number): Ground | null {
+  let found: Ground | null = null;
   for (let k = i - 1; k >= Math.max(sentence.first, i - DESCRIBED) && isWord(article, k); k--) {
-    const m = helperAt(article, k, "ground");
-    if (m >= 0 && !isDefinite(article, k) && article.places.over[k]! < 0)
-      return { first: k, core: k, next: i, mention: -1, itself: false, row: article.scan.matches.row[m]! };
-    if (article.roles[k] !== 0 && !hasRole(article, k, "auxiliary")) return null;
+    if (isDefinite(article, k) || (article.roles[k] !== 0 && !hasRole(article, k, "auxiliary"))) break;
+    const m = article.places.over[k]! < 0 ? helperAt(article, k, "ground") : -1;
+    // `بلدات جنوبية`: the first of them is the noun
+    if (m >= 0) found = { first: k, core: k, next: i, mention: -1, itself: false, row: article.scan.matches.row[m]! };
   }
-  return null;
+  return found;
 }
 
 const [HA, DHAL] = [0x647, 0x630];

@@ -8,7 +8,7 @@ const UNREAL = bitOf("unreal");
 const MARKED = classBit("place");
 /** How many words and commas may stand behind the place: `تحرير المدينة ومرفئها الكبير، بات`. */
 const BETWEEN = 4;
-const [TA, YA] = [0x62a, 0x64a];
+const [TA, YA, SIN] = [0x62a, 0x64a, 0x633];
 const LONG = 3;
 
 /** `تحرير المرفأ يمثل بداية`: a verbal noun at the head of its clause of which a verb in the present tells what it is, not that it was. */
@@ -32,7 +32,9 @@ function isPresent(article: Article, k: number): boolean {
   const first = tokens.folded.codes[from];
   if (hasClass(article, k, MARKED)) return false;
   if (isCopula(article, k)) return true;
-  return (first === TA || first === YA) && tokens.to[k]! - from >= LONG;
+  const second = tokens.folded.codes[from + 1];
+  const future = first === SIN && (second === TA || second === YA);
+  return (future || first === TA || first === YA) && tokens.to[k]! - from >= LONG;
 }
 
 function isCopula(article: Article, k: number): boolean {

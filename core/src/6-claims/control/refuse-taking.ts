@@ -1,14 +1,14 @@
 import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { foldedOf } from "../../2-tokens/tokenise.ts";
-import { agreementOf } from "../../3-lexicon/conjugate.ts";
+import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { hasClass, hasRole, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import type { Doer } from "./carried.ts";
-import { actorAt, actorBetween } from "./find-actor.ts";
+import { type Actor, actorAt, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { isBehindPreposition, isNominal } from "./is-nominal.ts";
 import { isOfSappers } from "./is-of-sappers.ts";
@@ -88,6 +88,9 @@ export function refuseDoer(
   // `الرمادي معقل الطائفة`: nobody who bears arms
   if (row.id === "stronghold" && !doer.actor) return true;
   if (row.id === "cleanse" && !doer.armed) return true;
+  // `بيد أن`, `بيد قطرية`: no hands
+  if (row.id === "in-hands" && !doer.actor && row.action === "held") return true;
+  if (row.id === "advance" && isPresenting(article, m, doer.actor)) return true;
   if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
   if (row.id === "repel" && doer.actor && isPolice(article, doer.actor.first, doer.actor.next)) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
@@ -119,6 +122,17 @@ function isPolice({ scan }: Article, first: number, next: number): boolean {
     for (let at = from[i]!; at <= from[i]! + BEFORE_POLICE && at < to[i]!; at++)
       if (POLICE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
   return false;
+}
+
+const TAA_MARBUTA = 0x629;
+
+/** `تقدم الفرقة عروضها`, `لم تقدم الشرطة`: spelt like تقدم الجيش, with a feminine subject or a negation that takes no past. */
+function isPresenting(article: Article, m: number, actor: Actor | null): boolean {
+  const { matches, tokens } = article.scan;
+  if (kindOf(matches.feature[m]!) !== "perfect" || agreementOf(matches.feature[m]!) !== "ms") return false;
+  if (hasRole(article, matches.first[m]! - 1, "negation")) return true;
+  if (!actor || actor.first < matches.next[m]!) return false;
+  return article.scan.text.charCodeAt(tokens.folded.from[tokens.to[actor.first]! - 1]!) === TAA_MARBUTA;
 }
 
 /** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
@@ -156,10 +170,17 @@ function standsBefore(article: Article, m: number): boolean {
   const end = first > 0 && helperAt(article, first - 1, "copula") >= 0 ? first - 1 : first;
   for (let i = end - 1; i >= Math.max(0, end - ACTOR_WORDS); i--) {
     const actor = isWord(article, i) ? actorAt(article, i) : null;
-    if (actor?.next === end) return !isBehindPreposition(article, i) && !isOfSomething(article, i);
+    if (actor?.next === end)
+      return !isBehindPreposition(article, i) && !isOfSomething(article, i) && !isForThem(article, i);
   }
   return false;
 }
+
+const LAM = 0x644;
+
+/** `للمعارضة`: of theirs something is there. */
+const isForThem = ({ scan }: Article, i: number): boolean =>
+  scan.tokens.folded.codes[scan.tokens.from[i]!] === LAM && scan.tokens.folded.codes[scan.tokens.from[i]! + 1] === LAM;
 
 /** `في الانتخابات`, but not `في مارس`. */
 const opensMatter = (article: Article, i: number): boolean =>
