@@ -81,7 +81,7 @@ export interface Clock {
 
 /** Where a result goes: a file that appears whole or not at all, or standard output. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
   /** Makes what was written visible. */
   close(): Promise<void>;
   /** Leaves no trace, as far as that is possible. */

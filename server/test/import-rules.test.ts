@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     folders: ["ports.ts"],
     packages: ["@isnad/core", "@mozilla/readability", "jschardet", "linkedom", "marked"],
   },
-  export: { folders: ["ports.ts"], packages: ["@isnad/core"] },
+  export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
   jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
   cli: { folders: ["ports.ts", "ingest", "store", "export", "jobs"], packages: ["@isnad/core", "commander"] },
   store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },

@@ -61,6 +61,31 @@ ${INPUT_HELP}
 ${EXIT_HELP}
 `;
 
+export const EXPORT_HELP = `
+Examples:
+  isnad export articles/ -o positions.csv
+  isnad export articles/ -o places.geojson
+  isnad export articles/ --format prov -o chains.jsonld
+  isnad export articles/ -o captures.wacz
+
+Formats:
+  ndjson       every record, one a line, with its exact words
+  csv          one row for each position: question, answer, origins, outlets, words
+  geojson      positions on a map (RFC 7946); what is known to an area only is an area, never a pin
+  annotations  W3C Web Annotation, by code points and by quotation
+  prov         PROV-O in JSON-LD: articles, copies, chains down to the origin
+  claims       schema.org Claim, with its appearances; no ClaimReview, since nobody has reviewed anything
+  ninjs        IPTC ninjs 3.0: the articles, and whom and what they name
+  wacz         the originals as they came, and the texts read from them (WARC, index, pages, digests)
+  html, json   the dossier and the flat comparison, as compare writes them
+
+The same formats serve isnad compare --format.
+
+${INPUT_HELP}
+
+${EXIT_HELP}
+`;
+
 export const DEMO_HELP = `
 Example:
   isnad demo -o /tmp/dossier.html

@@ -64,9 +64,14 @@ class FileOutput implements Output {
     unfinished.add(temporary);
   }
 
-  async write(text: string): Promise<void> {
-    this.#buffer += text;
-    if (this.#buffer.length >= BUFFER_LENGTH) await this.#flush();
+  async write(part: string | Uint8Array): Promise<void> {
+    if (typeof part === "string") {
+      this.#buffer += part;
+      if (this.#buffer.length >= BUFFER_LENGTH) await this.#flush();
+    } else {
+      await this.#flush();
+      await this.#handle.writeFile(part);
+    }
   }
 
   async close(): Promise<void> {
@@ -103,9 +108,14 @@ class StreamOutput implements Output {
     stream.on("error", () => {});
   }
 
-  async write(text: string): Promise<void> {
-    this.#buffer += text;
-    if (this.#isInteractive || this.#buffer.length >= BUFFER_LENGTH) await this.#flush();
+  async write(part: string | Uint8Array): Promise<void> {
+    if (typeof part === "string") {
+      this.#buffer += part;
+      if (this.#isInteractive || this.#buffer.length >= BUFFER_LENGTH) await this.#flush();
+    } else {
+      await this.#flush();
+      await this.#send(part);
+    }
   }
 
   async close(): Promise<void> {
@@ -119,9 +129,12 @@ class StreamOutput implements Output {
   #flush(): Promise<void> {
     const text = this.#buffer;
     this.#buffer = "";
-    if (text === "") return Promise.resolve();
+    return text === "" ? Promise.resolve() : this.#send(text);
+  }
+
+  #send(part: string | Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#stream.write(text, (error) => {
+      this.#stream.write(part, (error) => {
         if (!error) resolve();
         else reject((error as NodeJS.ErrnoException).code === "EPIPE" ? new ClosedPipeError() : error);
       });

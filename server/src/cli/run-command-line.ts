@@ -7,11 +7,12 @@ import { addArchiveCommands } from "./add-archive-commands.ts";
 import { addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
-import { COMPARE_HELP, DEMO_HELP, MAIN_HELP, READ_HELP } from "./help-pages.ts";
+import { COMPARE_HELP, DEMO_HELP, EXPORT_HELP, MAIN_HELP, READ_HELP } from "./help-pages.ts";
 import { ClosedPipeError } from "./open-output.ts";
-import { COMPARE_FORMATS, type CompareFormat, runCompare } from "./run-compare.ts";
+import { runCompare } from "./run-compare.ts";
 import { runDemo } from "./run-demo.ts";
 import { READ_FORMATS, type ReadFormat, runRead } from "./run-read.ts";
+import { COMPARE_ENDINGS, COMPARE_FORMATS, type CompareFormat } from "./write-format.ts";
 
 /**
  * Carries out one command line (without `node` and the script) and says how it ended. Commander parses: commands, choices, help and
@@ -73,6 +74,7 @@ function makeProgram(host: Host, said: Said[], end: (code: ExitCode) => void): C
     .addHelpText("after", MAIN_HELP);
   addRead(program, host, end);
   addCompare(program, host, end);
+  addExport(program, host, end);
   addDemo(program, host, end);
   addArchiveCommands(program, host, end);
   return program;
@@ -107,14 +109,31 @@ function addCompare(program: Command, host: Host, end: (code: ExitCode) => void)
     .argument("<files...>", "files, folders, patterns; - for standard input");
   command
     .addOption(
-      new Option("-f, --format <format>", "html or json (default: by the ending of the output, else html)").choices(
+      new Option("-f, --format <format>", "how to write it (default: by the ending of the output, else html)").choices(
         COMPARE_FORMATS,
       ),
     )
     .addHelpText("after", COMPARE_HELP);
   addShared(command, "where to write the dossier").action(
     async (files: string[], options: SharedOptions & { format?: CompareFormat }) => {
-      const format = options.format ?? formatOf(options.output, { ".json": "json" }, "html");
+      const format = options.format ?? formatOf(options.output, COMPARE_ENDINGS, "html");
+      end(await runCompare({ ...toIntake(files, options), format }, host));
+    },
+  );
+}
+
+function addExport(program: Command, host: Host, end: (code: ExitCode) => void): void {
+  const command = program
+    .command("export")
+    .description("read and compare articles, and write what other programs read")
+    .argument("<files...>", "files, folders, patterns; - for standard input");
+  command
+    .addOption(new Option("-f, --format <format>", "what to write (default: by the ending)").choices(COMPARE_FORMATS))
+    .addHelpText("after", EXPORT_HELP);
+  addShared(command, "write to a file instead of standard output").action(
+    async (files: string[], options: SharedOptions & { format?: CompareFormat }) => {
+      const format = options.format ?? formatOf(options.output, COMPARE_ENDINGS, null);
+      if (format === null) throw new UsageError(`say what to write, with --format: ${COMPARE_FORMATS.join(", ")}`);
       end(await runCompare({ ...toIntake(files, options), format }, host));
     },
   );
@@ -131,10 +150,10 @@ function addDemo(program: Command, host: Host, end: (code: ExitCode) => void): v
     });
 }
 
-function formatOf<Format>(
+function formatOf<Format, Otherwise>(
   output: string | undefined,
   endings: Readonly<Record<string, Format>>,
-  otherwise: Format,
-): Format {
+  otherwise: Otherwise,
+): Format | Otherwise {
   return endings[extname(output ?? "").toLowerCase()] ?? otherwise;
 }

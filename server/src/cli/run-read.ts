@@ -1,7 +1,8 @@
 import type { Reading } from "@isnad/core";
 import { flattenReading } from "../export/flatten-reading.ts";
 import { renderTerminal } from "../export/render-terminal.ts";
-import { CSV_MARK, csvHeader, csvRows } from "../export/write-csv.ts";
+import { csvHeader, csvRows } from "../export/write-csv.ts";
+import { CSV_MARK } from "../export/write-table.ts";
 import type { Host, Output } from "../ports.ts";
 import { type ClosingArguments, closeRun } from "./close-run.ts";
 import type { ExitCode } from "./exit-codes.ts";

@@ -1,5 +1,6 @@
 import type { Span } from "@isnad/core";
 import type { FlatAttribution, FlatClaim, FlatReading } from "./flatten-reading.ts";
+import { type Cell, toLine, toRow } from "./write-table.ts";
 
 /** Columns, in order; one row for each attribution and each claim, cells that do not apply left empty. */
 export const CSV_COLUMNS = [
@@ -35,10 +36,7 @@ export const CSV_COLUMNS = [
   "background",
 ] as const;
 type Column = (typeof CSV_COLUMNS)[number];
-type Row = Partial<Record<Column, string | number | boolean | null>>;
-
-/** Byte order mark, by which Excel knows UTF-8. */
-export const CSV_MARK = "\uFEFF";
+type Row = Partial<Record<Column, Cell>>;
 
 /** The line of column names. */
 export function csvHeader(): string {
@@ -63,9 +61,7 @@ export function csvRows(flat: FlatReading): string {
     ...attributionRow(attribution, index, flat),
   }));
   const claims = flat.claims.map((claim, index) => ({ ...article, ...claimRow(claim, index, flat) }));
-  return [...attributions, ...claims]
-    .map((row: Row) => toLine(CSV_COLUMNS.map((column) => row[column] ?? null)))
-    .join("");
+  return [...attributions, ...claims].map((row: Row) => toRow(CSV_COLUMNS, row)).join("");
 }
 
 function attributionRow(attribution: FlatAttribution, index: number, { text }: FlatReading): Row {
@@ -118,18 +114,4 @@ function words(text: string, { start, end }: Span): Row {
 /** The original speaker, and the chain from the link nearest the publisher to that speaker. */
 function speaker({ chain }: FlatAttribution): Row {
   return { speaker: chain.at(-1)?.name ?? null, chain: chain.map((link) => link.name).join(" < ") };
-}
-
-function toLine(cells: readonly (string | number | boolean | null)[]): string {
-  return `${cells.map(toCell).join(",")}\r\n`;
-}
-
-/**
- * One cell. A text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab, carriage return first) is led by an apostrophe:
- * what an article prints must not run on a reader's machine.
- */
-function toCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,8 +1,8 @@
-import type { DocumentInput, Reading } from "@isnad/core";
-import type { DocumentSource, IntakeFailure, IntakeNote, Reader } from "../ports.ts";
+import type { Reading } from "@isnad/core";
+import type { DocumentSource, Intake, IntakeFailure, IntakeNote, Original, Reader } from "../ports.ts";
 
 export type ReadingOutcome =
-  | { readonly reading: Reading; readonly notes: readonly IntakeNote[] }
+  | { readonly reading: Reading; readonly notes: readonly IntakeNote[]; readonly original: Original }
   | { readonly failure: IntakeFailure }
   | { readonly note: IntakeNote };
 
@@ -13,14 +13,16 @@ export type ReadingOutcome =
  */
 export async function* readDocuments(source: DocumentSource, reader: Reader): AsyncGenerator<ReadingOutcome> {
   for await (const intake of source) {
-    if ("input" in intake) yield await readOne(intake.input, intake.notes, reader);
+    if ("input" in intake) yield await readOne(intake, reader);
     else yield intake;
   }
 }
 
-async function readOne(input: DocumentInput, notes: readonly IntakeNote[], reader: Reader): Promise<ReadingOutcome> {
+type Article = Extract<Intake, { input: unknown }>;
+
+async function readOne({ input, notes, original }: Article, reader: Reader): Promise<ReadingOutcome> {
   try {
-    return { reading: await reader(input), notes };
+    return { reading: await reader(input), notes, original };
   } catch (error) {
     const message = `the reader failed on this article, please report it: ${error instanceof Error ? error.message : String(error)}`;
     return { failure: { source: input.capture.source, code: "reader-failed", message } };
