@@ -4,6 +4,7 @@ export { foldForSearch } from "./fold-for-search.ts";
 export { identifyDocument } from "./identify-document.ts";
 export { learnBackground } from "./learn-background.ts";
 export { listSearchWords, listStemVariants, type SearchWord } from "./list-search-words.ts";
+export { type LocatedPlace, locatePlace } from "./locate-place.ts";
 export type * from "./model/annotation.ts";
 export type * from "./model/attribution.ts";
 export type * from "./model/claim.ts";

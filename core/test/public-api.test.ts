@@ -35,6 +35,7 @@ describe("@isnad/core exports", () => {
       "learnBackground",
       "listSearchWords",
       "listStemVariants",
+      "locatePlace",
       "openComparison",
       "read",
     ]);
@@ -43,6 +44,7 @@ describe("@isnad/core exports", () => {
     expect(core.collectNames.length).toBe(2);
     expect(core.learnBackground.length).toBe(2);
     expect(core.openComparison.length).toBe(0);
+    expect(core.locatePlace.length).toBe(1);
   });
 
   it("these records", () => {
@@ -92,6 +94,7 @@ describe("@isnad/core exports", () => {
       "Judgement",
       "Label",
       "Language",
+      "LocatedPlace",
       "Mention",
       "MentionLevel",
       "MentionType",

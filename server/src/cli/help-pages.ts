@@ -71,6 +71,8 @@ Examples:
 Formats:
   ndjson       every record, one a line, with its exact words
   csv          one row for each position: question, answer, origins, outlets, words
+  acled, ucdp  accounts of killed people in the columns of ACLED and of UCDP GED, as their published rules would
+               code them (proposed; the rules that fired stand beside)
   geojson      positions on a map (RFC 7946); what is known to an area only is an area, never a pin
   annotations  W3C Web Annotation, by code points and by quotation
   prov         PROV-O in JSON-LD: articles, copies, chains down to the origin

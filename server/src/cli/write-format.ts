@@ -2,6 +2,7 @@ import type { DossierData } from "@isnad/core";
 import { flattenComparison } from "../export/flatten-comparison.ts";
 import { type OriginalOf, packWacz } from "../export/pack-wacz.ts";
 import { renderDossierParts } from "../export/render-dossier.ts";
+import { writeAcled } from "../export/write-acled.ts";
 import { writeAnnotations } from "../export/write-annotations.ts";
 import { writeClaims } from "../export/write-claims.ts";
 import { writeGeojson } from "../export/write-geojson.ts";
@@ -10,6 +11,7 @@ import { writeNdjson } from "../export/write-ndjson.ts";
 import { writeNinjs } from "../export/write-ninjs.ts";
 import { writePositions } from "../export/write-positions.ts";
 import { writeProvenance } from "../export/write-provenance.ts";
+import { writeUcdp } from "../export/write-ucdp.ts";
 
 /** What a comparison can be written as: the dossier, the flat JSON, and what other programs read. */
 export const COMPARE_FORMATS = [
@@ -17,6 +19,8 @@ export const COMPARE_FORMATS = [
   "json",
   "ndjson",
   "csv",
+  "acled",
+  "ucdp",
   "geojson",
   "annotations",
   "prov",
@@ -54,6 +58,8 @@ const WRITERS: Readonly<Record<CompareFormat, (data: DossierData, sources: Forma
   json: (data) => writeJsonParts(flattenComparison(data.comparison, data.readings)),
   ndjson: writeNdjson,
   csv: writePositions,
+  acled: writeAcled,
+  ucdp: writeUcdp,
   geojson: writeGeojson,
   annotations: writeAnnotations,
   prov: writeProvenance,
