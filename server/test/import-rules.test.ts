@@ -12,7 +12,11 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
   jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
-  cli: { folders: ["ports.ts", "ingest", "store", "export", "jobs"], packages: ["@isnad/core", "commander"] },
+  mcp: {
+    folders: ["ports.ts"],
+    packages: ["@isnad/core", "@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod"],
+  },
+  cli: { folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp"], packages: ["@isnad/core", "commander"] },
   store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },
   "ports.ts": { folders: ["ports"], packages: ["@isnad/core"] },
   ports: { folders: [], packages: ["@isnad/core"] },

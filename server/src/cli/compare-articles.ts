@@ -49,7 +49,7 @@ async function readAll(args: IntakeArguments, host: Host, { tracker, keep, show 
   for await (const outcome of takeIn(args, host)) {
     const reading = tracker.add(outcome);
     if (!reading) continue;
-    if ("original" in outcome) keep?.set(reading.document.id, outcome.original);
+    if ("original" in outcome && outcome.original) keep?.set(reading.document.id, outcome.original);
     const { id, capture } = reading.document;
     const known = readings.get(id);
     if (known)

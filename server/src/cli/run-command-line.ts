@@ -7,7 +7,7 @@ import { addArchiveCommands } from "./add-archive-commands.ts";
 import { addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
-import { COMPARE_HELP, DEMO_HELP, EXPORT_HELP, MAIN_HELP, READ_HELP } from "./help-pages.ts";
+import { COMPARE_HELP, DEMO_HELP, EXPORT_HELP, MAIN_HELP, MCP_HELP, READ_HELP } from "./help-pages.ts";
 import { ClosedPipeError } from "./open-output.ts";
 import { runCompare } from "./run-compare.ts";
 import { runDemo } from "./run-demo.ts";
@@ -76,6 +76,7 @@ function makeProgram(host: Host, said: Said[], end: (code: ExitCode) => void): C
   addCompare(program, host, end);
   addExport(program, host, end);
   addDemo(program, host, end);
+  addMcp(program, host, end);
   addArchiveCommands(program, host, end);
   return program;
 }
@@ -137,6 +138,19 @@ function addExport(program: Command, host: Host, end: (code: ExitCode) => void):
       end(await runCompare({ ...toIntake(files, options), format }, host));
     },
   );
+}
+
+function addMcp(program: Command, host: Host, end: (code: ExitCode) => void): void {
+  const command = program
+    .command("mcp")
+    .description("answer an assistant's questions about articles (Model Context Protocol, standard streams)")
+    .argument("<files...>", "files, folders, patterns")
+    .addHelpText("after", MCP_HELP);
+  addShared(command, null).action(async (files: string[], options: SharedOptions) => {
+    // The protocol's package is loaded for this command alone: it would slow down every other.
+    const { runMcp } = await import("./run-mcp.ts");
+    end(await runMcp(toIntake(files, options), host));
+  });
 }
 
 function addDemo(program: Command, host: Host, end: (code: ExitCode) => void): void {

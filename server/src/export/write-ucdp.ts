@@ -3,11 +3,11 @@ import {
   articlesOf,
   CODING_COLUMNS,
   type CodedAccount,
+  codedValue,
   explainCoding,
   joinCell,
   listCoded,
   placeOfCoding,
-  codedValue,
 } from "./coded-accounts.ts";
 import { type Cell, toLine, toRow } from "./write-table.ts";
 

@@ -2,7 +2,7 @@ import type { Reading } from "@isnad/core";
 import type { DocumentSource, Intake, IntakeFailure, IntakeNote, Original, Reader } from "../ports.ts";
 
 export type ReadingOutcome =
-  | { readonly reading: Reading; readonly notes: readonly IntakeNote[]; readonly original: Original }
+  | { readonly reading: Reading; readonly notes: readonly IntakeNote[]; readonly original?: Original }
   | { readonly failure: IntakeFailure }
   | { readonly note: IntakeNote };
 
