@@ -38,17 +38,46 @@ function endOfRun(codes: Uint16Array, i: number, length: number, kind: number): 
   return j;
 }
 
+interface Columns {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly kind: Uint8Array;
+}
+
+/** Columns of `room` tokens in one piece of memory: a short text is over before five were asked for. */
+function layOut(room: number): Columns {
+  const memory = new ArrayBuffer(room * 17);
+  return {
+    start: new Uint32Array(memory, 0, room),
+    end: new Uint32Array(memory, room * 4, room),
+    from: new Uint32Array(memory, room * 8, room),
+    to: new Uint32Array(memory, room * 12, room),
+    kind: new Uint8Array(memory, room * 16, room),
+  };
+}
+
+/** Where tokens are collected until their number is known. Made once, used for every text: it grows and stays. */
+let scratch = layOut(8192);
+
+/** The `count` tokens collected, in columns of their own, with room for one more. */
+function takeColumns(count: number): Columns {
+  const columns = layOut(count + 1);
+  columns.start.set(scratch.start.subarray(0, count));
+  columns.end.set(scratch.end.subarray(0, count));
+  columns.from.set(scratch.from.subarray(0, count));
+  columns.to.set(scratch.to.subarray(0, count));
+  columns.kind.set(scratch.kind.subarray(0, count));
+  return columns;
+}
+
 /** Letters a text glues to a number: `ال24`, `و12`. The tokeniser splits where the class changes; nothing is lost. */
 export function tokenise(folded: FoldedText): Tokens {
   const { codes, from, to, length } = folded;
-  const room = length + 1;
-  // one piece of memory for all columns: a short text is over before five were asked for
-  const memory = new ArrayBuffer(room * 17);
-  const starts = new Uint32Array(memory, 0, room);
-  const ends = new Uint32Array(memory, room * 4, room);
-  const froms = new Uint32Array(memory, room * 8, room);
-  const tos = new Uint32Array(memory, room * 12, room);
-  const kinds = new Uint8Array(memory, room * 16, room);
+  // a token is a code at least
+  if (length > scratch.kind.length) scratch = layOut(length * 2);
+  const { start: starts, end: ends, from: froms, to: tos, kind: kinds } = scratch;
   let n = 0;
   for (let i = 0; i < length; ) {
     const kind = CLASS[codes[i]!]!;
@@ -67,7 +96,7 @@ export function tokenise(folded: FoldedText): Tokens {
     n++;
     i = j;
   }
-  return { count: n, kind: kinds, start: starts, end: ends, from: froms, to: tos, folded };
+  return { count: n, ...takeColumns(n), folded };
 }
 
 function isPair(high: number, low: number): boolean {

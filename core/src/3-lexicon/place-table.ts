@@ -82,14 +82,16 @@ export class PlaceTable {
   /** Per country: its row and its capital's. */
   readonly #states: Int32Array;
   /** Names and ids once unpacked: the news names the same few thousand places again and again. */
-  readonly #names = new Map<number, string>();
-  readonly #ids = new Map<number, string>();
+  readonly #names: (string | undefined)[];
+  readonly #ids: (string | undefined)[];
   #rows: Map<string, number> | undefined;
 
   constructor(packed: PackedPlaces) {
     const { count } = packed;
     this.#packed = packed;
     this.length = count;
+    this.#names = new Array(count);
+    this.#ids = new Array(count);
     this.countries = packed.countries;
     this.types = new Uint8Array(unpackNumbers(packed.types, count));
     this.country = new Uint8Array(unpackNumbers(packed.country, count));
@@ -114,10 +116,10 @@ export class PlaceTable {
   }
 
   nameAr(row: number): string {
-    let name = this.#names.get(row);
+    let name = this.#names[row];
     if (name === undefined) {
       name = unpackText(lineAt(this.#packed.namesAr, this.#namesArAt, row));
-      this.#names.set(row, name);
+      this.#names[row] = name;
     }
     return name;
   }
@@ -127,10 +129,10 @@ export class PlaceTable {
   }
 
   idOf(row: number): string {
-    let id = this.#ids.get(row);
+    let id = this.#ids[row];
     if (id === undefined) {
       id = this.#unpackId(row);
-      this.#ids.set(row, id);
+      this.#ids[row] = id;
     }
     return id;
   }

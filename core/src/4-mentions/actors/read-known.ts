@@ -56,21 +56,25 @@ function knownAt(work: ActorWork, i: number, bare: boolean, headed: boolean): nu
 
 /** Of two that bear the name (حزب العدالة والتنمية) the one whose country the text speaks of more. */
 function likeliest(work: ActorWork, m: number): number {
-  const { matches, lexicon } = work.scan;
+  const { matches } = work.scan;
   if (m < 0) return m;
-  const votesOf = (k: number): number =>
-    work.votes[countryIndexOf(work, lexicon.rows.actor[matches.row[k]!]!.country)]!;
   let best = m;
   for (let k = m + 1; k < matches.at[matches.first[m]! + 1]!; k++) {
     if (
       matches.kind[k] === matches.kind[m] &&
       matches.next[k] === matches.next[m] &&
       matches.proclitics[k] === matches.proclitics[m] &&
-      votesOf(k) > votesOf(best)
+      votesOf(work, k) > votesOf(work, best)
     )
       best = k;
   }
   return best;
+}
+
+/** How much the text speaks of the country of the actor at match `m`. */
+function votesOf(work: ActorWork, m: number): number {
+  const { matches, lexicon } = work.scan;
+  return work.votes[countryIndexOf(work, lexicon.rows.actor[matches.row[m]!]!.country)]!;
 }
 
 const CUE = classBit("cue");

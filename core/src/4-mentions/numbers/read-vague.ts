@@ -57,8 +57,8 @@ export function readVague(scan: Scan, i: number): NumberReading | null {
   for (let n = matches.at[i]!; n < matches.at[i + 1]! && at < 0; n++) {
     if (matches.kind[n] !== NUMERAL || matches.enclitic[n] !== 0) continue;
     const { kind, id } = rowAt(scan, n);
-    if (id.startsWith("hundreds") && !bearsHamza(scan, n)) continue;
-    if (kind === "vague" || kind === "some") at = n;
+    if (kind !== "vague" && kind !== "some") continue;
+    if (!id.startsWith("hundreds") || bearsHamza(scan, n)) at = n;
   }
   if (at < 0) return null;
   const row = rowAt(scan, at);

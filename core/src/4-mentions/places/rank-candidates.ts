@@ -50,14 +50,16 @@ export function rankRows(work: PlaceWork, name: PlaceName, cue: PlaceCue | null)
     const row = matches.row[m]!;
     const its = pointsOf(work, row, cue);
     let at = points.length;
-    while (at > 0 && points[at - 1]! < its) at--;
-    if (at >= MOST) continue;
-    rows.splice(at, 0, row);
-    points.splice(at, 0, its);
-    if (rows.length > MOST) {
-      rows.pop();
-      points.pop();
+    if (at < MOST) {
+      rows.push(row);
+      points.push(its);
+    } else if (points[--at]! >= its) continue;
+    for (; at > 0 && points[at - 1]! < its; at--) {
+      rows[at] = rows[at - 1]!;
+      points[at] = points[at - 1]!;
     }
+    rows[at] = row;
+    points[at] = its;
   }
   preferCapital(work, rows, points);
   return { rows, points };

@@ -50,6 +50,9 @@ const BY_KIND: readonly (readonly [CalendarKind, readonly Reader[]])[] = [
   ["unit", [readTwoMonths, readMonthDate, readCentury, readNamedYear, readPeriod, readDuration]],
 ];
 
+/** The bit of each kind in `kindsAt`. */
+const BITS: ReadonlyMap<CalendarKind, number> = new Map(BY_KIND.map(([kind], at) => [kind, 1 << at]));
+
 /** What may start at a number. */
 const BY_NUMBER: readonly Reader[] = [
   readNumericDate,
@@ -70,8 +73,7 @@ function kindsAt(scan: Scan, i: number): number {
     if (matches.kind[m] !== CALENDAR || matches.enclitic[m] !== 0) continue;
     const { kind } = calendarRow(scan, m);
     if (kind === "never") return -1 - matches.next[m]!;
-    const at = BY_KIND.findIndex(([k]) => k === kind);
-    if (at >= 0) set |= 1 << at;
+    set |= BITS.get(kind) ?? 0;
   }
   return set;
 }
