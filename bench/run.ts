@@ -3,12 +3,14 @@ import { gunzipSync } from "node:zlib";
 import { CLASS, FOLDED, LETTER } from "../core/src/1-text/fold-letters.ts";
 import { lexicon } from "../core/src/3-lexicon/build-lexicon.ts";
 import { scanText } from "../core/src/3-lexicon/scan-text.ts";
-import { read } from "../core/src/read.ts";
+import type { Reading } from "../core/src/model/reading.ts";
+import { read, readAll } from "../core/src/read.ts";
 
 /**
  * How fast `read` is, beside two passes over the same texts in the same run: the plainest scan there can be (letters folded by a
  * table, a rolling hash, one look-up a word), which is the ceiling, and our own scan (folding with origins, tokens, sentences, the
- * lexicon with its clitics). Machines are noisy, shares less so. Each pass is made three times and must count the same each time.
+ * lexicon with its clitics). Machines are noisy, shares less so. Each pass is made three times and must count the same each time,
+ * and `read` and `readAll` must count alike.
  *
  *   npm run bench -- ARTICLES.ndjson.gz [ARTICLES]
  */
@@ -32,20 +34,43 @@ const articles = gunzipSync(readFileSync(file))
   .slice(0, Number(limit))
   .map((line) => JSON.parse(line) as Article);
 
-function readOne({ text, published, publisher, url }: Article): number {
-  const known = { ...(published && { published }), ...(publisher && { publisher }) };
-  const reading = read({ text, ...known, capture: { source: url ?? "", adapter: "bench" } });
-  return reading.attributions.length + reading.claims.length * 1000 + reading.timexes.length * 1_000_000;
+const inputs = articles.map(({ text, published, publisher, url }) => ({
+  text,
+  ...(published && { published }),
+  ...(publisher && { publisher }),
+  capture: { source: url ?? "", adapter: "bench" },
+}));
+
+/** A number that two passes over the same articles must agree on, and so must reading alone and together. */
+function countReadings(readings: readonly Reading[]): number {
+  let sum = 0;
+  for (const { attributions, claims, timexes } of readings)
+    sum += attributions.length + claims.length * 1000 + timexes.length * 1_000_000;
+  return sum;
 }
 
+/** Articles handed to `readAll` at once. */
+const TOGETHER = 64;
+
+function readTogether(): number {
+  let sum = 0;
+  for (let at = 0; at < inputs.length; at += TOGETHER) sum += countReadings(readAll(inputs.slice(at, at + TOGETHER)));
+  return sum;
+}
+
+/** `work` answers what it counted. */
+const sumOver =
+  <T>(items: readonly T[], work: (item: T) => number) =>
+  (): number =>
+    items.reduce((sum, item) => sum + work(item), 0);
+
 /** Articles a second and the sum of what each pass counted; the best of `passes`. */
-function measure(work: (article: Article) => number, passes = 3): { perSecond: number; count: number } {
+function measure(work: () => number, passes = 3): { perSecond: number; count: number } {
   let best = 0;
   let count = -1;
   for (let pass = 0; pass < passes; pass++) {
     const start = process.cpuUsage();
-    let sum = 0;
-    for (const article of articles) sum += work(article);
+    const sum = work();
     const { user, system } = process.cpuUsage(start);
     best = Math.max(best, (articles.length / (user + system)) * 1e6);
     if (count >= 0 && sum !== count) throw new Error(`two passes counted differently: ${count} and ${sum}`);
@@ -94,9 +119,12 @@ const start = performance.now();
 scanText("قال");
 process.stdout.write(`lexicon unpacked in ${(performance.now() - start).toFixed(0)} ms\n`);
 const slots = hashesOfWords();
-const ceiling = measure(({ text }) => plainScan(text, slots));
-const floor = measure(({ text }) => scanText(text).matches.count);
-const whole = measure(readOne);
+const ceiling = measure(sumOver(articles, ({ text }) => plainScan(text, slots)));
+const floor = measure(sumOver(articles, ({ text }) => scanText(text).matches.count));
+const alone = measure(sumOver(inputs, (input) => countReadings([read(input)])));
+const together = measure(readTogether);
+if (alone.count !== together.count)
+  throw new Error(`read alone and together count differently: ${alone.count} and ${together.count}`);
 
 function line(what: string, { perSecond }: { perSecond: number }): void {
   const share = ((100 * perSecond) / ceiling.perSecond).toFixed(1);
@@ -106,4 +134,5 @@ function line(what: string, { perSecond }: { perSecond: number }): void {
 }
 line("plain scan (table, rolling hash, one look-up)", ceiling);
 line("our scan (origins, tokens, clitics, phrases)", floor);
-line("read", whole);
+line("read, one article at a time", alone);
+line(`readAll, ${TOGETHER} articles at a time`, together);

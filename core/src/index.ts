@@ -17,4 +17,4 @@ export type * from "./model/quantity.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/timex.ts";
 export { type CompareOptions, type OpenComparison, openComparison } from "./open-comparison.ts";
-export { type ReadOptions, read } from "./read.ts";
+export { type ReadOptions, read, readAll } from "./read.ts";

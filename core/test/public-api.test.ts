@@ -38,8 +38,10 @@ describe("@isnad/core exports", () => {
       "locatePlace",
       "openComparison",
       "read",
+      "readAll",
     ]);
     expect(core.read.length).toBe(1);
+    expect(core.readAll.length).toBe(1);
     expect(core.compare.length).toBe(1);
     expect(core.collectNames.length).toBe(2);
     expect(core.learnBackground.length).toBe(2);

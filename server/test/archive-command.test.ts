@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { read } from "@isnad/core";
+import { read, readAll } from "@isnad/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { comparePending, findChanged } from "../src/jobs/compare-pending.ts";
 import { digestReader } from "../src/jobs/digest-reader.ts";
@@ -113,18 +113,16 @@ describe("an archive at work", () => {
 
   it("keeps an article its reader fails on, and reads it when it can", async () => {
     const store = await openStore(path("reader.db"), ACT);
-    const broken = {
-      digest: "a",
-      read: () => {
-        throw new Error("broken");
-      },
+    const fail = () => {
+      throw new Error("broken");
     };
+    const broken = { digest: "a", read: fail, readAll: fail };
     const told: string[] = [];
     for await (const outcome of ingestDocuments(source(3), { store, reader: broken, clock, by: "test" }))
       told.push("failure" in outcome ? outcome.failure.code : "receipt" in outcome ? outcome.receipt.outcome : "note");
     expect(told).toEqual(["reader-failed", "reader-failed", "reader-failed", "new", "new", "new"]);
     expect(await readAnew({ store, reader: broken, clock, by: "test" })).toHaveLength(3);
-    expect(await readAnew({ store, reader: { digest: "b", read }, clock, by: "test" })).toEqual([]);
+    expect(await readAnew({ store, reader: { digest: "b", read, readAll }, clock, by: "test" })).toEqual([]);
     expect((await store.status()).readers).toEqual([{ reader: "b", readings: 3, standing: true }]);
     await store.close();
   });
@@ -133,7 +131,7 @@ describe("an archive at work", () => {
     const stories: string[][] = [];
     for (const parts of [1, 4]) {
       const store = await openStore(path(`parts-${parts}.db`), ACT);
-      const reader = { digest: "a", read };
+      const reader = { digest: "a", read, readAll };
       for (let part = 0; part < parts; part++) {
         const all = makeArrivals(24).filter((_, index) => index % parts === part);
         await store.put(all, reader.digest, ACT);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { read } from "@isnad/core";
+import { read, readAll } from "@isnad/core";
 import { digestReader } from "../jobs/digest-reader.ts";
 import type { ArchiveReader } from "../jobs/ingest-documents.ts";
 import { ArchiveError, type Host, type Store } from "../ports.ts";
@@ -50,5 +50,5 @@ function hidePassword(location: string): string {
 
 /** How this program reads, for an archive. */
 export function makeArchiveReader(): ArchiveReader {
-  return { read, digest: digestReader(import.meta.resolve("@isnad/core")) };
+  return { read, readAll, digest: digestReader(import.meta.resolve("@isnad/core")) };
 }

@@ -4,6 +4,8 @@ import type { Arrival, Clock, DocumentSource, IntakeFailure, IntakeNote, Reader,
 /** How the archive reads: the reader, and a digest that changes when its rules or words do. */
 export interface ArchiveReader {
   readonly read: Reader;
+  /** The same readings for many articles, in order, in less time. */
+  readonly readAll: (inputs: readonly Arrival["input"][]) => readonly Reading[];
   readonly digest: string;
 }
 

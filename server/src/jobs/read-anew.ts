@@ -1,5 +1,5 @@
 import type { Reading } from "@isnad/core";
-import type { Clock, IntakeFailure, Store } from "../ports.ts";
+import type { Arrival, Clock, IntakeFailure, Store } from "../ports.ts";
 import { type ArchiveReader, tryReading } from "./ingest-documents.ts";
 
 export interface ReadAnewOptions {
@@ -27,16 +27,30 @@ export async function readAnew(options: ReadAnewOptions): Promise<readonly Intak
     const found = await store.unread(reader.digest, BATCH + failures.size);
     const documents = found.filter(({ id }) => !failures.has(id));
     if (documents.length === 0) break;
-    const readings: Reading[] = [];
-    for (const { id, input } of documents) {
-      const read = await tryReading(input, reader.read);
-      if ("failure" in read) failures.set(id, read.failure);
-      else readings.push(read.reading);
-    }
+    const readings = await readTogether(documents, reader, failures);
     await store.saveReadings(readings, reader.digest);
     done += documents.length;
     options.onProgress?.(done);
   }
   await store.settleReader(reader.digest, { by, at: clock.now() });
   return [...failures.values()];
+}
+
+/** All at once; when the reader fails on one of them, each by itself, so that only that one is left out. */
+async function readTogether(
+  documents: readonly { readonly id: string; readonly input: Arrival["input"] }[],
+  reader: ArchiveReader,
+  failures: Map<string, IntakeFailure>,
+): Promise<readonly Reading[]> {
+  try {
+    return reader.readAll(documents.map(({ input }) => input));
+  } catch {
+    const readings: Reading[] = [];
+    for (const { id, input } of documents) {
+      const read = await tryReading(input, reader.read);
+      if ("failure" in read) failures.set(id, read.failure);
+      else readings.push(read.reading);
+    }
+    return readings;
+  }
 }

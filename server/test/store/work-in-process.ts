@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { read } from "@isnad/core";
+import { read, readAll } from "@isnad/core";
 import { ingestDocuments } from "../../src/jobs/ingest-documents.ts";
 import type { DocumentSource } from "../../src/ports.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -21,7 +21,13 @@ async function* makeSource(): DocumentSource {
 
 async function ingest(): Promise<void> {
   const clock = { now: () => ACT.at, elapsed: () => 0 };
-  const options = { store, reader: { read, digest: READER }, clock, by: ACT.by, batch: 1 + (Number(first) % 7) };
+  const options = {
+    store,
+    reader: { read, readAll, digest: READER },
+    clock,
+    by: ACT.by,
+    batch: 1 + (Number(first) % 7),
+  };
   for await (const outcome of ingestDocuments(makeSource(), options))
     if ("receipt" in outcome) say(`put ${outcome.receipt.document}`);
 }
