@@ -1,5 +1,5 @@
 import type { Span } from "../model/annotation.ts";
-import { CLASS, CONTROL, expansionOf, FOLDED, MARK } from "./fold-letters.ts";
+import { CLASS, expansionOf, FOLDED, MARK } from "./fold-letters.ts";
 
 /**
  * The shadow that is matched; the published text is what is reported. Columns of one length:
@@ -52,7 +52,7 @@ function foldLong(text: string): FoldedText {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (FOLDED[code] === 0) {
-      if (CLASS[code] !== CONTROL && to.length > 0) to[to.length - 1] = i + 1;
+      if (CLASS[code] === MARK && to[to.length - 1] === i) to[to.length - 1] = i + 1;
       continue;
     }
     for (const letter of expansionOf(code) ?? [FOLDED[code]!]) {

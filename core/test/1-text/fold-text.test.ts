@@ -41,6 +41,14 @@ describe("foldText", () => {
     expect(folded("ﷺ".repeat(50))).toBe(folded("ﷺ").repeat(50));
     expect(folded("ﷺ").length).toBeGreaterThan(10);
   });
+
+  it("gives marks and controls the same origins in such a text as in any other", () => {
+    const words = "حلبٌ\u200f\u064b ب\u0640\u064e";
+    const plain = foldText(words);
+    const among = foldText(words + "ﷺ".repeat(50));
+    expect([...among.to.subarray(0, plain.length)]).toEqual([...plain.to.subarray(0, plain.length)]);
+    expect([...among.from.subarray(0, plain.length)]).toEqual([...plain.from.subarray(0, plain.length)]);
+  });
 });
 
 describe("unfold", () => {
