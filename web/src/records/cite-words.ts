@@ -16,6 +16,7 @@ export function citeWords(reading: Reading, span: Span, tongue: Tongue, words: W
     document: document.id,
     span: `${span.start}–${span.end}`,
     source: document.url ?? document.capture.source,
+    hash: document.capture.sha256 ?? null,
   });
   return dropIsolates(citation);
 }

@@ -213,6 +213,8 @@ export function arabicWords(tongue: Tongue): Words {
       },
       byRule: (rule) => `قاعدة ${isolate(rule)}`,
       byPerson: (person) => `قرار ${isolate(person)}`,
+      wordings: "القول الواحد بألفاظه",
+      wordingsHint: "أوفى صيغة أولًا؛ في غيرها ما تغيّر أو زيد بارز، وما حُذف مشطوب.",
     },
     ledger: {
       harm: "الضرر",
@@ -449,6 +451,7 @@ export function arabicWords(tongue: Tongue): Words {
       between: (from, to) => `من ${from} إلى ${to}`,
       sometime: { past: "فيما مضى", future: "فيما يأتي", unknownLength: "مدة غير محددة" },
     },
-    cite: (p) => `«${p.words}» — ${p.outlet}، ${p.date}. ${p.source}، الوثيقة ${p.document}، المحارف ${p.span}.`,
+    cite: (p) =>
+      `«${p.words}» — ${p.outlet}، ${p.date}. ${p.source}، الوثيقة ${p.document}، المحارف ${p.span}${p.hash ? `، SHA-256 ${p.hash}` : ""}.`,
   };
 }

@@ -205,6 +205,9 @@ export function englishWords(tongue: Tongue): Words {
       },
       byRule: (rule) => `rule ${isolate(rule)}`,
       byPerson: (person) => `decided by ${isolate(person)}`,
+      wordings: "One utterance, as each article words it",
+      wordingsHint:
+        "The fullest wording comes first; in the others what changed or was added stands out, and what was cut is struck through.",
     },
     ledger: {
       harm: "Harm",
@@ -436,6 +439,7 @@ export function englishWords(tongue: Tongue): Words {
       between: (from, to) => `${from} – ${to}`,
       sometime: { past: "some time ago", future: "some time ahead", unknownLength: "a while" },
     },
-    cite: (p) => `“${p.words}” — ${p.outlet}, ${p.date}. ${p.source}, document ${p.document}, characters ${p.span}.`,
+    cite: (p) =>
+      `“${p.words}” — ${p.outlet}, ${p.date}. ${p.source}, document ${p.document}, characters ${p.span}${p.hash ? `, SHA-256 ${p.hash}` : ""}.`,
   };
 }

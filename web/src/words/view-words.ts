@@ -1,5 +1,7 @@
+import type { VictimGroup } from "../records/chart-ledger.ts";
 import type { MapKind } from "../records/collect-places.ts";
 import type { Manner } from "../records/collect-ways.ts";
+import type { Change } from "../records/list-changes.ts";
 import type { TimeKind } from "../records/read-interval.ts";
 
 /** What the drawn views and the search say. */
@@ -55,7 +57,59 @@ export interface ViewWords {
     readonly loading: string;
     readonly failed: string;
   };
-  readonly pair: { readonly title: string };
+  readonly pair: {
+    readonly title: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly choose: string;
+    readonly open: string;
+    readonly toOther: (n: string) => string;
+  };
+  readonly codings: {
+    readonly title: string;
+    readonly caution: string;
+    readonly field: string;
+    readonly value: string;
+    readonly why: string;
+    readonly untold: string;
+    readonly instead: string;
+  };
+  readonly correction: {
+    readonly title: string;
+    readonly hint: string;
+    readonly one: string;
+    readonly other: string;
+    readonly person: string;
+    readonly reason: string;
+    readonly record: string;
+    readonly copy: string;
+    readonly download: string;
+    readonly missing: string;
+  };
+  readonly ledgerChart: {
+    readonly title: string;
+    readonly who: string;
+    readonly everybody: string;
+    readonly group: Readonly<Record<VictimGroup, string>>;
+    readonly part: string;
+    readonly empty: string;
+    readonly copy: string;
+    readonly download: string;
+    readonly heading: string;
+  };
+  readonly brief: {
+    readonly corroborated: (n: number) => string;
+    readonly contested: (n: number) => string;
+    readonly "single-origin": (n: number) => string;
+    readonly next: string;
+    readonly or: string;
+  };
+  readonly changes: {
+    readonly title: (day: string) => string;
+    readonly intro: string;
+    readonly kind: Readonly<Record<Change["kind"], string>>;
+    readonly became: string;
+  };
   readonly filter: {
     readonly title: string;
     readonly words: string;

@@ -153,6 +153,8 @@ export interface Words extends ViewWords {
     >;
     readonly byRule: (rule: string) => string;
     readonly byPerson: (person: string) => string;
+    readonly wordings: string;
+    readonly wordingsHint: string;
   };
   readonly ledger: {
     readonly harm: string;
@@ -283,5 +285,7 @@ export interface Words extends ViewWords {
     document: string;
     span: string;
     source: string;
+    /** SHA-256 of the captured bytes; null when nothing tells. */
+    hash: string | null;
   }) => string;
 }
