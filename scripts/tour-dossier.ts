@@ -18,7 +18,23 @@ export interface Tour {
   readonly report: Report;
 }
 
-const VIEWS = ["", "figures", "control", "labels", "copies", "findings", "articles", "whole"] as const;
+const VIEWS = [
+  "",
+  "chains",
+  "figures",
+  "map",
+  "timeline",
+  "timeline?by=happened",
+  "control",
+  "labels",
+  "omissions",
+  "copies",
+  "findings",
+  "articles",
+  "search?status=contested",
+  "search?q=لا%20شيء%20كهذا",
+  "whole",
+] as const;
 /** Larger pages (everything at once, to print) take axe minutes; what they are made of is looked at view by view. */
 const MOST_ELEMENTS = 6000;
 const WIDTHS = [1440, 390] as const;
@@ -68,7 +84,7 @@ export async function openPage(tour: Tour, width: number, where: string): Promis
 }
 
 export async function visit(page: Page, file: string, path: string, lang: "ar" | "en"): Promise<void> {
-  const query = lang === "en" ? "?lang=en" : "";
+  const query = lang === "en" ? `${path.includes("?") ? "&" : "?"}lang=en` : "";
   // The hash alone would not load the page again: a visitor who follows a deep link starts from nothing.
   await page.goto("about:blank");
   await page.goto(`${pathToFileURL(file)}#/${path}${query}`);
@@ -114,6 +130,8 @@ function samplePaths(data: DossierData): string[] {
   const samples = statuses.flatMap((status) => accounts.find((account) => account.status === status) ?? []);
   const [first] = data.readings;
   const claim = accounts.flatMap((account) => account.positions.flatMap((position) => position.claims))[0];
+  const copy = data.comparison.derivations.find((derivation) => derivation.aligned.length > 0);
+  const other = copy?.original ?? copy?.sibling;
   const article = (id: string, at: string) => `article/${encodeURIComponent(id)}${at}`;
   return [
     ...samples.map((account) => `account/${encodeURIComponent(account.id)}`),
@@ -122,6 +140,8 @@ function samplePaths(data: DossierData): string[] {
     ...(first?.attributions[0]
       ? [article(first.document.id, `/mark/${encodeURIComponent(first.attributions[0].id)}`)]
       : []),
+    ...(copy && other ? [`pair/${encodeURIComponent(other)}/${encodeURIComponent(copy.copy)}`] : []),
+    ...(samples[0] ? [`chains?lit=${encodeURIComponent(`account:${samples[0].id}`)}`] : []),
     "account/nothing-here",
   ];
 }

@@ -10,6 +10,9 @@ export async function useDossier(tour: Tour): Promise<number> {
     ["back and forward", goBack],
     ["deep link", followDeepLink],
     ["by keyboard alone", useKeyboard],
+    ["the graph by keyboard", walkGraph],
+    ["the filter", filterClaims],
+    ["the hour of the map", moveTime],
     ["marks switched off", switchMarks],
     ["print", printAll],
   ];
@@ -122,6 +125,58 @@ async function useKeyboard(page: Page, tour: Tour, say: (what: string) => void):
   await page.waitForFunction(() => document.activeElement?.id === "panel-head");
   await page.keyboard.press("Escape");
   await page.waitForFunction((at) => document.activeElement?.getAttribute("data-at") === at, next);
+}
+
+/** Arrows from name to name, Enter lights what passes; the address tells it, and a visitor who follows it sees the same. */
+async function walkGraph(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
+  await visit(page, tour.file, "chains", "ar");
+  await page.waitForSelector(".node");
+  const stops = await page.locator('.node[tabindex="0"]').count();
+  if (stops !== 1) say(`Tab stops ${stops} times in the graph`);
+  await page.locator('.node[tabindex="0"]').focus();
+  const here = () => page.evaluate(() => document.activeElement?.getAttribute("data-key") ?? null);
+  const first = await here();
+  await page.keyboard.press("ArrowLeft");
+  const next = await here();
+  if (next === null || next === first) say("the left arrow does not lead on along a way");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/lit=node/);
+  const lit = await page.locator(".node.lit").count();
+  if (lit < 2) say(`${lit} names are lit`);
+  await page.reload();
+  await page.waitForSelector(".node.lit");
+  if ((await page.locator(".node.lit").count()) !== lit) say("the address does not restore what was lit");
+}
+
+/** Words without hamza find what is printed with it; what is filtered stays filtered in the next view and after a reload. */
+async function filterClaims(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
+  await visit(page, tour.file, "search", "en");
+  const all = await page.locator("[aria-setsize]").first().getAttribute("aria-setsize");
+  await page.locator("select").filter({ hasText: "Contested" }).selectOption("contested");
+  await page.waitForURL(/status=contested/);
+  const some = await page.locator("[aria-setsize]").first().getAttribute("aria-setsize");
+  if (Number(some) >= Number(all)) say(`${some} of ${all} claims are contested`);
+  await page.getByRole("link", { name: "Timeline", exact: true }).click();
+  await page.waitForURL(/timeline.*status=contested/);
+  if ((await page.locator(".row:not(.contested)").count()) !== 0) say("the timeline forgot the filter");
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  if (page.url().includes("status=")) say("the filter cannot be taken off");
+}
+
+/** Before the last report less is told; the address keeps the hour. */
+async function moveTime(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
+  await visit(page, tour.file, "map", "en");
+  const slider = page.locator('input[type="range"]');
+  if ((await slider.count()) === 0) return;
+  const before = await page.locator(".list li").count();
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await page.waitForURL(/asof=/);
+  const after = await page.locator(".list li").count();
+  if (after >= before) say(`${after} claims at the first hour, ${before} in all`);
+  await page.reload();
+  await page.waitForSelector('input[type="range"]');
+  if ((await page.locator(".list li").count()) !== after) say("the address does not restore the hour");
 }
 
 async function switchMarks(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {

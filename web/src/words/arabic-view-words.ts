@@ -100,8 +100,8 @@ export function arabicViewWords(tongue: Tongue): ViewWords {
       group: { civilian: "مدنيون", combatant: "مقاتلون", unknown: "غير محدد" },
       part: "جزء من حصيلة",
       empty: "لا عدد مؤرخ يوافق الاختيار.",
-      copy: "نسخ الجدول CSV",
-      download: "تنزيل CSV",
+      copy: "نسخ الجدول",
+      download: "تنزيل الجدول",
       heading: "الأعداد بألفاظها",
     },
     brief: {
