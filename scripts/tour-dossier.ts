@@ -71,6 +71,8 @@ async function walkThrough(tour: Tour, lang: "ar" | "en", width: number): Promis
 export async function openPage(tour: Tour, width: number, where: string): Promise<Page> {
   const context = await tour.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
+  // The whole dossier on one page takes its time on a busy machine.
+  page.setDefaultTimeout(90_000);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") tour.report(where, `console: ${message.text()}`);
   });

@@ -69,8 +69,9 @@ async function switchLanguage(page: Page, tour: Tour, say: (what: string) => voi
 
 async function goBack(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
   await visit(page, tour.file, "", "ar");
-  await page.evaluate(() => scrollTo(0, 300));
-  await page.waitForTimeout(100);
+  await page.evaluate(
+    () => new Promise((heard) => (addEventListener("scroll", heard, { once: true }), scrollTo(0, 300))),
+  );
   const left = await page.evaluate(() => scrollY);
   await page.evaluate(() => document.querySelector<HTMLElement>("main h3 a")?.click());
   await page.waitForURL(/account/);
@@ -79,7 +80,7 @@ async function goBack(page: Page, tour: Tour, say: (what: string) => void): Prom
   if (focus !== "H1") say(`the focus is on ${focus}, not on the heading`);
   await page.goBack();
   await page
-    .waitForFunction((y) => scrollY === y, left, { timeout: 3000 })
+    .waitForFunction((y) => scrollY === y, left, { timeout: 10_000 })
     .catch(() => say("back does not return to where one was"));
   await page.goForward();
   await page.waitForURL(/account/);

@@ -1,4 +1,5 @@
 import { isolate } from "./isolate.ts";
+import { keepNumberFormat, keepPluralRules } from "./keep-format.ts";
 import { type Tongue, tagOf } from "./tongue.ts";
 
 /**
@@ -9,6 +10,6 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { ot
 
 /** Writes a number with its noun in the form that the number asks for. */
 export function countNouns(tongue: Tongue, forms: Forms, n: number): string {
-  const form = forms[new Intl.PluralRules(tagOf(tongue)).select(n)] ?? forms.other;
-  return form.replace("#", isolate(new Intl.NumberFormat(tagOf(tongue)).format(n)));
+  const form = forms[keepPluralRules(tagOf(tongue)).select(n)] ?? forms.other;
+  return form.replace("#", isolate(keepNumberFormat(tagOf(tongue)).format(n)));
 }

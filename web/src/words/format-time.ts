@@ -1,3 +1,4 @@
+import { keepDateFormat, keepNumberFormat } from "./keep-format.ts";
 import { type Tongue, tagOf } from "./tongue.ts";
 
 /** Parts of a day as TIMEX3 writes them: morning, afternoon, evening, night. */
@@ -20,7 +21,7 @@ export function formatMoment(tongue: Tongue, iso: string, style: "long" | "short
   const day = writeDay(tongue, iso, style);
   const clock = CLOCK.exec(iso);
   if (!day || !clock) return day ?? iso;
-  const two = new Intl.NumberFormat(tagOf(tongue), { minimumIntegerDigits: 2 });
+  const two = keepNumberFormat(tagOf(tongue), { minimumIntegerDigits: 2 });
   const zone = clock[3] === "Z" ? " UTC" : clock[3] ? ` UTC${clock[3]}` : "";
   return `${day}${tongue.lang === "ar" ? "، " : ", "}${two.format(Number(clock[1]))}:${two.format(Number(clock[2]))}${zone}`;
 }
@@ -61,7 +62,7 @@ function writeDay(tongue: Tongue, iso: string, style: "long" | "short"): string 
 function writeDate(tongue: Tongue, day: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(tagOf(tongue), { ...options, timeZone: "UTC", calendar: "gregory" }).format(date);
+  return keepDateFormat(tagOf(tongue), { ...options, timeZone: "UTC", calendar: "gregory" }).format(date);
 }
 
 /** `PT72H` → 72 ساعة. `X` for a number nobody gave. */
@@ -71,13 +72,13 @@ function formatDuration(tongue: Tongue, value: string, words: TimeWords): string
   const [, clock, amount, letter] = match;
   if (amount === "X") return words.sometime.unknownLength;
   const unit = clock && letter === "M" ? "minute" : UNITS[letter as keyof typeof UNITS];
-  return new Intl.NumberFormat(tagOf(tongue), { style: "unit", unit, unitDisplay: "long" }).format(Number(amount));
+  return keepNumberFormat(tagOf(tongue), { style: "unit", unit, unitDisplay: "long" }).format(Number(amount));
 }
 
 /** Under a line of time: the day where it begins, the hour within it, the year when it changes. */
 export function formatTick(tongue: Tongue, at: Date, before: Date | undefined): string {
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tagOf(tongue), { ...options, timeZone: "UTC", calendar: "gregory" }).format(at);
+    keepDateFormat(tagOf(tongue), { ...options, timeZone: "UTC", calendar: "gregory" }).format(at);
   if (at.getUTCHours() + at.getUTCMinutes() > 0) return write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (at.getUTCMonth() === 0 && at.getUTCDate() === 1) return write({ year: "numeric" });
   const longAgo = before !== undefined && at.getTime() - before.getTime() > 27 * 86_400_000;
