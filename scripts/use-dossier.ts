@@ -70,7 +70,11 @@ async function switchLanguage(page: Page, tour: Tour, say: (what: string) => voi
 async function goBack(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
   await visit(page, tour.file, "", "ar");
   await page.evaluate(
-    () => new Promise((heard) => (addEventListener("scroll", heard, { once: true }), scrollTo(0, 300))),
+    () =>
+      new Promise((heard) => {
+        addEventListener("scroll", heard, { once: true });
+        scrollTo(0, 300);
+      }),
   );
   const left = await page.evaluate(() => scrollY);
   await page.evaluate(() => document.querySelector<HTMLElement>("main h3 a")?.click());
