@@ -8,6 +8,7 @@ import type { Group } from "./group.ts";
 import { isAgent } from "./is-agent.ts";
 import { isIllness } from "./is-illness.ts";
 import { isPreposition, passes, passesNoun } from "./pass-words.ts";
+import { nounAt, peopleRow } from "./read-noun.ts";
 import { isCounted, isHarmed, REACH, type State } from "./state.ts";
 import { hasProclitic } from "./take-intrinsic.ts";
 
@@ -21,7 +22,7 @@ export function takeGoverned(state: State, group: Group): boolean {
   }
   if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next))
     return false;
-  if (!fitsRow(article, trigger, group)) return false;
+  if (!fitsRow(article, trigger, group) || countsThings(article, group)) return false;
   const outcome = isLost(article, trigger, group) ? "killed" : trigger.outcome;
   acceptGroup(state, group, { outcome, rule: `harm.${trigger.kind}`, trigger });
   state.trigger = null;
@@ -38,13 +39,23 @@ const isIll = (state: State, trigger: Trigger, group: Group): boolean =>
 const isLost = (article: Article, trigger: Trigger, group: Group): boolean =>
   rowsOf(article, "harm")[trigger.row]!.id === "go-missing" && group.first > trigger.next;
 
+const BA = 0x628;
+
 const bearsArms = (group: Group): boolean =>
   group.victims === "government-forces" || group.victims === "opposition-forces";
+
+/** `تهجير المدن الأربع`: the figure belongs to the noun before it, and that is nobody. */
+function countsThings(article: Article, group: Group): boolean {
+  if (group.noun !== "bare" || group.first === 0) return false;
+  const noun = nounAt(article, group.first - 1);
+  return noun >= 0 && peopleRow(article, noun).role === "thing";
+}
 
 /** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
 function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
   const { frame, id } = rowsOf(article, "harm")[trigger.row]!;
   // `فقد 35 شخصا`, or `فقد الجيش 20 جنديا`
+  if (id === "go-missing" && group.noun === "unknown") return false;
   if (id === "go-missing") return group.first === trigger.next || (isCounted(group) && bearsArms(group));
   if (id === "catch") return group.noun === "known";
   if (frame === "flee") return group.low >= 20 && !bearsArms(group);
@@ -91,7 +102,7 @@ function isBehindPreposition(article: Article, group: Group): boolean {
   if (hasRole(article, before, "prepFrom") && isMadeOf(article, before - 1)) return false;
   if (isPreposition(article, before) && !hasRole(article, before, "prepOn") && !hasRole(article, before, "preposition"))
     return true;
-  return hasClass(article, before, EVENT_BIT) && isHands(article, before);
+  return hasClass(article, before, EVENT_BIT) && (isHands(article, before) || isWeapon(article, before));
 }
 
 const MADE = ["مولف", "مكون"].map((w) => [...w].map((c) => c.charCodeAt(0)));
@@ -103,6 +114,16 @@ function isMadeOf({ scan }: Article, i: number): boolean {
   for (let at = from[i]!; at <= from[i]! + 3 && at < to[i]!; at++)
     if (MADE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
   return false;
+}
+
+const SHOOTING = "shooting";
+
+/** `قتل برصاص شخصين`: whose weapon it was. */
+function isWeapon(article: Article, i: number): boolean {
+  const { tokens, matches } = article.scan;
+  if (tokens.folded.codes[tokens.from[i]!] !== BA) return false;
+  const rows = rowsOf(article, "event");
+  return findMatch(article, i, EVENT, (m) => rows[matches.row[m]!]!.kind === SHOOTING) >= 0;
 }
 
 /** `على يد`, `بأيدي`. */

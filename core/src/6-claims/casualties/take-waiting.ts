@@ -20,6 +20,8 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
   if (row.frame === "object" && hasObject(article, trigger.next)) return false;
   if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
+  // `حمل الآلاف صور نساء وأطفال قتلوا`
+  if (waiting.noun === "unknown" && trigger.first - waiting.next > 2) return false;
   const { outcome } = trigger;
   const two = waiting.number === "plural" && isDual(article, trigger);
   const groups = [...state.waiting];
