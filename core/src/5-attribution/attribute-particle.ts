@@ -50,6 +50,12 @@ export function attributeParticle(work: Work, hit: CueHit): void {
 const isWeakAs = (work: Work, hit: CueHit): boolean =>
   work.view.scan.tokens.to[hit.first]! - work.view.scan.tokens.from[hit.first]! <= 4 && hit.next === hit.first + 1;
 
+/** `كما شهدت المدينة`: a verb that tells only beside a mark cites nobody. */
+function tells(view: View, m: number): boolean {
+  const { matches, lexicon } = view.scan;
+  return lexicon.rows.cue[matches.row[m]!]!.frames.some((frame) => !frame.endsWith("!"));
+}
+
 /** Behind `حسبما` a finite verb of saying stands; the token after it, or -1. */
 function verbAt(view: View, i: number, limit: number): number {
   let k = i;
@@ -58,7 +64,7 @@ function verbAt(view: View, i: number, limit: number): number {
   const { matches } = view.scan;
   for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) {
     const form = kindOf(matches.feature[m]!);
-    if (matches.kind[m] === CUE && (form === "perfect" || form === "imperfect" || form === "passive"))
+    if (matches.kind[m] === CUE && tells(view, m) && (form === "perfect" || form === "imperfect" || form === "passive"))
       return matches.next[m]!;
   }
   return -1;
@@ -85,6 +91,11 @@ const RULES = foldedSet(
     "حاجة",
     "ظروف",
     "توجيهات",
+    "مادة",
+    "فقرة",
+    "بند",
+    "لائحة",
+    "لوائح",
   ].flatMap((w) => [w, `ل${w}`, `ال${w}`, `لل${w}`]),
 );
 const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");

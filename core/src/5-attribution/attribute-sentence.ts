@@ -8,13 +8,14 @@ import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues } from "./find-cues.ts";
-import { canSpeak, hasClass, hasRole, isDefinite, isQuote, type View } from "./look-at.ts";
+import { canSpeak, hasClass, hasRole, isDefinite, isOneOf, isQuote, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
-import { pronounBefore, speakerOf, subjectOf } from "./speaker-of.ts";
+import { IN_WHICH, pronounBefore, speakerOf, subjectOf } from "./speaker-of.ts";
+import { isBareNoun } from "./subject-before.ts";
 
 /** Attributes one sentence: its cues in order, each opening a draft that closes those before it. */
 export function attributeSentence(view: View, whole: Sentence, index: number, carried: Carried): Draft[] {
@@ -52,7 +53,7 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
-    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame))) ||
+    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || describesNoun(view, hit))) ||
     isOnlyConsidered(view, hit, frame, subject)
   )
     return;
@@ -63,11 +64,18 @@ function attributeVerb(work: Work, hit: CueHit): void {
 /** What shows something is named beside the verb; nobody is carried over for it. */
 const SHOWS: ReadonlySet<string> = new Set(["indicate", "show", "prove"]);
 const WEIGHS: ReadonlySet<string> = new Set(["believe", "expect", "concern"]);
-/** `يتوقع أن`, `يعتقد أن`: nobody in particular does. */
-const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
-  WEIGHS.has(hit.cue.act) &&
+/** `لاستصدار قرار يدين …`: a verb right behind a bare noun tells what the noun does. */
+const describesNoun = (view: View, hit: CueHit): boolean =>
   hit.form === "imperfect" &&
-  hit.agreement === "ms" &&
+  hit.proclitics === 0 &&
+  hit.enclitic === 0 &&
+  isBareNoun(view, hit.first - 1) &&
+  !isOneOf(view, hit.next, IN_WHICH);
+
+/** `يتوقع أن`, `يعتقد أن`, `وتبين أن`: nobody in particular does. */
+const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
+  hit.form === "imperfect" &&
+  (hit.agreement === "ms" ? WEIGHS.has(hit.cue.act) : hit.cue.id === "clarify") &&
   frame.marker === "that" &&
   frame.contentFirst - hit.next <= 1;
 

@@ -102,6 +102,10 @@ export function handedOnBy(view: View, i: number): number {
   return -1;
 }
 
+/** ل written to a word with the article or to a mention. */
+const isForOutlet = (view: View, i: number): boolean =>
+  isWord(view, i) && (procliticsOf(view, i) & PREPOSITION_LA) !== 0;
+
 /** An outlet that only carries: `لرويترز`, `لصحيفة …`, `مع قناة …`, `نقلتها سانا`. */
 export function relayAt(view: View, i: number, limit: number): Stretch | null {
   const handed = handedOnBy(view, i);
@@ -109,6 +113,9 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
     const close = view.quoteEnd[i + 1]!;
     return close > i + 1 && close - i <= 6 && close < limit ? { first: i + 1, next: close + 1 } : null;
   }
+  // "للاقتصادية": the preposition stands inside the marks
+  if (isQuote(view, i) && view.quoteEnd[i]! > i && view.quoteEnd[i]! - i <= 4 && isForOutlet(view, i + 1))
+    return { first: i, next: view.quoteEnd[i]! + 1 };
   if (handed > 0) {
     const next = pastOutlet(view, handed, limit);
     return next > handed ? { first: handed, next } : null;
@@ -174,7 +181,12 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
       continue;
     }
     if (view.timeEnd[k]! > k) k = view.timeEnd[k]! - 1;
-    else if (k > i && canSpeak(view, k) && (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k))
+    else if (
+      k > i &&
+      canSpeak(view, k) &&
+      !isPreposition(view, k - 1) &&
+      (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k)
+    )
       break;
     k++;
   }
@@ -237,7 +249,11 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       continue;
     }
     // `غرفة العمليات | التي تمثل الهجوم`, `الدفاع المدني | ، وهو خدمة إنقاذ`: a clause explains the speaker, it does not name him
-    if (first >= 0 && (hasRole(view, i, ROLE.relative) || (hasRole(view, i, ROLE.pronoun) && isComma(view, i - 1))))
+    if (
+      first >= 0 &&
+      (hasRole(view, i, ROLE.relative) ||
+        (hasRole(view, i, ROLE.pronoun) && (isComma(view, i - 1) || (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0)))
+    )
       ended = true;
     let adverbial = pastAdverbial(view, i, to);
     // وقال علي في تغريدة: before another preposition على is the name علي

@@ -124,9 +124,10 @@ function beforeComment(view: View, draft: Draft, first: number): number {
   const cites = draft.hit.cue.kind === "particle" && !leads;
   const atHead = draft.hit.first - first <= CLAUSE_START;
   const subordinate =
-    atHead &&
-    (isOneOf(view, draft.hit.first - 1, AFTER) ||
-      (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER)));
+    draft.hit.form === "masdar" ||
+    (atHead &&
+      (isOneOf(view, draft.hit.first - 1, AFTER) ||
+        (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER))));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
     if (inMeaning(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
     if (leavesUnsaid(view, i) || (!cites && opensBeside(view, draft, i))) return i;

@@ -147,6 +147,8 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
       return (
         (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 &&
         (hit.agreement !== "ms" || endsInAlef(view, hit.first)) &&
+        // خمسة متهمين: the accused, unless the word opens its clause
+        (hit.cue.id !== "accuse" || hit.agreement === "ms" || hit.proclitics !== 0 || isComma(view, hit.first - 1)) &&
         !governed(view, sentence.first, hit.first)
       );
     case "masdar":

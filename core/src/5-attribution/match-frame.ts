@@ -178,6 +178,13 @@ function saysBehind(view: View, close: number, next: number): boolean {
   return false;
 }
 
+/** أن follows before any mark. */
+function saysThat(view: View, from: number, limit: number): boolean {
+  for (let i = from + 1; i < limit && i < from + 10 && isWord(view, i); i++)
+    if (hasRole(view, i, ROLE.that)) return true;
+  return false;
+}
+
 /** `إن لم`: if, not that; nor is `واللافت هو أن` what the verb says. */
 const DID_NOT = foldedSet("لم");
 
@@ -238,7 +245,9 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       !isOneOf(view, i + 1, DID_NOT) &&
       !hasRole(view, i - 1, ROLE.pronoun)
     )
-      return that(view, hit, i);
+      return hit.cue.act === "accuse" && bearsBa(view, i)
+        ? preposition(view, hit, i, wanted, next, subjectBefore)
+        : that(view, hit, i);
     if (wanted.noun && opensContent(view, i, hit.next, wantEvent, RECORDS.has(hit.cue.id)))
       return {
         marker: "noun",
@@ -248,7 +257,14 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
         quote: -1,
       };
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
-    if (!barrier && wanted.ba && bearsBa(view, i)) return preposition(view, hit, i, wanted, next, subjectBefore);
+    // وأفاد مصدر بالمستشفى أن: ب tells where he is when أن follows
+    if (
+      !barrier &&
+      wanted.ba &&
+      bearsBa(view, i) &&
+      !(hit.cue.id === "report" && i > hit.next && saysThat(view, i, limit))
+    )
+      return preposition(view, hit, i, wanted, next, subjectBefore);
     if (startsClause(view, i)) {
       if (i > hit.next) break;
       barrier = true;

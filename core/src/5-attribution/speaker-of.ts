@@ -284,7 +284,8 @@ function isGoverned(view: View, i: number): boolean {
   );
 }
 
-const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
+/** What an adjectival clause takes its noun up by. */
+export const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
 
 /** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
 function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {

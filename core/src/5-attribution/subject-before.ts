@@ -82,7 +82,7 @@ function opensClause(view: View, i: number): boolean {
 }
 
 /** An indefinite noun that is no name, adjective or time: `قرار`, `منشورات`. */
-function isBareNoun(view: View, i: number): boolean {
+export function isBareNoun(view: View, i: number): boolean {
   return isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
 }
 
