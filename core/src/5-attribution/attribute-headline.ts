@@ -1,7 +1,7 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
-import { canSpeak, hasClass, hasRole, isColon, isComma, isDash, isQuote, isWord } from "./look-at.ts";
+import { canSpeak, hasClass, hasRole, isColon, isComma, isDash, isNumber, isQuote, isWord } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 
 /** Words a speaker before a colon may have. */
@@ -56,7 +56,7 @@ function openAtColon(work: Work, first: number, colon: number): boolean {
   let contentFirst = colon + 1;
   const quoted = contentFirst < sentence.next && isQuote(view, contentFirst);
   if (quoted) contentFirst++;
-  if (sentence.next - contentFirst < MIN_CONTENT) return false;
+  if (sentence.next - contentFirst < MIN_CONTENT || isNumber(view, contentFirst)) return false;
   const speaker = work.carried.speakers.named({ first, next: colon }, "unknown", false);
   openDraft(
     work,

@@ -2,11 +2,13 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
+import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
   foldedSet,
   hasClass,
   hasRole,
+  isColon,
   isComma,
   isDash,
   isDefinite,
@@ -175,6 +177,30 @@ function leadsOn(view: View, next: number): boolean {
 }
 const BEHIND_LEAD = foldedSet("فإن", "فإنه", "فإنها", "فإنهم", "فقد");
 
+/** `قالت الوزارة، وفق ما نقلت الوكالة، إن …`: who is cited between verb and content joins the chain. */
+export function citeInside(work: Work, draft: Draft): void {
+  const { view } = work;
+  if (draft.hit.cue.kind === "particle" || draft.contentFirst - draft.hit.next < 3) return;
+  const cite = findCues(view, { ...work.sentence, first: draft.hit.next, next: draft.contentFirst }).find(
+    ({ cue }) => cue.kind === "particle" && cue.id !== "saying",
+  );
+  if (!cite) return;
+  const first = cite.cue.frames.includes("of-verb") ? verbAt(view, cite.next, draft.contentFirst) : cite.next;
+  if (first < 0) return;
+  let next = first;
+  while (next < draft.contentFirst && !isComma(view, next) && !isColon(view, next) && !hasRole(view, next, ROLE.that))
+    next++;
+  if (next <= first || (cite.cue.id !== "citing" && !mayTell(view, first, next))) return;
+  join(draft, cite, linksOf(work, first, next));
+}
+
+/** قال المدير إن …، نقلا عن شهود: he hands on what they say; an outlet hands on what he says. */
+function join(draft: Draft, hit: CueHit, links: readonly Speaker[]): void {
+  if (links.length === 0) return;
+  if (hit.cue.id === "citing" && links.at(-1)!.ref.kind !== "outlet") draft.cited = links;
+  else draft.relays = [...links, ...draft.relays];
+}
+
 /** At the head: it leads the whole sentence, and every attribution in it. */
 function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
   const { view, sentence } = work;
@@ -210,11 +236,8 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
   const { view, sentence } = work;
   const open = work.drafts.filter((d) => d.parent === null && (d.contentNext < 0 || d.contentNext >= hit.first - 2));
   if (open.length > 0) {
-    // قال المدير إن …، نقلا عن شهود: he hands on what they say; an outlet hands on what he says
-    const cites = hit.cue.id === "citing" && links.at(-1)!.ref.kind !== "outlet";
     for (const draft of open) {
-      if (cites) draft.cited = links;
-      else draft.relays = [...links, ...draft.relays];
+      join(draft, hit, links);
       if (draft.contentNext < 0) draft.contentNext = hit.first;
     }
     for (const draft of work.drafts) if (draft.contentNext < 0) draft.contentNext = hit.first;

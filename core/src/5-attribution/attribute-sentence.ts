@@ -2,13 +2,13 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { attributeHeadline } from "./attribute-headline.ts";
-import { attributeParticle } from "./attribute-particle.ts";
+import { attributeParticle, citeInside } from "./attribute-particle.ts";
 import { handedOnBy, type Stretch } from "./bound-source.ts";
 import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues } from "./find-cues.ts";
-import { canSpeak, hasClass, hasRole, isDefinite, isOneOf, isQuote, type View } from "./look-at.ts";
+import { canSpeak, foldedSet, hasClass, hasRole, isDefinite, isOneOf, isQuote, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
@@ -54,11 +54,12 @@ function attributeVerb(work: Work, hit: CueHit): void {
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
     (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || describesNoun(view, hit))) ||
-    isOnlyConsidered(view, hit, frame, subject)
+    isOnlyConsidered(view, hit, frame, subject) ||
+    isOnlyAdopted(view, hit, frame, said)
   )
     return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
-  openDraft(work, hit, frame, said);
+  citeInside(work, openDraft(work, hit, frame, said));
 }
 
 /** What shows something is named beside the verb; nobody is carried over for it. */
@@ -76,8 +77,33 @@ const describesNoun = (view: View, hit: CueHit): boolean =>
 const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
   hit.form === "imperfect" &&
   (hit.agreement === "ms" ? WEIGHS.has(hit.cue.act) : hit.cue.id === "clarify") &&
-  frame.marker === "that" &&
+  (frame.marker === "that" || frame.marker === "noun") &&
   frame.contentFirst - hit.next <= 1;
+
+const HAPPENING = classBit("content-noun") | classBit("harm");
+/** `تبنى المجلس قرارا`, `تبنى الرئيس سياسة`: only who attacks claims an attack; others adopt something. */
+function isOnlyAdopted(view: View, hit: CueHit, frame: Frame, said: Said): boolean {
+  if (hit.cue.act !== "claim-responsibility" || hit.form === "phrase" || said.speaker.ref.kind === "group")
+    return false;
+  for (let i = frame.contentFirst; i < frame.contentFirst + 3; i++)
+    if (hasClass(view, i, HAPPENING) && !isOneOf(view, i, ADOPTED)) return false;
+  return true;
+}
+const ADOPTED = foldedSet(
+  "قرار",
+  "قرارا",
+  "القرار",
+  "سياسة",
+  "مشروع",
+  "قانون",
+  "قانونا",
+  "موقف",
+  "موقفا",
+  "مبادرة",
+  "خطة",
+  "نهج",
+  "اتفاق",
+);
 
 const NAMED = classBit("actor") | classBit("place") | classBit("name");
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */

@@ -46,6 +46,7 @@ const OUTLET_HEADS = foldedSet(
   "جريدة",
   "وكالات",
 );
+const DEFINITE_HEADS = foldedSet("الوكالة", "القناة", "الصحيفة", "الموقع", "المجلة", "الشبكة", "الإذاعة", "التلفزيون");
 const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
@@ -80,7 +81,7 @@ function pastQuotedName(view: View, end: number, limit: number): number {
 }
 
 function isOutletHead(view: View, i: number): boolean {
-  if (isOneOf(view, i, OUTLET_HEADS)) return true;
+  if (isOneOf(view, i, OUTLET_HEADS) || isOneOf(view, i, DEFINITE_HEADS)) return true;
   if ((procliticsOf(view, i) & PREPOSITION_LA) === 0) return false;
   // لقناة, للقناة
   const { folded, from } = view.scan.tokens;

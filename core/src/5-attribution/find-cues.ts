@@ -5,7 +5,18 @@ import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
 import type { Cue } from "../3-lexicon/load-cues.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
-import { foldedSet, hasClass, hasRole, isComma, isOneOf, isWord, procliticsOf, type View } from "./look-at.ts";
+import {
+  foldedSet,
+  hasClass,
+  hasRole,
+  isComma,
+  isDefinite,
+  isOneOf,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
+import { bearsBa } from "./opens-content.ts";
 
 /** A word that may signal an attribution, as tokens `[first, next)`. */
 export interface CueHit {
@@ -133,6 +144,16 @@ function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
   return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
 
+/** `، مؤكدة`, `قالت الوزيرة مؤكدة`, but not `مظاهرات منددة`, `خمسة متهمين`: behind an indefinite noun it is an adjective. */
+function opensAdverb(view: View, hit: CueHit): boolean {
+  if (hit.agreement === "ms" || hit.proclitics !== 0) return true;
+  const before = hit.first - 1;
+  if (before < 0 || !isWord(view, before)) return true;
+  return (
+    isDefinite(view, before) || view.actorOver[before]! >= 0 || view.timeOver[before] === 1 || view.roles[before] !== 0
+  );
+}
+
 /** Whether the form may be what the lexicon takes it for, by its clitics and its neighbour. */
 function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
   switch (hit.form) {
@@ -147,8 +168,9 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
       return (
         (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 &&
         (hit.agreement !== "ms" || endsInAlef(view, hit.first)) &&
-        // خمسة متهمين: the accused, unless the word opens its clause
-        (hit.cue.id !== "accuse" || hit.agreement === "ms" || hit.proclitics !== 0 || isComma(view, hit.first - 1)) &&
+        opensAdverb(view, hit) &&
+        // متهما بالتجسس: he is accused
+        !(hit.cue.id === "accuse" && hit.enclitic === 0 && bearsBa(view, hit.next)) &&
         !governed(view, sentence.first, hit.first)
       );
     case "masdar":

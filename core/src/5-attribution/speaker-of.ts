@@ -17,6 +17,7 @@ import {
   isWord,
   procliticsOf,
   type View,
+  wordAt,
 } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 import { maySpeak } from "./may-speak.ts";
@@ -84,12 +85,35 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
     };
   }
   if (subject) return preverbalSpeaker(work, hit, subject, relays);
+  const near = hit.form === "participle" ? mentionBefore(work, hit) : null;
+  if (near) return { speaker: near, relays, parent: null, elided: true, clauseFirst: hit.first };
+  if (lacksAntecedent(view, hit)) return null;
   return understoodSpeaker(work, hit, hit.agreement, relays);
+}
+
+/** `رد عليه الوزير قائلا`: whoever is named right before the participle. */
+function mentionBefore(work: Work, hit: CueHit): Speaker | null {
+  const { view } = work;
+  const at = view.actorOver[hit.first - 1] ?? -1;
+  if (at < 0 || hit.cue.id !== "say") return null;
+  let first = hit.first - 1;
+  while (view.actorOver[first - 1] === at) first--;
+  if (isGoverned(view, first) || !agrees(hit.agreement, { agreement: view.actors[at]!.agreement, genderOnly: false }))
+    return null;
+  return Speakers.understood(work.carried.speakers.named({ first, next: hit.first }, hit.agreement, false));
+}
+
+const RELATIVES: Readonly<Record<string, readonly Agreement[]>> = { الذين: ["mp"], الذي: ["ms"], التي: ["fs"] };
+/** `العديد من السكان الذين رأوا`: the relative is the subject, and who it takes up is not known to speak. */
+function lacksAntecedent(view: View, hit: CueHit): boolean {
+  if (!isFiniteVerb(hit) || !hasRole(view, hit.first - 1, ROLE.relative)) return false;
+  return (RELATIVES[wordAt(view, hit.first - 1)] ?? []).includes(hit.agreement);
 }
 
 /** `اتُهمت المنظمة بإخفاء …`: an accuser needs somebody to accuse, so the only noun beside the verb is the accused. */
 function isAccused(view: View, hit: CueHit, frame: Frame, said: Stretch, subject: Stretch | null): boolean {
-  if (hit.form !== "perfect" || subject !== null || hit.enclitic > 0) return false;
+  if (!isFiniteVerb(hit) || subject !== null || hit.enclitic > 0) return false;
+  if (hit.form === "imperfect" && !(hit.cue.id === "accuse" && startsWithConjunction(hit))) return false;
   if (frame.marker !== "prep" && frame.marker !== "that") return false;
   // ووصفت الرسوم بأنها …: what cannot speak is what is described
   return hit.cue.id === "accuse" ? frame.marker === "prep" : hit.cue.act === "describe" && !canHead(view, said.first);

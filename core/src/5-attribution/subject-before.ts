@@ -26,6 +26,7 @@ const REACH = 22;
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
 const CUE_BIT = classBit("cue");
 const PLACE_BIT = classBit("place");
+const NAME_BIT = classBit("name");
 
 /**
  * The subject that stands before its verb at `verb` (`موسكو تعتبر`, `لافروف ونظيره أعربا`, `وزارة الدفاع التي أكدت`), or null.
@@ -111,9 +112,10 @@ const HEADS = foldedSet(
 );
 /** `ركز | رئيس الوزراء …`: a bare word no lexicon holds right before who can speak is the verb of the sentence. */
 function isVerbLike(view: View, i: number): boolean {
-  return (
-    view.scan.matches.classes[i] === 0 && !isDefinite(view, i) && !isOneOf(view, i, HEADS) && canSpeak(view, i + 1)
-  );
+  if (isDefinite(view, i) || canSpeak(view, i) || isOneOf(view, i, HEADS)) return false;
+  const after = view.actorAt[i + 1]!;
+  if (after >= 0 && view.actors[after]!.type === "person") return !hasClass(view, i, NAME_BIT);
+  return view.scan.matches.classes[i] === 0 && canSpeak(view, i + 1);
 }
 
 /** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
@@ -150,11 +152,19 @@ function antecedent(view: View, from: number, end: number): Stretch | null {
   if (over >= 0) {
     let first = next - 1;
     while (first > from && view.actorOver[first - 1] === over) first--;
+    // وزراء | الخارجية العرب الذين: the noun before the mention heads the phrase
+    while (
+      first > from &&
+      !isDefinite(view, first - 1) &&
+      view.roles[first - 1] === 0 &&
+      hasClass(view, first - 1, SPEAKER_BITS)
+    )
+      first--;
     return { first, next };
   }
   for (let i = next - 1; i >= from && next - i <= 8; i--) {
     if (!isWord(view, i)) return null;
-    if (hasClass(view, i, SPEAKER_BITS)) return { first: i, next };
+    if (hasClass(view, i, SPEAKER_BITS) || (i === next - 1 && hasClass(view, i, PLACE_BIT))) return { first: i, next };
     if (view.roles[i] !== 0) return null;
   }
   return null;
