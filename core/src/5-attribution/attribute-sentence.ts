@@ -85,8 +85,8 @@ const HAPPENING = classBit("content-noun") | classBit("harm");
 function isOnlyAdopted(view: View, hit: CueHit, frame: Frame, said: Said): boolean {
   if (hit.cue.act !== "claim-responsibility" || hit.form === "phrase" || said.speaker.ref.kind === "group")
     return false;
-  for (let i = frame.contentFirst; i < frame.contentFirst + 3; i++)
-    if (hasClass(view, i, HAPPENING) && !isOneOf(view, i, ADOPTED)) return false;
+  if (isOneOf(view, frame.contentFirst, ADOPTED)) return true;
+  for (let i = frame.contentFirst; i < frame.contentFirst + 3; i++) if (hasClass(view, i, HAPPENING)) return false;
   return true;
 }
 const ADOPTED = foldedSet(

@@ -4,10 +4,10 @@ import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, pastAdverbial, pastOutlet } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
+import { isSpeech } from "./is-speech.ts";
 import {
   canSpeak,
   closesNounPhrase,
-  countWords,
   finiteCue,
   foldedSet,
   hasClass,
@@ -58,7 +58,6 @@ export function isWeakFrame(hit: CueHit, marker: Marker): boolean {
 
 /** Tokens a speaker with titles, apposition and adverbials may fill between verb and marker. */
 const REACH = 60;
-const LONG_QUOTE_WORDS = 4;
 
 const CUE_BIT = classBit("cue");
 const CUE = classNumber("cue");
@@ -150,33 +149,6 @@ function startsAdverb(view: View, i: number): boolean {
 
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
-
-/** Whether the quotation opening at `i` is said, not a name in quotes (`صحيفة «الجارديان»`). */
-function isSpeech(view: View, cueNext: number, i: number, next: number): boolean {
-  const close = view.quoteEnd[i]!;
-  if (i > 0 && isColon(view, i - 1)) return true;
-  if (isQuotedName(view, i, close)) return false;
-  const words = countWords(view, i + 1, close < 0 ? next : close);
-  if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return words >= 2;
-  return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));
-}
-
-const NAME_WORDS = 4;
-const NAMED_BODIES = classBit("speaker") | classBit("place-cue");
-/** `تنظيم «جبهة النصرة»`, `صحيفة «الجارديان»`: a known name, or a few words right behind a noun that bears names. */
-function isQuotedName(view: View, i: number, close: number): boolean {
-  if (close < 0 || countWords(view, i + 1, close) > NAME_WORDS) return false;
-  const over = view.actorAt[i + 1]!;
-  if (over >= 0 && view.actorOver[close - 1] === over) return true;
-  return isWord(view, i - 1) && !isDefinite(view, i - 1) && hasClass(view, i - 1, NAMED_BODIES);
-}
-
-/** A complementiser or a colon further on: then the short quotation was a name. */
-function saysBehind(view: View, close: number, next: number): boolean {
-  for (let i = close + 1; i < next && i < close + 25; i++)
-    if (hasRole(view, i, ROLE.that) || isColon(view, i)) return true;
-  return false;
-}
 
 /** أن follows before any mark. */
 function saysThat(view: View, from: number, limit: number): boolean {

@@ -22,6 +22,7 @@ import {
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const SPEAKER_BIT = classBit("speaker");
 const PLACE_BIT = classBit("place");
+const PERSON_BIT = classBit("name") | classBit("demonym");
 const TITLE_BIT = classBit("title");
 const AT = foldedSet("لدى", "من");
 const CUE_BIT = classBit("cue");
@@ -158,6 +159,8 @@ function continuesName(view: View, i: number): boolean {
   if (!isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return false;
   // عبد الرشيد
   if (isOneOf(view, i - 1, SERVANT)) return true;
+  // اتهم الوزير | أوروبا: behind the article a place is another noun
+  if (hasClass(view, i, PLACE_BIT) && !hasClass(view, i, PERSON_BIT) && isDefinite(view, i - 1)) return false;
   return hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0;
 }
 /** `الجنرال عبد الرشيد | دوستم`: one word that no lexicon holds, behind a title and a name. */
