@@ -35,7 +35,7 @@ export function attributeParticle(work: Work, hit: CueHit): void {
     const own = findCues(view, { ...sentence, first, next: sentence.next }).find(
       (h) => h.first === first && isFiniteVerb(h),
     );
-    if (own && matchFrame(view, own, sentence.next) && isWeakAs(work, hit)) return;
+    if (own && isWeakAs(work, hit) && (quotesFrom(work, own) || matchFrame(view, own, sentence.next))) return;
     first = verb;
   }
   const next = endOfSpeaker(work, first);
@@ -46,6 +46,15 @@ export function attributeParticle(work: Work, hit: CueHit): void {
   work.busyUntil = next;
   if (standsFirst(work, hit) || leadsOn(view, next)) lead(work, hit, links, next);
   else follow(work, hit, links, next);
+}
+
+/** `كما نقلت الوكالة عن شهود قولهم إن …`: the verb has its speaker and content. */
+function quotesFrom(work: Work, hit: CueHit): boolean {
+  const { view } = work;
+  if (!hit.cue.frames.some((frame) => frame.startsWith("from"))) return false;
+  for (let i = hit.next; i < work.sentence.next && i < hit.next + 14 && isWord(view, i); i++)
+    if (hasRole(view, i, ROLE.prepAbout)) return true;
+  return false;
 }
 
 /** كما before a verb of saying usually only joins clauses; it cites when the verb has no content of its own. */

@@ -217,7 +217,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       !isOneOf(view, i + 1, DID_NOT) &&
       !hasRole(view, i - 1, ROLE.pronoun)
     )
-      return hit.cue.act === "accuse" && bearsBa(view, i)
+      return (hit.cue.act === "accuse" || hit.cue.act === "describe") && bearsBa(view, i)
         ? preposition(view, hit, i, wanted, next, subjectBefore)
         : that(view, hit, i);
     if (wanted.noun && opensContent(view, i, hit.next, wantEvent, RECORDS.has(hit.cue.id)))

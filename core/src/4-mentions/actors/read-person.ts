@@ -1,5 +1,6 @@
 import { foldWord } from "../../1-text/fold-letters.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../../3-lexicon/mark-roles.ts";
 import { isOneOf } from "../../3-lexicon/word-set.ts";
 import type { EntityId } from "../../model/annotation.ts";
 import { lettersBefore } from "../places/pick-place-name.ts";
@@ -168,13 +169,18 @@ const NAMELESS = new Set(["title:activist", "title:general", "title:doctor"]);
 /** How sure it is that رئيس الوزراء is that of the country the text speaks of most. */
 const MAIN_COUNTRY = 0.5;
 
+/** `متحدث باسم الرئيس`: without the article and with somebody else's name behind it, it is no one named before. */
+const isAnother = ({ scan }: ActorWork, i: number): boolean =>
+  scan.roles[i + 1] === ROLE.noBa && scan.tokens.folded.codes[scan.tokens.from[i]!] !== 0x627;
+
 /** `الرئيس السوري`, `المتحدث`: whoever was named with that title, else the office of the country. */
 function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
   const { scan } = work;
   const key = titles.keys.at(-1)!;
-  const before =
-    (titles.country > 0 ? work.offices.get(`${key}.${titles.country}`) : undefined) ??
-    (titles.country === 0 ? work.offices.get(key) : undefined);
+  const before = isAnother(work, i)
+    ? undefined
+    : ((titles.country > 0 ? work.offices.get(`${key}.${titles.country}`) : undefined) ??
+      (titles.country === 0 ? work.offices.get(key) : undefined));
   const next = pastAlias(work, titles.next);
   const place = { first: i, next, headFirst: i, headNext: next };
   if (before !== undefined) return { ...before, level: "nominal", rule: "title-again", ...place };
