@@ -131,6 +131,10 @@ function askControl(slot: Slot, name: (named: Named) => string): string {
       ? "ما المناطق التي تغيرت السيطرة عليها؟"
       : `ما المناطق الخاضعة لسيطرة ${name(slot.agent)}؟`;
   const place = name(slot.place);
+  if (slot.place.isCountry)
+    return slot.agent === null
+      ? `ما المناطق التي تغيرت السيطرة عليها في ${place}؟`
+      : `ما مناطق ${place} الخاضعة لسيطرة ${name(slot.agent)}؟`;
   if (slot.actions.every((action) => action === "cut-road"))
     return `هل قُطع ${/^(طريق|الطريق)/.test(place) ? place : `الطريق عند ${place}`}؟`;
   return slot.actions.every((action) => action === "entered" || action === "advanced")

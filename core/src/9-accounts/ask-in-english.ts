@@ -126,6 +126,10 @@ function askControl(slot: Slot, name: (named: Named) => string): string {
   if (slot.place === null)
     return slot.agent === null ? "Which areas changed hands?" : `Which areas are held by ${name(slot.agent)}?`;
   const place = name(slot.place);
+  if (slot.place.isCountry)
+    return slot.agent === null
+      ? `Which parts of ${place} changed hands?`
+      : `Which parts of ${place} are held by ${name(slot.agent)}?`;
   if (slot.actions.every((action) => action === "cut-road")) return `Was the road cut: ${place}?`;
   return slot.actions.every((action) => action === "entered" || action === "advanced")
     ? `Who entered ${place}?`

@@ -22,6 +22,8 @@ export interface Named {
   readonly entity: string | null;
   /** True for a province, which often bears its city's name. */
   readonly isProvince?: boolean;
+  /** True for a country or region, of which nobody holds all in one day's news. */
+  readonly isCountry?: boolean;
 }
 
 /** What an account asks, typed: everything a question's wording needs, and nothing a claim merely answers. */
@@ -165,7 +167,8 @@ function placeOf(reports: readonly Report[]): Slot["place"] {
       place.precision === "province" &&
       place.relation === null,
   );
-  return { ...named, isProvince };
+  const isCountry = places.every(({ precision }) => precision === "country" || precision === "region");
+  return { ...named, isProvince, isCountry };
 }
 
 function oneDay(reports: readonly Report[]): string | null {

@@ -2,7 +2,8 @@ import type { Relation } from "../model/comparison.ts";
 import type { Report } from "./collect-reports.ts";
 import type { Judged, Relate, Surroundings } from "./judged.ts";
 import { keyReport } from "./key-reports.ts";
-import { relateCasualties } from "./relate-casualties.ts";
+import { isOneOrigin } from "./open-origins.ts";
+import { relateCasualties, VAGUE_COUNT } from "./relate-casualties.ts";
 import { relateControl } from "./relate-control.ts";
 import { relateOccurrences } from "./relate-occurrences.ts";
 import { relateStatements } from "./relate-statements.ts";
@@ -29,6 +30,8 @@ const PULL: Readonly<Record<Relation, number>> = {
   undecided: 1,
   unrelated: 0,
 };
+/** Less than the distance of two relations. */
+const ONE_SOURCE = 0.5;
 /** Of a large group the first and the latest so many are compared with. */
 const COMPARED = 8;
 
@@ -124,23 +127,34 @@ function strongest(
   let best: Found | null = null;
   for (const group of candidates) {
     let found: Found | null = null;
-    let strangers = 0;
+    const strangers = new Set<number>();
     const members = sample(groups[group]!.reports);
     for (const earlier of members) {
       const judged = relateReports(earlier, report, around);
-      if (judged.relation === "unrelated") strangers++;
-      if (PULL[judged.relation] > pullOf(found)) found = { group, earlier, judged };
+      if (judged.relation === "unrelated") strangers.add(around.lineageOf(earlier.article));
+      const next = { group, earlier, judged };
+      if (pullOf(next, report) > pullOf(found, report)) found = next;
     }
-    if (pullOf(found) > pullOf(best) && belongs(report, strangers, members.length)) best = found;
+    if (
+      pullOf(found, report) > pullOf(best, report) &&
+      belongs(report, strangers.size, new Set(members.map(({ article }) => around.lineageOf(article))).size)
+    )
+      best = found;
   }
   return best;
 }
 
-const pullOf = (found: Found | null): number => (found === null ? 0 : PULL[found.judged.relation]);
+/** How strongly a claim is drawn; between equals, what the same source told draws more. */
+function pullOf(found: Found | null, report: Report): number {
+  if (found === null) return 0;
+  const pull = found.judged.rule === VAGUE_COUNT ? PULL.undecided : PULL[found.judged.relation];
+  return pull > 0 && isOneOrigin(found.earlier.source, report.source) ? pull + ONE_SOURCE : pull;
+}
 
 /**
  * Relations do not carry over: 27 dead may be 27 civilians and may contradict 254 dead, yet the civilians answer another
- * question than the 254. Who is a stranger to most of a group stays out, of counts already who is to half of it.
+ * question than the 254. Who is a stranger to most of a group stays out, of counts already who is to half of it. Texts are
+ * counted, not claims: a copy has no voice of its own.
  */
 function belongs(report: Report, strangers: number, members: number): boolean {
   return report.kind === "casualty" ? strangers * 2 < members : strangers * 2 <= members;

@@ -93,7 +93,7 @@ export function isOneOrigin(a: Source, b: Source): boolean {
   return similarNames(a.stems, b.stems) || similarNames(a.bodyStems, b.bodyStems);
 }
 
-const AUTHORITIES = /^actor:([a-z]{2})\.(government|authorities|officials)$/;
+const AUTHORITIES = /^actor:([a-z]{2})\.(?:government|authorities|officials)$/;
 
 /** السلطات الأفغانية names no body: it may be the ministry that stands beside it. */
 function isAuthorityOf(general: Source, body: Source): boolean {

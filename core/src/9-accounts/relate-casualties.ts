@@ -6,7 +6,7 @@ import { type Judged, judged, type Relate, type Surroundings, unrelated } from "
 import { isOneOrigin } from "./open-origins.ts";
 import { overlap, type Period } from "./read-period.ts";
 import { isWide, type PlaceRelation, relatePlaces } from "./read-place.ts";
-import { asOf, isVagueCause, relateCounts, scopeOf } from "./scope-casualties.ts";
+import { asOf, isVagueCause, relateCounts, scopeOf, wholeOf } from "./scope-casualties.ts";
 
 /** Days before its publication in which an incident without a day is taken to have happened. */
 const NEWS_DAYS = 3;
@@ -115,9 +115,9 @@ function inOrder(a: number, b: number): [number, number] {
   return a < b ? [a, b] : [b, a];
 }
 
-/** True for a figure that is told as a sum or for more than a day. */
+/** True for a figure that is told as a sum or for more than a day, or as a part of one. */
 export function isSum(report: Report): boolean {
-  const { reckoning } = report.event as CasualtyEvent;
+  const { reckoning } = wholeOf(report);
   return reckoning === "cumulative" || (report.period !== null && report.period.to > report.period.from);
 }
 
@@ -175,6 +175,9 @@ function causeGroup(report: Report): string | null {
   return cause !== null && FROM_AFAR.has(cause) ? "from-afar" : cause;
 }
 
+/** The rule by which عشرات agrees with 44, and with 27 as well: it says little about which it means. */
+export const VAGUE_COUNT = "count-vague";
+
 function relateValues(
   a: Report,
   b: Report,
@@ -185,7 +188,12 @@ function relateValues(
   const values = `${figure(a)} / ${figure(b)}`;
   if (a.holds !== b.holds) return judged("denies", "count-denied", values);
   if (counts === "equal") return judged("same", "count-equal", values);
-  if (counts === "overlap") return judged("refines", "count-overlaps", values);
+  if (counts === "overlap")
+    return judged(
+      "refines",
+      isVague(a.event as CasualtyEvent) || isVague(b.event as CasualtyEvent) ? VAGUE_COUNT : "count-overlaps",
+      values,
+    );
   const oneOrigin = isOneOrigin(a.source, b.source);
   if (oneOrigin && around.lineageOf(a.article) === around.lineageOf(b.article) && a.article !== b.article)
     return judged("undecided", "count-changed-in-copy", values);

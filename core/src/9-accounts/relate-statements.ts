@@ -1,7 +1,7 @@
 import type { SpeechAct } from "../model/attribution.ts";
 import type { StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
-import { compareWords } from "./compare-words.ts";
+import { compareWords, containWords } from "./compare-words.ts";
 import { judged, type Relate, unrelated } from "./judged.ts";
 import { isDependent, isOneOrigin, isRelayOf } from "./open-origins.ts";
 
@@ -10,6 +10,9 @@ const SAME_WORDS = 0.6;
 const SAME_MATTER = 0.25;
 /** Who condemns something and demands something about it says two things, unless so many words are the same. */
 const OTHER_ACT = 0.4;
+/** So much of the shorter report stands in the longer one: then they need not be alike as a whole, but for this much. */
+const MOST_OF_IT = 0.6;
+const FAINT = 0.15;
 /** Days between two reports of one utterance. */
 const SAME_DAYS = 2;
 
@@ -53,6 +56,9 @@ export const relateStatements: Relate = (a, b, around) => {
   if (alike >= SAME_WORDS) return judged("same", "statement-words", words);
   const x = GROUPS[(a.event as StatementEvent).act];
   const y = GROUPS[(b.event as StatementEvent).act];
+  const part = containWords(a, b, around);
+  if (one && part >= MOST_OF_IT && alike >= FAINT)
+    return judged("refines", "statement-part", words, `of the shorter ${part.toFixed(2)}`);
   if (!one && alike < SAME_MATTER) return unrelated("statement-relayed", words);
   if (alike >= (x === y ? SAME_MATTER : OTHER_ACT) || (x === y && sameTopic(a, b)))
     return judged("refines", "statement-matter", words, `${x} / ${y}`);

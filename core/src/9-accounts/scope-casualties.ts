@@ -34,7 +34,7 @@ export function isVagueCause(cause: string): boolean {
 }
 
 /** The total that a figure is a part of, or the figure itself. */
-function wholeOf(report: Report): CasualtyEvent {
+export function wholeOf(report: Report): CasualtyEvent {
   const event = report.event as CasualtyEvent;
   const whole = event.partOf === null ? undefined : report.reading.events.find((each) => each.id === event.partOf);
   return whole?.type === "casualty" ? whole : event;
