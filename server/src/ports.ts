@@ -19,6 +19,7 @@ export const FAILURE_CODES = [
   "empty-folder",
   "no-match",
   "reader-failed",
+  "fetch-failed",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
@@ -38,6 +39,7 @@ export const NOTE_CODES = [
   "left-out",
   "folder-loop",
   "already-kept",
+  "feed-cut",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -77,6 +79,36 @@ export interface Clock {
   now(): string;
   /** Milliseconds of a clock that never runs backwards. */
   elapsed(): number;
+}
+
+/** Rest, real or simulated. */
+export interface Timer {
+  /** Resolves after so many milliseconds, or when the signal says so; never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** One answer over HTTP. Header names in lower case. `body` is unpacked (gzip, deflate, br), to be read once, and throws a `NetworkError`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** The network: one question, one answer. Follows no redirect; throws a `NetworkError` when there is no answer. */
+export interface Network {
+  get(url: string, headers: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+export const NETWORK_ERRORS = ["refused", "unreachable", "timeout", "cut"] as const;
+
+/** Why there is no answer, or no whole one. `refused`: we do not ask there. */
+export class NetworkError extends Error {
+  readonly code: (typeof NETWORK_ERRORS)[number];
+
+  constructor(code: (typeof NETWORK_ERRORS)[number], message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Where a result goes: a file that appears whole or not at all, or standard output. */

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { read, readAll } from "@isnad/core";
+import { type Reading, read, readAll } from "@isnad/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attachTarget } from "../src/jobs/attach-target.ts";
 import { comparePending, findChanged } from "../src/jobs/compare-pending.ts";
 import { digestReader } from "../src/jobs/digest-reader.ts";
 import { ingestDocuments } from "../src/jobs/ingest-documents.ts";
@@ -159,6 +160,36 @@ describe("an archive at work", () => {
     const { stories, gone } = findChanged(now, before, new Set(["new"]));
     expect(stories.map(({ id }) => id)).toEqual(["1"]);
     expect(gone).toEqual(["2"]);
+  });
+
+  it("finds a decision's claim again, where it was or where a new reader draws it", async () => {
+    const [arrival] = makeArrivals(1);
+    const reading = arrival?.reading as Reading;
+    const claim = reading.claims[0] as Reading["claims"][number];
+    const { id, span } = claim;
+    const target = { type: "claim", id, document: reading.document.id, span, quote: null } as const;
+    expect(attachTarget(target, reading)).toEqual({ found: "same", id });
+    const wider = { ...claim, id: "wider", span: { start: span.start, end: span.end + 3 } };
+    expect(attachTarget(target, { ...reading, claims: [wider] })).toEqual({ found: "moved", id: "wider" });
+    const apart = { ...claim, id: "apart", span: { start: span.end - 1, end: span.end + 30 } };
+    expect(attachTarget(target, { ...reading, claims: [apart] })).toEqual({ found: "lost", id: null });
+  });
+
+  it("tells which decisions a new reader leaves without their claim", async () => {
+    const place = path("lost.db");
+    const store = await openStore(place, ACT);
+    const [arrival] = makeArrivals(1);
+    const [receipt] = await store.put(arrival ? [arrival] : [], "an older reader", ACT);
+    const document = receipt?.document ?? "";
+    const span = { start: 0, end: 3 };
+    const target = { type: "claim", id: `${document}:claim:0-3`, document, span, quote: "بيان" } as const;
+    await store.decide(
+      { kind: "confirm", targets: [target], before: null, after: null, reason: "تحققت", undoes: null },
+      ACT,
+    );
+    await store.close();
+    const { err } = await runHere(["ingest", path("news.ndjson"), "--archive", place]);
+    expect(err).toContain("a decision whose claim is not read any more: isnad test, بيان: تحققت");
   });
 
   it("knows a reader by its rules and words", () => {

@@ -42,6 +42,13 @@ describe("killed at any moment, an archive has lost nothing it acknowledged", ()
       if (typeof postgres === "string") return;
       const place = await postgres.createDatabase();
       await checkKills(place);
+      // The server itself, as in a power cut.
+      if (postgres.crash === null) return;
+      const { crash } = postgres;
+      const crashing = new Promise((resolve) => setTimeout(resolve, 4000)).then(crash);
+      const crashed = await killAndCheck(place, { work: "ingest", from: "never", after: 0 }, () => crashing);
+      expect(crashed.wrong).toEqual([]);
+      expect(crashed.acknowledged.length).toBeGreaterThan(0);
     },
     240_000,
   );

@@ -3,12 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
+import { openFeed } from "../src/ingest/poll-feeds.ts";
+import { MIGRATIONS } from "../src/store/list-migrations.ts";
+import { migrate } from "../src/store/migrate.ts";
+import { openPostgres, POSTGRES_TYPES } from "../src/store/open-postgres.ts";
+import { openSqlite, SQLITE_TYPES } from "../src/store/open-sqlite.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { parseSearch } from "../src/store/parse-search.ts";
-import { ACT } from "./store/make-arrival.ts";
+import { putArrivals } from "../src/store/put-arrivals.ts";
+import { ACT, makeArrivals, READER } from "./store/make-arrival.ts";
+import { startPostgres } from "./store/start-postgres.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-opening-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const postgres = await startPostgres();
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (typeof postgres !== "string") await postgres.stop();
+}, 60_000);
 
 describe("what is no archive is told, and left as it is", () => {
   it("a file of something else", async () => {
@@ -35,6 +46,29 @@ describe("what is no archive is told, and left as it is", () => {
   });
   it("a PostgreSQL that nobody answers at", async () => {
     await expect(openStore("postgres://127.0.0.1:1/nothing", ACT)).rejects.toThrow(/ECONNREFUSED/);
+  });
+});
+
+describe("an archive of the first schema", () => {
+  const places = [["SQLite", async () => join(folder, "first.db")]] as [string, () => Promise<string>][];
+  if (typeof postgres !== "string") places.push(["PostgreSQL", () => postgres.createDatabase()]);
+
+  it.each(places)("is brought up to date with all it holds, in %s", async (name, makePlace) => {
+    const place = await makePlace();
+    const isSqlite = name === "SQLite";
+    const backEnd = isSqlite ? openSqlite(place) : openPostgres(place);
+    await migrate(backEnd, isSqlite ? SQLITE_TYPES : POSTGRES_TYPES, ACT, MIGRATIONS.slice(0, 1));
+    await putArrivals(backEnd, makeArrivals(3), READER, ACT);
+    await backEnd.db.destroy();
+    const store = await openStore(place, { ...ACT, by: "somebody newer" });
+    expect(await store.status()).toMatchObject({ schema: MIGRATIONS.length, documents: 3 });
+    expect((await store.custody(0, 100)).at(-1)).toMatchObject({ act: "migrate", before: "1", by: "somebody newer" });
+    expect((await store.verify()).faults).toEqual([]);
+    expect((await store.search({ words: "حلب" })).hits).toHaveLength(3);
+    await store.saveFeed({ ...openFeed("https://example.org/rss"), taken: 3 });
+    await store.saveFeed({ ...openFeed("https://example.org/rss"), taken: 4 });
+    expect(await store.feeds()).toMatchObject([{ url: "https://example.org/rss", taken: 4 }]);
+    await store.close();
   });
 });
 

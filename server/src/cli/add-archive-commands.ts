@@ -1,11 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import type { Host } from "../ports.ts";
 import { addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { INGEST_HELP, SEARCH_HELP, VERIFY_HELP } from "./help-pages.ts";
+import { INGEST_HELP, SEARCH_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
+import { parseSize } from "./parse-size.ts";
 import { runIngest } from "./run-ingest.ts";
 import { runSearch, SEARCH_FORMATS, type SearchFormat } from "./run-search.ts";
 import { runVerify } from "./run-verify.ts";
+import { runWatch } from "./run-watch.ts";
 
 type End = (code: ExitCode) => void;
 
@@ -16,6 +19,7 @@ export function addArchiveCommands(program: Command, host: Host, end: End): void
   addIngest(program, host, end);
   addSearch(program, host, end);
   addVerify(program, host, end);
+  addWatch(program, host, end);
 }
 
 function addIngest(program: Command, host: Host, end: End): void {
@@ -74,6 +78,39 @@ function addVerify(program: Command, host: Host, end: End): void {
     .action(async ({ archive, head }: { archive?: string; head?: string }) => {
       end(await runVerify({ archive, head }, host));
     });
+}
+
+interface WatchOptions {
+  readonly archive?: string;
+  readonly interval: number;
+  readonly delay: number;
+  readonly allowPrivate: readonly string[];
+  readonly userAgent?: string;
+  readonly maxSize: number;
+  readonly once?: boolean;
+}
+
+function addWatch(program: Command, host: Host, end: End): void {
+  program
+    .command("watch")
+    .description("follow feeds into the archive, until interrupted")
+    .argument("<feeds...>", "addresses of feeds, or files that list them (OPML, or one a line)")
+    .option(...ARCHIVE)
+    .option("--interval <minutes>", "between two questions to a feed", toCount, 15)
+    .option("--delay <seconds>", "between two questions to a host", toCount, 5)
+    .option("--max-size <size>", "largest answer (500kB, 16MB)", parseSize, DEFAULT_MAX_BYTES)
+    .option("--allow-private <host>", "a host that may have a private address; can be repeated", collect, [])
+    .option("--user-agent <text>", "who asks, for the other side's log: name an address to write to")
+    .option("--once", "ask every feed once that is due, then end")
+    .addHelpText("after", WATCH_HELP)
+    .action(async (lists: string[], { archive, maxSize, once, userAgent, ...options }: WatchOptions) => {
+      const args = { ...options, lists, archive, userAgent, maxBytes: maxSize, once: once === true };
+      end(await runWatch(args, host));
+    });
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 function toCount(written: string): number {

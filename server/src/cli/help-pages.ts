@@ -6,6 +6,8 @@ const INPUT_HELP = `What can be read:
   .ndjson .jsonl     a collection, one article a line:
                      {"publisher": …, "url": …, "title": …, "published": …, "text": …}
   .json              one such article, or a list of them
+  .csv .tsv          a table with a column of texts, as Media Cloud and others export it
+  .warc              a web archive; damaged records are passed over and told
   any of these .gz   unpacked on the way
   a folder           everything readable in it, to the bottom
   "news/**/*.txt"    a pattern, in quotation marks so that the shell leaves it alone
@@ -151,4 +153,18 @@ against the line before. The head of the log, kept elsewhere, shows later that n
 ${ARCHIVE_HELP}
 
 Exit codes: 0 everything is as it was written · 1 something is not · 2, 70 as elsewhere
+`;
+
+export const WATCH_HELP = `
+Examples:
+  isnad watch feeds.opml
+  isnad watch https://example.org/rss --interval 30 --user-agent "desk/1 (mail@example.org)"
+  isnad watch feeds.txt --once --archive postgres://desk@db.example.org/isnad
+
+Feeds (RSS, Atom, RDF, JSON) are asked again and again, with the marks of the answer before, so that nothing is sent
+when nothing is new. An entry that carries its whole text is taken as it is; otherwise its page is asked for, where
+robots.txt allows it, one question at a time to a host. Failures double the pause; Retry-After is kept.
+Private and local addresses are refused unless --allow-private names their host.
+
+${ARCHIVE_HELP}
 `;

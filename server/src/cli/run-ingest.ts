@@ -1,5 +1,6 @@
 import { readSources } from "../ingest/read-sources.ts";
 import { comparePending } from "../jobs/compare-pending.ts";
+import { findLostTargets } from "../jobs/find-lost-targets.ts";
 import { type IngestOutcome, ingestDocuments } from "../jobs/ingest-documents.ts";
 import { readAnew } from "../jobs/read-anew.ts";
 import type { DocumentSource, Host, Store } from "../ports.ts";
@@ -37,8 +38,12 @@ export async function runIngest(args: IngestArguments, host: Host): Promise<Exit
       progress.show(describeCounts(counts, tracker.known));
     }
     const work = { store, clock: host.clock, by: BY };
-    const onProgress = (done: number) => progress.show(`reading anew: ${formatCount(done, "article")}`);
+    const onProgress = (done: number) => {
+      tracker.readAnew = done;
+      progress.show(`reading anew: ${formatCount(done, "article")}`);
+    };
     for (const failure of await readAnew({ ...work, reader, onProgress })) tracker.failures.push(failure);
+    if (tracker.readAnew > 0) await tellLost(store, tracker);
     if (args.compare) await compareAll(work, progress);
     progress.clear();
     return await close(args, host, { store, name, tracker, counts });
@@ -58,6 +63,15 @@ function openSources(args: IngestArguments, host: Host, store: Store): DocumentS
 function track(outcome: IngestOutcome, tracker: RunTracker): void {
   if (!("receipt" in outcome)) tracker.add(outcome);
   else if (outcome.reading !== null) tracker.add({ reading: outcome.reading, notes: outcome.notes });
+}
+
+/** Decisions whose claim a new reader does not find any more. */
+async function tellLost(store: Store, tracker: RunTracker): Promise<void> {
+  for (const { decision, target } of await findLostTargets(store))
+    tracker.remark(
+      "a decision whose claim is not read any more",
+      `${decision.by}, ${target.quote ?? target.id}: ${decision.reason}`,
+    );
 }
 
 async function compareAll(work: Parameters<typeof comparePending>[0], progress: Progress): Promise<void> {

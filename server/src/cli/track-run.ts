@@ -51,6 +51,7 @@ const NOTES: Readonly<Record<NoteCode, string>> = {
   "left-out": "left out",
   "folder-loop": "folder that leads back into itself",
   "already-kept": "already in the archive",
+  "feed-cut": "feed that was not whole",
 };
 
 /** Notes of which every article has its own detail worth reading. */
@@ -78,6 +79,8 @@ export class RunTracker {
   articles = 0;
   /** Inputs that were passed over because the archive has them. */
   known = 0;
+  /** Articles of the archive that were read anew. */
+  readAnew = 0;
   #attributions = 0;
   comparison: Comparison | null = null;
 

@@ -3,7 +3,8 @@ import { decodeBytes, decodeUtf8 } from "./decode-bytes.ts";
 import { describeDecoding } from "./describe-decoding.ts";
 import { formatSize } from "./format-size.ts";
 import { type KnowsMark, makeIntake, markInput, passOver } from "./make-intake.ts";
-import { type ArticleMetadata, pickMetadata } from "./merge-metadata.ts";
+import type { ArticleMetadata } from "./merge-metadata.ts";
+import { nameColumns } from "./name-columns.ts";
 import { collectBytes, type OpenedBytes } from "./open-bytes.ts";
 import { sniffUtf16, type Utf16 } from "./sniff-utf16.ts";
 import { splitLines } from "./split-lines.ts";
@@ -124,13 +125,14 @@ function toIntake(
   context: RecordsContext,
 ): Intake {
   const record = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const { text } = record;
+  const { text, ...own } = nameColumns(record);
   if (Array.isArray(record["attributions"]) && typeof record["article"] === "object") {
     return { note: { source: place, code: "left-out", message: "a reading made from an article" } };
   }
-  if (typeof text !== "string")
+  if (text === undefined) {
+    if (isEmptyText(record)) return { failure: { source: place, code: "empty", message: "no text in it" } };
     return { failure: { source: place, code: "no-article", message: `${name} holds no article: it has no "text"` } };
-  const own = pickMetadata(record);
+  }
   const source = own.url ?? place;
   return makeIntake({
     source,
@@ -144,6 +146,11 @@ function toIntake(
     original: { bytes, mediaType: "application/json", headers: {} },
     notes: notes.map((note) => ({ ...note, source })),
   });
+}
+
+/** It has its text, and there is nothing in it. */
+function isEmptyText(record: Readonly<Record<string, unknown>>): boolean {
+  return typeof record["text"] === "string" && record["text"].trim() === "";
 }
 
 /** JSON written over many lines begins with a bracket or with a brace and little else. */

@@ -14,7 +14,9 @@ import { formatSize } from "./format-size.ts";
 import { type KnowsMark, makeIntake, markInput, passOver } from "./make-intake.ts";
 import type { ArticleMetadata } from "./merge-metadata.ts";
 import { collectBytes, type OpenedBytes, openBytes } from "./open-bytes.ts";
-import { readRecords } from "./read-records.ts";
+import { type RecordsContext, readRecords } from "./read-records.ts";
+import { readTable } from "./read-table.ts";
+import { readWarc } from "./read-warc.ts";
 import { hasUtf32Mark, sniffUtf16 } from "./sniff-utf16.ts";
 
 export interface IngestOptions {
@@ -90,6 +92,7 @@ async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenera
     yield { note: { source: path, code: "left-out", message: "no article by its name" } };
     return;
   }
+  if (extensionOf(path) === "warc") return yield* readWebArchive(path, options);
   const isStdin = path === STANDARD_INPUT;
   const file = isStdin ? null : createReadStream(path, { highWaterMark: 262_144 });
   try {
@@ -100,6 +103,20 @@ async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenera
     yield { failure: { source: path, ...describeError(error as NodeJS.ErrnoException) } };
   } finally {
     file?.destroy();
+  }
+}
+
+/** Not unpacked as a whole: one damaged record would cost all that follow. */
+async function* readWebArchive(path: string, options: IngestOptions): AsyncGenerator<Intake> {
+  const file = createReadStream(path, { highWaterMark: 262_144 });
+  try {
+    const sidecar = await findSidecar(path);
+    for (const note of sidecar.notes) yield { note };
+    yield* readWarc(file, makeContext(path, sidecar, options));
+  } catch (error) {
+    yield { failure: { source: path, ...describeError(error as NodeJS.ErrnoException) } };
+  } finally {
+    file.destroy();
   }
 }
 
@@ -131,15 +148,15 @@ async function* readOpened(
   if (detected.format === "records") {
     const isJsonFile = extensionOf(path) !== "ndjson" && extensionOf(path) !== "jsonl";
     for (const note of sidecar.notes) yield { note };
-    const context = {
-      path,
-      maxBytes,
-      sidecar: sidecar.metadata,
-      defaults: options.defaults ?? {},
-      ...(options.isKnown && { isKnown: options.isKnown }),
-    };
+    const context = makeContext(path, sidecar, options);
     for await (const intake of readRecords(opened, isJsonFile, context))
       yield isNoArticle(intake) && !found.named ? asLeftOut(intake) : intake;
+    return;
+  }
+  if (found.named && (extensionOf(path) === "csv" || extensionOf(path) === "tsv")) {
+    const separator = extensionOf(path) === "csv" ? "," : "\t";
+    for (const note of sidecar.notes) yield { note };
+    yield* readTable(opened, separator, makeContext(path, sidecar, options));
     return;
   }
   const bytes = await collectBytes(opened.chunks, maxBytes);
@@ -148,6 +165,11 @@ async function* readOpened(
   const mark = markInput(bytes, path, sidecar.metadata, options.defaults ?? {});
   if (await options.isKnown?.(mark)) yield passOver(path);
   else yield await readArticle(path, bytes, detected, sidecar, { defaults: options.defaults ?? {}, mark });
+}
+
+function makeContext(path: string, sidecar: Sidecar, options: IngestOptions): RecordsContext {
+  const { defaults = {}, maxBytes = DEFAULT_MAX_BYTES, isKnown } = options;
+  return { path, maxBytes, sidecar: sidecar.metadata, defaults, ...(isKnown && { isKnown }) };
 }
 
 function refuse(found: FoundFile, { head }: OpenedBytes): Extract<Intake, { failure: unknown }> | null {

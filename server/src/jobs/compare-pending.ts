@@ -17,7 +17,7 @@ export interface CompareOptions {
 /** Days before and after in which an article may belong to one story with another: reports of one event come within two or three. */
 const WINDOW_DAYS = 3;
 /** New documents compared in one go; with those around them they set the memory it takes. */
-const GROUP = 2000;
+const GROUP = 5000;
 const DAY = 86_400_000;
 /** Documents asked of the store together. */
 const BATCH = 200;
@@ -80,7 +80,9 @@ async function compareGroup(
   const days = group.map(dayOf).sort();
   const from = shiftDay(days[0] as string, -WINDOW_DAYS);
   const to = shiftDay(days.at(-1) as string, WINDOW_DAYS);
-  const around = await listIds(store, from, to);
+  // What waits for a later group comes then.
+  const later = new Set((await store.pending(GROUP * 2)).map(({ id }) => id));
+  const around = (await listIds(store, from, to)).filter((id) => !later.has(id));
   const before = await listStories(store, from, to);
   const members = [...before.values()].flatMap(({ documents }) => documents);
   const all = [...new Set([...group.map(({ id }) => id), ...around, ...members])];

@@ -19,7 +19,8 @@ export class HeldReadings {
   }
 
   add(reading: Reading): void {
-    this.#packed.set(reading.document.id, zstdCompressSync(JSON.stringify(reading), OPTIONS));
+    // A copy of its own size: what zlib gives is the beginning of a larger piece of memory.
+    this.#packed.set(reading.document.id, new Uint8Array(zstdCompressSync(JSON.stringify(reading), OPTIONS)));
   }
 
   ids(): Iterable<DocumentId> {

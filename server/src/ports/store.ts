@@ -258,6 +258,25 @@ export interface VerifyReport {
   readonly faultCount: number;
 }
 
+/** What is remembered of a feed. */
+export interface FeedState {
+  readonly url: string;
+  readonly title: string | null;
+  /** Sent back with the next question, so that nothing is sent again when nothing is new. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** ISO date-times, UTC; `nextAt` empty: at once. */
+  readonly checkedAt: string | null;
+  readonly nextAt: string;
+  /** In a row; 0 when the last answer was one. */
+  readonly failures: number;
+  readonly problem: string | null;
+  /** The server said that it is gone for good. */
+  readonly isGone: boolean;
+  /** Articles taken in from it. */
+  readonly taken: number;
+}
+
 export interface StoreStatus {
   readonly backEnd: "sqlite" | "postgres";
   readonly schema: number;
@@ -318,6 +337,10 @@ export interface Store {
   decide(draft: DecisionDraft, act: Act): Promise<Decision>;
   /** Oldest first. */
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
+
+  /** Feeds that were asked, by address. */
+  feeds(): Promise<readonly FeedState[]>;
+  saveFeed(state: FeedState): Promise<void>;
 
   /** The log from after `number`, oldest first; at most `limit` lines. Also what tells others that something is new. */
   custody(after: number, limit: number): Promise<readonly CustodyEntry[]>;

@@ -52,5 +52,7 @@ const first: Migration = ({ key, whole, bytes, compact, words }) => [
   ...words,
 ];
 
+const feeds: Migration = () => ["create table feeds (url text primary key, body text not null)"];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, feeds];

@@ -70,13 +70,30 @@ function makePool(client: postgres.Sql<{ whole: number }>): PostgresPool {
     end: () => client.end({ timeout: 5 }),
     async connect() {
       const reserved = await client.reserve();
+      let broken: unknown = null;
       const query = async (text: string, parameters: readonly unknown[]) => {
-        const rows = await reserved.unsafe(text, parameters as postgres.ParameterOrJSON<number>[], { prepare: true });
-        return { command: rows.command, rowCount: rows.count, rows: [...rows] };
+        if (broken !== null) throw broken;
+        try {
+          const rows = await reserved.unsafe(text, parameters as postgres.ParameterOrJSON<number>[], { prepare: true });
+          return { command: rows.command, rowCount: rows.count, rows: [...rows] };
+        } catch (error) {
+          if (isLost(error)) broken = error;
+          throw error;
+        }
       };
-      return { query, release: () => reserved.release() } as unknown as PostgresPoolClient;
+      // A connection that was lost has left the pool by itself; asked again (to roll back) it would never answer.
+      const release = () => {
+        if (broken === null) reserved.release();
+      };
+      return { query, release } as unknown as PostgresPoolClient;
     },
   };
+}
+
+/** The server is gone, not the question wrong. */
+function isLost(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && /^(?:CONNECTION_|ECONN|EPIPE|57P0)/.test(code);
 }
 
 /** Positions that a tsvector counts; what stands behind shares the last. */

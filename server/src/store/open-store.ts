@@ -1,5 +1,6 @@
-import type { Act, CustodyEntry, Store } from "../ports.ts";
+import type { Act, CustodyEntry, FeedState, Store } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { cleanColumn } from "./clean-column.ts";
 import { countStatus } from "./count-status.ts";
 import { findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
@@ -48,11 +49,25 @@ function makeStore(backEnd: BackEnd): Store {
     accounts: (query) => listAccounts(backEnd, query),
     decide: (draft, act) => keepDecision(backEnd, draft, act),
     decisions: (query) => listDecisions(backEnd, query),
+    feeds: async () => {
+      const rows = await backEnd.db.selectFrom("feeds").select("body").orderBy("url").execute();
+      return rows.map(({ body }) => JSON.parse(body) as FeedState);
+    },
+    saveFeed: (state) => saveFeed(backEnd, state),
     custody: (after, limit) => listCustody(backEnd, after, limit),
     verify: (options) => verifyStore(backEnd, options),
     status: () => countStatus(backEnd),
     close: () => backEnd.db.destroy(),
   };
+}
+
+async function saveFeed({ db }: BackEnd, state: FeedState): Promise<void> {
+  const row = { url: cleanColumn(state.url) ?? "", body: cleanColumn(JSON.stringify(state)) ?? "" };
+  await db
+    .insertInto("feeds")
+    .values(row)
+    .onConflict((conflict) => conflict.column("url").doUpdateSet({ body: row.body }))
+    .execute();
 }
 
 async function listCustody({ db }: BackEnd, after: number, limit: number): Promise<readonly CustodyEntry[]> {

@@ -66,6 +66,11 @@ export interface Tables {
     record: string;
   };
   decision_targets: { decision: number; target: string; document: string | null };
+  feeds: {
+    url: string;
+    /** `FeedState` as JSON. */
+    body: string;
+  };
   custody: {
     number: number;
     at: string;

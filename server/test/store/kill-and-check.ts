@@ -24,10 +24,11 @@ export interface Killed {
 
 let numbers = 0;
 
-/** Starts work on an archive, kills it (SIGKILL) at a moment, and looks whether everything it acknowledged is there and whole. */
-export async function killAndCheck(place: string, kill: Kill): Promise<Killed> {
+/** Starts work on an archive, kills it (SIGKILL) at a moment, and looks whether everything it acknowledged is there and whole. `ready`: waits until one can look. */
+export async function killAndCheck(place: string, kill: Kill, ready?: () => Promise<void>): Promise<Killed> {
   numbers += 100_000;
   const acknowledged = await workUntilKilled(place, kill, numbers);
+  await ready?.();
   const store = await openStore(place, ACT);
   try {
     return { acknowledged, wrong: await findWrong(store, acknowledged) };

@@ -65,6 +65,8 @@ async function startCluster(bin: string): Promise<TestPostgres> {
       "fsync=off",
     ];
     const child = spawn(join(bin, "postgres"), args, run);
+    // Not left behind when a test run ends without its clean-up.
+    process.once("exit", () => child.kill("SIGQUIT"));
     await waitFor(url);
     return child;
   };
