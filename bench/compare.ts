@@ -1,15 +1,22 @@
-import { type Comparison, learnBackground, openComparison, type Reading } from "../core/src/index.ts";
+import {
+  type Comparison,
+  learnBackground,
+  type OpenComparison,
+  openComparison,
+  type Reading,
+} from "../core/src/index.ts";
 import { readCollected, readCollection } from "./read-collection.ts";
 import { listCommonWords, repeatReading } from "./repeat-reading.ts";
 
 /**
  * What comparing costs, in seconds of processor time.
  *
- *   node --expose-gc bench/compare.ts ARTICLES.ndjson[.gz]… [--whole 12000] [--grow 1000,10000,100000]
+ *   node --expose-gc bench/compare.ts ARTICLES.ndjson[.gz]… [--whole 12000] [--grow 10000,100000]
  *
  * First so many articles compared from nothing: added one by one, then every story told. Then what adding one article costs when so many
  * are there: a sample of 1,000 is repeated in later days with other names and subjects, so that each repetition is as dense as the
- * first and tells of other things in the same common words. The mean of 200 additions at each size, three spans of it, the least; the ratios are what counts.
+ * first and tells of other things in the same common words. The mean of 200 additions
+ * at each size, three times, beside adding the same to the latest 1,000 alone; the median of the ratios is what counts.
  */
 const args = process.argv.slice(2);
 const optionOf = (option: string, otherwise: string): string =>
@@ -22,6 +29,8 @@ if (paths.length === 0) {
 const SAMPLE = 1000;
 const TIMED = 200;
 const SPANS = 3;
+/** Articles in the small comparison that the same articles are added to at the same moment: machines are noisy. */
+const SMALL = 1000;
 
 const seconds = (since: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
@@ -63,30 +72,42 @@ function growTo(sizes: readonly number[]): void {
   sample.sort((a, b) => ((a.document.creationTime ?? "") < (b.document.creationTime ?? "") ? -1 : 1));
   const days = spanInDays(sample);
   const background = learnBackground(sample);
-  const comparison = openComparison({
-    background,
-    recall: () => {
-      throw new Error("no story is told here");
-    },
-  });
   const common = listCommonWords(sample);
+  const open = () =>
+    openComparison({
+      background,
+      recall: () => {
+        throw new Error("no story is told here");
+      },
+    });
   const at = (n: number): Reading => repeatReading(sample[n % SAMPLE]!, Math.floor(n / SAMPLE), days, common);
+  const grown = open();
   let n = 0;
-  let first = 0;
   for (const size of sizes) {
-    for (; n < size - SPANS * TIMED; n++) comparison.add(at(n));
-    const spans: number[] = [];
+    for (; n < size; n++) grown.add(at(n));
+    const ratios: number[] = [];
+    const costs: number[] = [];
     for (let span = 0; span < SPANS; span++) {
+      const small = open();
+      for (let i = n - SMALL; i < n; i++) small.add(at(i));
       const readings = Array.from({ length: TIMED }, (_, i) => at(n + i));
       n += TIMED;
-      const start = process.cpuUsage();
-      for (const reading of readings) comparison.add(reading);
-      spans.push((seconds(start) * 1000) / TIMED);
+      const [beside, cost] = [timeAdding(small, readings), timeAdding(grown, readings)];
+      costs.push(cost);
+      ratios.push(cost / beside);
     }
-    const least = Math.min(...spans);
-    first ||= least;
-    tell(`at ${size}: ${least.toFixed(2)} ms for one more, ×${(least / first).toFixed(2)}; ${megabytes()} MB`);
+    const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
+    tell(
+      `at ${size}: ${median(costs).toFixed(2)} ms for one more, ×${median(ratios).toFixed(2)} of what it costs at ${SMALL}; ${megabytes()} MB`,
+    );
   }
+}
+
+/** Milliseconds for one. */
+function timeAdding(comparison: OpenComparison, readings: readonly Reading[]): number {
+  const start = process.cpuUsage();
+  for (const reading of readings) comparison.add(reading);
+  return (seconds(start) * 1000) / readings.length;
 }
 
 function spanInDays(readings: readonly Reading[]): number {
@@ -96,4 +117,4 @@ function spanInDays(readings: readonly Reading[]): number {
 
 if (args.includes("--whole") || !args.includes("--grow")) compareFromNothing(Number(optionOf("--whole", "12000")));
 if (args.includes("--grow") || !args.includes("--whole"))
-  growTo(optionOf("--grow", "1000,10000,100000").split(",").map(Number));
+  growTo(optionOf("--grow", "10000,100000").split(",").map(Number));

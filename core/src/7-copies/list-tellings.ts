@@ -29,6 +29,9 @@ export function weighTellings(tellings: readonly Telling[], weigh: Weigh): Weigh
   });
 }
 
+/** Words whose stems are remembered; then all is forgotten, so that a long-lived archive does not keep every slip of the pen. */
+const REMEMBERED = 200_000;
+
 /** Gives the stem of word `i`; remembers what it has seen, so that a frequent word is stemmed once. */
 export type StemOf = (words: SpelledWords, i: number) => number;
 
@@ -42,6 +45,7 @@ export function openStemmer(): StemOf {
     let stem = known.get(word);
     if (stem === undefined) {
       stem = hashLetters(stemLightly(words.letters(i)));
+      if (known.size >= REMEMBERED) known.clear();
       known.set(word, stem);
     }
     return stem;

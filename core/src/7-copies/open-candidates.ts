@@ -2,11 +2,11 @@ import { type Article, publishedBefore } from "./article.ts";
 import { type KeyIndex, openKeyIndex } from "./open-key-index.ts";
 
 /** Articles with one band or fingerprint on either side that are looked at: bounds the work for what everybody prints. */
-const TEXT_REACH = 64;
+const TEXT_REACH = 48;
 /** A lifted passage of 25 words shares at least two fingerprints; one alone is a set phrase. */
 const FINGERPRINTS_SHARED = 2;
 /** Articles with one feature on either side that are looked at. */
-const FEATURE_REACH = 128;
+const FEATURE_REACH = 48;
 /** Features by which an article is found that two articles on one event share at least; one, where either has hardly any. */
 const FEATURES_SHARED = 2;
 const HARDLY_ANY = 12;

@@ -66,8 +66,12 @@ export function openLinks(weigh: Weigh, about: number): Links {
       set(copies, n, other, bondOf(n, other, met.sharing.has(other), indexOf), change.copies);
     for (const [a, b] of met.parted) {
       change.ends.add(a);
-      if (!candidates.mayBeAlike(a, b)) set(alike, a, b, null, change.alike);
-      set(copies, a, b, bondOf(a, b, candidates.mayShareText(a, b), indexOf), change.copies);
+      const isStillAlike = !alike[a]!.has(b) || candidates.mayBeAlike(a, b);
+      if (!isStillAlike) set(alike, a, b, null, change.alike);
+      const sharesText = candidates.mayShareText(a, b);
+      // What brought them together still does: they are to each other what they were.
+      if (isStillAlike && (sharesText || !copies[a]!.has(b))) continue;
+      set(copies, a, b, bondOf(a, b, sharesText, indexOf), change.copies);
     }
     return change;
   };

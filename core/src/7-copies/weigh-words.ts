@@ -44,17 +44,14 @@ export type Weigh = (stem: number) => number;
  * then change with every third.
  */
 export function weighWords({ articles, stems }: Background): Weigh {
-  const frequency = new Map(stems);
-  const shareOf = commonShares();
-  const known = new Map<number, number>();
-  return (stem) => {
-    let weight = known.get(stem);
-    if (weight === undefined) {
-      const share = shareOf.get(stem) ?? UNKNOWN_SHARE;
-      const rarity = (articles + PRIOR_ARTICLES) / ((frequency.get(stem) ?? 0) + PRIOR_ARTICLES * share);
-      weight = share >= FUNCTION_SHARE ? 0 : Math.max(0, Math.log(rarity));
-      known.set(stem, weight);
-    }
-    return weight;
+  const weightOf = (share: number, frequency: number): number => {
+    const rarity = (articles + PRIOR_ARTICLES) / (frequency + PRIOR_ARTICLES * share);
+    return share >= FUNCTION_SHARE ? 0 : Math.max(0, Math.log(rarity));
   };
+  const frequencies = new Map(stems);
+  const known = new Map<number, number>();
+  for (const [stem, share] of commonShares()) known.set(stem, weightOf(share, frequencies.get(stem) ?? 0));
+  for (const [stem, count] of stems) if (!known.has(stem)) known.set(stem, weightOf(UNKNOWN_SHARE, count));
+  const unknown = weightOf(UNKNOWN_SHARE, 0);
+  return (stem) => known.get(stem) ?? unknown;
 }
