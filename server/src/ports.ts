@@ -71,8 +71,12 @@ export type Intake =
 /** A source of documents: files, standard input; later feeds. Ends when there is nothing more; never throws for bad input. */
 export type DocumentSource = AsyncIterable<Intake>;
 
-/** Reads one document; on this thread now, on a worker when it answers with a promise. */
-export type Reader = (input: DocumentInput) => Reading | Promise<Reading>;
+/** Reads documents. */
+export interface Reader {
+  readonly read: (input: DocumentInput) => Reading;
+  /** The same readings for many documents, in order, in less time. */
+  readonly readAll: (inputs: readonly DocumentInput[]) => readonly Reading[];
+}
 
 export interface Clock {
   /** ISO date-time, UTC. */

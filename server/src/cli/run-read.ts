@@ -22,7 +22,7 @@ export interface ReadArguments extends IntakeArguments, ClosingArguments {
   readonly mark: boolean;
 }
 
-/** `isnad read`: article by article, so that a collection of any size needs the memory of one. */
+/** `isnad read`: some dozens of articles at a time, so that a collection of any size needs the memory of those. */
 export async function runRead(args: ReadArguments, host: Host): Promise<ExitCode> {
   const output = await openOutput(args.output, host.stdout);
   const tracker = new RunTracker(host.clock, args.verbose);

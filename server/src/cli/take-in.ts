@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { read } from "@isnad/core";
+import { read, readAll } from "@isnad/core";
 import { STANDARD_INPUT } from "../ingest/find-files.ts";
 import { readSources } from "../ingest/read-sources.ts";
 import { type ReadingOutcome, readDocuments } from "../jobs/read-documents.ts";
@@ -17,12 +17,12 @@ export interface IntakeArguments {
   readonly output: string | undefined;
 }
 
-/** Finds, takes in and reads what the command line names, one article at a time. Refuses when the output would replace an input. */
+/** Finds, takes in and reads what the command line names, some dozens of articles at a time. Refuses when the output would replace an input. */
 export function takeIn(args: IntakeArguments, host: Host): AsyncGenerator<ReadingOutcome> {
   const { published, publisher, maxBytes } = args;
   const defaults = { ...(published !== undefined && { published }), ...(publisher !== undefined && { publisher }) };
   const source = readSources(args.files, { defaults, maxBytes, stdin: host.stdin, onFile: makeGuard(args.output) });
-  return readDocuments(source, read);
+  return readDocuments(source, { read, readAll });
 }
 
 function makeGuard(output: string | undefined): (path: string) => void {

@@ -2,10 +2,7 @@ import type { Reading } from "@isnad/core";
 import type { Arrival, Clock, DocumentSource, IntakeFailure, IntakeNote, Reader, Receipt, Store } from "../ports.ts";
 
 /** How the archive reads: the reader, and a digest that changes when its rules or words do. */
-export interface ArchiveReader {
-  readonly read: Reader;
-  /** The same readings for many articles, in order, in less time. */
-  readonly readAll: (inputs: readonly Arrival["input"][]) => readonly Reading[];
+export interface ArchiveReader extends Reader {
   readonly digest: string;
 }
 
@@ -54,7 +51,7 @@ export async function* ingestDocuments(source: DocumentSource, options: IngestOp
     const { notes, original, mark } = intake;
     const retrievedAt = intake.input.capture.retrievedAt ?? options.clock.now();
     const input = { ...intake.input, capture: { ...intake.input.capture, retrievedAt } };
-    const read = await tryReading(input, options.reader.read);
+    const read = tryReading(input, options.reader.read);
     if ("failure" in read) yield read;
     waiting.push({ arrival: { input, original, mark, reading: "reading" in read ? read.reading : null }, notes });
     bytes += original.bytes.length;
@@ -67,12 +64,12 @@ export async function* ingestDocuments(source: DocumentSource, options: IngestOp
 }
 
 /** A reader that breaks its promise not to throw costs the reading, not the article. */
-export async function tryReading(
+export function tryReading(
   input: Arrival["input"],
-  read: Reader,
-): Promise<{ readonly reading: Reading } | { readonly failure: IntakeFailure }> {
+  read: Reader["read"],
+): { readonly reading: Reading } | { readonly failure: IntakeFailure } {
   try {
-    return { reading: await read(input) };
+    return { reading: read(input) };
   } catch (error) {
     const message = `kept, but the reader failed on it, please report it: ${error instanceof Error ? error.message : String(error)}`;
     return { failure: { source: input.capture.source, code: "reader-failed", message } };

@@ -27,7 +27,7 @@ export async function readAnew(options: ReadAnewOptions): Promise<readonly Intak
     const found = await store.unread(reader.digest, BATCH + failures.size);
     const documents = found.filter(({ id }) => !failures.has(id));
     if (documents.length === 0) break;
-    const readings = await readTogether(documents, reader, failures);
+    const readings = readTogether(documents, reader, failures);
     await store.saveReadings(readings, reader.digest);
     done += documents.length;
     options.onProgress?.(done);
@@ -37,17 +37,17 @@ export async function readAnew(options: ReadAnewOptions): Promise<readonly Intak
 }
 
 /** All at once; when the reader fails on one of them, each by itself, so that only that one is left out. */
-async function readTogether(
+function readTogether(
   documents: readonly { readonly id: string; readonly input: Arrival["input"] }[],
   reader: ArchiveReader,
   failures: Map<string, IntakeFailure>,
-): Promise<readonly Reading[]> {
+): readonly Reading[] {
   try {
     return reader.readAll(documents.map(({ input }) => input));
   } catch {
     const readings: Reading[] = [];
     for (const { id, input } of documents) {
-      const read = await tryReading(input, reader.read);
+      const read = tryReading(input, reader.read);
       if ("failure" in read) failures.set(id, read.failure);
       else readings.push(read.reading);
     }
