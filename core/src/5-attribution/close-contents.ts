@@ -107,6 +107,27 @@ const inMeaning = (view: View, i: number): boolean =>
   hasRole(view, i, ROLE.prepIn) && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, ROLE.prepTo);
 const MEANING = foldedSet("إشارة");
 
+/** `… ستصمد، في أول تعليق له منذ بدء الهجوم`: when somebody spoke is the outlet's to tell. */
+const inFirstWords = (view: View, i: number): boolean =>
+  isComma(view, i) &&
+  hasRole(view, i + 1, ROLE.prepIn) &&
+  isOneOf(view, i + 2, FIRST) &&
+  isOneOf(view, i + 3, UTTERANCE);
+const FIRST = foldedSet("أول", "أحدث", "آخر", "ثاني");
+const UTTERANCE = foldedSet(
+  "تعليق",
+  "تصريح",
+  "تصريحات",
+  "رد",
+  "خطاب",
+  "كلمة",
+  "ظهور",
+  "موقف",
+  "حديث",
+  "مقابلة",
+  "بيان",
+);
+
 /** Behind the comma of a subordinate clause a verb or a noun follows, no preposition and no و. */
 function opensMainClause(view: View, i: number): boolean {
   return (
@@ -129,7 +150,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
       (isOneOf(view, draft.hit.first - 1, AFTER) ||
         (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER))));
   for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
-    if (inMeaning(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
+    if (inMeaning(view, i) || inFirstWords(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
     if (leavesUnsaid(view, i) || (!cites && opensBeside(view, draft, i))) return i;
     if (!isComma(view, i)) continue;
     if (
