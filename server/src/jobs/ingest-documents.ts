@@ -1,5 +1,6 @@
 import type { Reading } from "@isnad/core";
 import type { Arrival, Clock, DocumentSource, IntakeFailure, IntakeNote, Reader, Receipt, Store } from "../ports.ts";
+import { readTogether } from "./read-together.ts";
 
 /** How the archive reads: the reader, and a digest that changes when its rules or words do. */
 export interface ArchiveReader extends Reader {
@@ -31,8 +32,11 @@ export interface IngestOptions {
 const BATCH_ARTICLES = 64;
 const BATCH_BYTES = 8_000_000;
 
+/** A reader that breaks its promise not to throw costs the reading, not the article. */
+export const KEPT_UNREAD = "kept, but the reader failed on it";
+
 interface Waiting {
-  readonly arrival: Arrival;
+  readonly arrival: Omit<Arrival, "reading">;
   readonly notes: readonly IntakeNote[];
 }
 
@@ -51,9 +55,7 @@ export async function* ingestDocuments(source: DocumentSource, options: IngestOp
     const { notes, original, mark } = intake;
     const retrievedAt = intake.input.capture.retrievedAt ?? options.clock.now();
     const input = { ...intake.input, capture: { ...intake.input.capture, retrievedAt } };
-    const read = tryReading(input, options.reader.read);
-    if ("failure" in read) yield read;
-    waiting.push({ arrival: { input, original, mark, reading: "reading" in read ? read.reading : null }, notes });
+    waiting.push({ arrival: { input, original, mark }, notes });
     bytes += original.bytes.length;
     if (waiting.length < (options.batch ?? BATCH_ARTICLES) && bytes < BATCH_BYTES) continue;
     yield* keep(waiting, options);
@@ -63,26 +65,19 @@ export async function* ingestDocuments(source: DocumentSource, options: IngestOp
   yield* keep(waiting, options);
 }
 
-/** A reader that breaks its promise not to throw costs the reading, not the article. */
-export function tryReading(
-  input: Arrival["input"],
-  read: Reader["read"],
-): { readonly reading: Reading } | { readonly failure: IntakeFailure } {
-  try {
-    return { reading: read(input) };
-  } catch (error) {
-    const message = `kept, but the reader failed on it, please report it: ${error instanceof Error ? error.message : String(error)}`;
-    return { failure: { source: input.capture.source, code: "reader-failed", message } };
-  }
-}
-
 async function* keep(waiting: readonly Waiting[], options: IngestOptions): AsyncGenerator<IngestOutcome> {
   if (waiting.length === 0) return;
   const { store, reader, clock, by } = options;
-  const arrivals = waiting.map(({ arrival }) => arrival);
+  const inputs = waiting.map(({ arrival }) => arrival.input);
+  const arrivals: Arrival[] = [];
+  for (const [index, attempt] of readTogether(inputs, reader, KEPT_UNREAD).entries()) {
+    if ("failure" in attempt) yield attempt;
+    const { arrival } = waiting[index] as Waiting;
+    arrivals.push({ ...arrival, reading: "reading" in attempt ? attempt.reading : null });
+  }
   const receipts = await store.put(arrivals, reader.digest, { by, at: clock.now() });
   for (const [index, receipt] of receipts.entries()) {
-    const { arrival, notes } = waiting[index] as Waiting;
-    yield { receipt, reading: arrival.reading, notes, source: arrival.input.capture.source };
+    const { input, reading } = arrivals[index] as Arrival;
+    yield { receipt, reading, notes: (waiting[index] as Waiting).notes, source: input.capture.source };
   }
 }

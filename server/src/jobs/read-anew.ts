@@ -1,6 +1,7 @@
 import type { Reading } from "@isnad/core";
-import type { Arrival, Clock, IntakeFailure, Store } from "../ports.ts";
-import { type ArchiveReader, tryReading } from "./ingest-documents.ts";
+import type { Clock, IntakeFailure, Store } from "../ports.ts";
+import { type ArchiveReader, KEPT_UNREAD } from "./ingest-documents.ts";
+import { readTogether } from "./read-together.ts";
 
 export interface ReadAnewOptions {
   readonly store: Store;
@@ -27,30 +28,16 @@ export async function readAnew(options: ReadAnewOptions): Promise<readonly Intak
     const found = await store.unread(reader.digest, BATCH + failures.size);
     const documents = found.filter(({ id }) => !failures.has(id));
     if (documents.length === 0) break;
-    const readings = readTogether(documents, reader, failures);
+    const inputs = documents.map(({ input }) => input);
+    const readings: Reading[] = [];
+    for (const [n, attempt] of readTogether(inputs, reader, KEPT_UNREAD).entries()) {
+      if ("failure" in attempt) failures.set((documents[n] as { id: string }).id, attempt.failure);
+      else readings.push(attempt.reading);
+    }
     await store.saveReadings(readings, reader.digest);
     done += documents.length;
     options.onProgress?.(done);
   }
   await store.settleReader(reader.digest, { by, at: clock.now() });
   return [...failures.values()];
-}
-
-/** All at once; when the reader fails on one of them, each by itself, so that only that one is left out. */
-function readTogether(
-  documents: readonly { readonly id: string; readonly input: Arrival["input"] }[],
-  reader: ArchiveReader,
-  failures: Map<string, IntakeFailure>,
-): readonly Reading[] {
-  try {
-    return reader.readAll(documents.map(({ input }) => input));
-  } catch {
-    const readings: Reading[] = [];
-    for (const { id, input } of documents) {
-      const read = tryReading(input, reader.read);
-      if ("failure" in read) failures.set(id, read.failure);
-      else readings.push(read.reading);
-    }
-    return readings;
-  }
 }
