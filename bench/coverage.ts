@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { classBit, classNumber, type EntryClass } from "../core/src/3-lexicon/build-lexicon.ts";
 import { kindOf } from "../core/src/3-lexicon/conjugate.ts";
 import { ROLE } from "../core/src/3-lexicon/mark-roles.ts";
 import { type Scan, scanText } from "../core/src/3-lexicon/scan-text.ts";
 import { type Reading, read, type Span } from "../core/src/index.ts";
+import { readCollection } from "./read-collection.ts";
 
 const HELP = `node bench/coverage.ts [--top 15] [--every 1] [--json] [--show KIND:TRIGGER]… ARTICLES.ndjson[.gz]…
 
@@ -56,15 +55,6 @@ interface Article {
   readonly text: string;
   readonly publisher: string;
   readonly published: string;
-}
-
-function loadArticles(path: string): readonly Article[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Article);
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -196,7 +186,7 @@ if (values.help || positionals.length === 0) {
     KINDS.map((kind) => [kind, { promised: 0, missed: 0, groups: new Map() } satisfies Cover]),
   ) as unknown as Record<Kind, Cover>;
   for (const path of positionals)
-    loadArticles(path).forEach((article, n) => {
+    readCollection<Article>(path).forEach((article, n) => {
       if (n % Number(values.every) === 0) coverArticle(article, covers);
     });
   if (values.show === undefined) show(covers);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import {
   type Attribution,
   type Chain,
@@ -11,6 +10,7 @@ import {
   type Span,
 } from "../core/src/index.ts";
 import { polarityOf } from "../server/src/export/flatten-reading.ts";
+import { readCollection } from "./read-collection.ts";
 
 const HELP = `node bench/draw-sample.ts --kind KIND [--count 100] [--seed 1] [--tsv] ARTICLES.ndjson[.gz]
 node bench/draw-sample.ts --tally VERDICTS.tsv…
@@ -53,15 +53,6 @@ function makeChance(seed: number): () => number {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-function loadArticles(path: string): readonly Article[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Article);
 }
 
 function readArticle({ text, url, publisher, published, title }: Article): Reading {
@@ -181,7 +172,7 @@ if (values.help) {
   process.stderr.write(HELP);
   process.exitCode = 2;
 } else {
-  const drawn = draw(loadArticles(positionals[0]!), kind, Number(values.count), Number(values.seed));
+  const drawn = draw(readCollection<Article>(positionals[0]!), kind, Number(values.count), Number(values.seed));
   if (values.tsv) console.log("url\tstart\tend\tverdict\tconfusion");
   for (const [index, { url, span, shown }] of drawn.entries())
     console.log(

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import type { Article as Prepared } from "../core/src/7-copies/article.ts";
 import { openStemmer } from "../core/src/7-copies/list-tellings.ts";
 import { openLinks } from "../core/src/7-copies/open-links.ts";
 import { prepareArticle } from "../core/src/7-copies/prepare-article.ts";
 import { resemblanceOf } from "../core/src/7-copies/shingle-words.ts";
 import type { Reading } from "../core/src/model/reading.ts";
+import { readCollection } from "./read-collection.ts";
 
 /**
  * Near-duplicates found by the index against all pairs compared one by one.
@@ -17,15 +16,6 @@ const NEAR = 0.5;
 interface Article {
   readonly title?: string;
   readonly text: string;
-}
-
-function readArticles(path: string): Article[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Article);
 }
 
 /** Every pair, one by one; a pair whose sizes alone rule it out (J ≤ shorter / longer) is not counted through. */
@@ -72,7 +62,7 @@ if (path === undefined) {
   process.stderr.write("usage: node bench/near-duplicates.ts ARTICLES.ndjson[.gz]\n");
   process.exit(2);
 }
-const articles = readArticles(path);
+const articles = readCollection<Article>(path);
 const clock = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 const prepared = articles.map(prepare);
 const start = clock();

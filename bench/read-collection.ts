@@ -11,14 +11,14 @@ export interface CollectedArticle {
   readonly published?: string;
 }
 
-/** Takes `ARTICLES.ndjson[.gz]` apart; an empty line is none. */
-export function readCollection(path: string): CollectedArticle[] {
+/** Takes `ARTICLES.ndjson[.gz]` apart; an empty line is none. `Article`: what the collection is known to tell of each. */
+export function readCollection<Article = CollectedArticle>(path: string): Article[] {
   const bytes = readFileSync(path);
   return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
     .toString("utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as CollectedArticle);
+    .map((line) => JSON.parse(line) as Article);
 }
 
 /** Reads one as the command line reads a collection: the headline is told beside the text. */

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { CLASS, FOLDED, LETTER } from "../core/src/1-text/fold-letters.ts";
 import { lexicon } from "../core/src/3-lexicon/build-lexicon.ts";
 import { scanText } from "../core/src/3-lexicon/scan-text.ts";
 import type { Reading } from "../core/src/model/reading.ts";
 import { read, readAll } from "../core/src/read.ts";
+import { readCollection } from "./read-collection.ts";
 
 /**
  * How fast `read` is, beside two passes over the same texts in the same run: the plainest scan there can be (letters folded by a
@@ -27,12 +26,7 @@ if (file === undefined) {
   process.exit(2);
 }
 
-const articles = gunzipSync(readFileSync(file))
-  .toString("utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .slice(0, Number(limit))
-  .map((line) => JSON.parse(line) as Article);
+const articles = readCollection<Article>(file).slice(0, Number(limit));
 
 const inputs = articles.map(({ text, published, publisher, url }) => ({
   text,

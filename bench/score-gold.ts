@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { read } from "../core/src/index.ts";
 import { addScores, type Miss, type Score, scoreReading } from "../scripts/score/score-reading.ts";
 import { tabulateScore } from "../scripts/score/tabulate-score.ts";
 import { flattenReading, trimFurniture } from "../server/src/export/flatten-reading.ts";
 import { type GoldFile, restoreExpectation } from "./gold/restore-expectation.ts";
+import { readCollection } from "./read-collection.ts";
 
 const HELP = `node bench/score-gold.ts [--misses] [--json] [--only NAME]… ARTICLES.ndjson[.gz]…
 
@@ -53,15 +53,6 @@ function loadGold(): readonly Gold[] {
     .filter(({ name }) => values.only === undefined || values.only.includes(name));
 }
 
-function loadArticles(path: string): readonly Article[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Article);
-}
-
 const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** The article an annotation belongs to; one that stands under the URL with other text is told, not scored. */
@@ -103,7 +94,7 @@ function scoreFiles(paths: readonly string[]): void {
   const left = new Set(golds);
   const all: Score[] = [];
   for (const path of paths) {
-    const byUrl = Map.groupBy(loadArticles(path), ({ url }) => url);
+    const byUrl = Map.groupBy(readCollection<Article>(path), ({ url }) => url);
     const scores = golds.flatMap((gold) => {
       const article = left.has(gold) ? findArticle(gold, byUrl) : null;
       if (article === null) return [];

@@ -171,10 +171,3 @@ export function matchAt(matches: Matches, i: number, kind: EntryClass): number {
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (matches.kind[m] === wanted) return m;
   return -1;
 }
-
-/** The next match of the same class at the same token, or -1. */
-export function nextMatchAt(matches: Matches, m: number): number {
-  const i = matches.first[m]!;
-  for (let n = m + 1; n < matches.at[i + 1]!; n++) if (matches.kind[n] === matches.kind[m]) return n;
-  return -1;
-}
