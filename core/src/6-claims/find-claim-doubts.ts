@@ -1,5 +1,5 @@
-import { foldedOf } from "../2-tokens/tokenise.ts";
 import { tokenAt } from "../3-lexicon/token-at.ts";
+import { foldedSet, isOneOf } from "../3-lexicon/word-set.ts";
 import type { CasualtyEvent, EventMention } from "../model/event.ts";
 import type { Diagnostic } from "../model/reading.ts";
 import type { Timex } from "../model/timex.ts";
@@ -41,7 +41,7 @@ function doubtfulPlaces({ context }: Article, events: readonly EventMention[]): 
   });
 }
 
-const TODAY: ReadonlySet<string> = new Set(["اليوم", "اليومي"]);
+const TODAY = foldedSet("اليوم", "اليومي");
 const DAY = "2024-11-27".length;
 
 /** `اليوم الجمعة` in what was published on a Saturday: the weekday is believed, and a person should know. */
@@ -49,6 +49,6 @@ function otherDay({ scan, context }: Article, { span, value, type }: Timex): Dia
   const published = context.document.creationTime?.slice(0, DAY);
   if (published === undefined || type === "duration" || value.length < DAY) return [];
   const first = tokenAt(scan, span.start);
-  if (!TODAY.has(foldedOf(scan.tokens, first)) || value.slice(0, DAY) === published) return [];
+  if (!isOneOf(scan, first, TODAY) || value.slice(0, DAY) === published) return [];
   return [{ code: "day-disagrees", span, detail: { value: value.slice(0, DAY), published } }];
 }

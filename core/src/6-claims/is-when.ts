@@ -1,11 +1,8 @@
+import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { Article } from "./article.ts";
+import { isOneOf } from "./look-at-token.ts";
 
-const [QAF, BA, LAM, AIN, DAL] = [0x642, 0x628, 0x644, 0x639, 0x62f];
+const WHEN = foldedSet("قبل", "بعد");
 
 /** `قبل`, `بعد` at token `i`. */
-export function isWhen({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  const [first, second, third] = [0, 1, 2].map((k) => folded.codes[from[i]! + k]);
-  if (to[i]! - from[i]! !== 3) return false;
-  return (first === QAF && second === BA && third === LAM) || (first === BA && second === AIN && third === DAL);
-}
+export const isWhen = (article: Article, i: number): boolean => isOneOf(article, i, WHEN);

@@ -4,9 +4,9 @@ import { kindOf } from "../3-lexicon/conjugate.ts";
 import type { PlaceMention } from "../model/mention.ts";
 import type { Article } from "./article.ts";
 import { isBacking } from "./control/is-backing.ts";
-import { EVENT_BIT, HARM_BIT, hasRole, isComma, isWord, markCode, startsWithAnd } from "./look-at-token.ts";
+import { EVENT_BIT, HARM_BIT, hasRole, isBetween, isComma, isWord, markCode, startsWithAnd } from "./look-at-token.ts";
 
-const [BA, YA, NUN, HA, ALEF, MIM] = [0x628, 0x64a, 0x646, 0x647, 0x627, 0x645];
+const [HA, ALEF, MIM] = [0x647, 0x627, 0x645];
 const CUE_BIT = classBit("cue");
 const PLACES = classBit("place") | classBit("place-cue");
 const VERBS = CUE_BIT | EVENT_BIT | HARM_BIT;
@@ -74,13 +74,6 @@ function doesSomething({ scan }: Article, i: number): boolean {
   for (let m = matches.at[i]!; m < (matches.at[i + 1] ?? 0); m++)
     if ((VERBS & (1 << matches.kind[m]!)) !== 0 && kindOf(matches.feature[m]!) === "imperfect") return true;
   return false;
-}
-
-function isBetween({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  const at = from[i]!;
-  const [b, y, n] = [folded.codes[at], folded.codes[at + 1], folded.codes[at + 2]];
-  return to[i]! - at === 3 && b === BA && y === YA && n === NUN;
 }
 
 /** `حليفتها`, `تقوده`, `تدعمهم`: ends in a pronoun of the third person. */

@@ -3,6 +3,7 @@ import { MARKS, WORD } from "../2-tokens/tokenise.ts";
 import { classBit, classNumber, type EntryClass } from "../3-lexicon/build-lexicon.ts";
 import { ROLE, type Role } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
+import { foldedSet, isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
 import type { Article } from "./article.ts";
 
 export const PEOPLE = classNumber("people");
@@ -34,6 +35,13 @@ export function findMatch(article: Article, i: number, kind: number, wanted: (m:
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if (matches.kind[m] === kind && wanted(m)) return m;
   return -1;
 }
+
+/** True when token `i` is one of the words, whatever its hamzas and marks. */
+export const isOneOf = (article: Article, i: number, set: WordSet): boolean => isAmong(article.scan, i, set);
+
+const BETWEEN = foldedSet("بين");
+/** `بين` at token `i`. */
+export const isBetween = (article: Article, i: number): boolean => isOneOf(article, i, BETWEEN);
 
 const WAW = 0x648;
 const NAME = classNumber("name");

@@ -1,6 +1,6 @@
-import { foldedOf } from "../../2-tokens/tokenise.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isBetween, isComma, isHardMark, isOneOf, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
 import { isJoined } from "./pass-words.ts";
@@ -57,19 +57,13 @@ export function takeOfThem(state: State, group: Group): boolean {
   return true;
 }
 
-const OF = new Set(["منهم", "منهن", "منهما"]);
-const isOfThem = (article: Article, i: number): boolean =>
-  isWord(article, i) && OF.has(foldedOf(article.scan.tokens, i));
+const OF = foldedSet("منهم", "منهن", "منهما");
+const isOfThem = (article: Article, i: number): boolean => isOneOf(article, i, OF);
 
 /** `من بين القتلى 18 عنصرا`, `أن بين القتلى طفلين`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
 export function opensParts(article: Article, group: Group): boolean {
   if (hasRole(article, group.next, "pronoun")) return true;
-  const i = group.first - 1;
-  if (i < 0 || !isWord(article, i)) return false;
-  const { tokens } = article.scan;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  return tokens.to[i]! - from === 3 && codes[from] === 0x628 && codes[from + 1] === 0x64a && codes[from + 2] === 0x646;
+  return isBetween(article, group.first - 1);
 }
 
 const HUNDRED = 100;

@@ -7,6 +7,7 @@ import {
   HARM_BIT,
   hasClass,
   hasRole,
+  isBetween,
   isWord,
   markCode,
   PEOPLE,
@@ -83,20 +84,6 @@ function pastMembership(article: Article, i: number): number {
   if (hasRole(article, i, "prepIn") && isRank(article, i + 1)) return i + 2;
   if (isBetween(article, i)) return isRank(article, i + 1) ? i + 2 : i + 1;
   return i;
-}
-
-/** `بين`. */
-function isBetween(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  return (
-    isWord(article, i) &&
-    tokens.to[i]! - from === 3 &&
-    codes[from] === 0x628 &&
-    codes[from + 1] === 0x64a &&
-    codes[from + 2] === 0x646
-  );
 }
 
 const SAD = 0x635;

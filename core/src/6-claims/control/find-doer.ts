@@ -1,15 +1,16 @@
 import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import {
   hasClass,
   hasRole,
   isComma,
+  isOneOf,
   isParticle,
   isWord,
   LABEL,
@@ -194,7 +195,7 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   if (isNominal(article, m) && (matches.enclitic[m] !== 0 || (matches.proclitics[m]! & ARTICLE) !== 0)) return false;
   // `انسحبت تكتيكيا من`, `توغل مسافة كيلومترين داخل`
   if (isAdverb(article, next)) next++;
-  else if (MEASURES.has(foldedOf(article.scan.tokens, next))) return false;
+  else if (isOneOf(article, next, MEASURES)) return false;
   // `اجتاحت خلاله 12 بلدة`, `وصول هؤلاء المفتشين`
   if ((article.roles[next] === 0 && isParticle(article, next)) || hasRole(article, next, "demonstrative")) next++;
   if (
@@ -237,7 +238,7 @@ function isOwner({ scan }: Article, i: number): boolean {
   return found;
 }
 
-const MEASURES: ReadonlySet<string> = new Set(["مسافه", "لمسافه", "بعمق", "كيلومترا", "كيلومترات"]);
+const MEASURES = foldedSet("مسافة", "لمسافة", "بعمق", "كيلومترا", "كيلومترات");
 /** The shortest adverb in the accusative: `سريعا`. */
 const ADVERB = 5;
 
@@ -268,23 +269,15 @@ const isKnown = (article: Article, i: number): boolean =>
 function handsBehind(article: Article, from: number, to: number): Actor | null {
   for (let i = from; i < Math.min(from + BEHIND, to); i++) {
     const m = helperAt(article, i, "hands");
-    const by = hasRole(article, i, "prepFrom") && isBefore(article, i + 1);
+    const by = hasRole(article, i, "prepFrom") && isOneOf(article, i + 1, PART);
     const next = m >= 0 ? article.scan.matches.next[m]! : i + 2;
     if (m >= 0 || by) return actorBetween(article, next, Math.min(next + 3, to));
   }
   return null;
 }
 
-const [QAF, BA, LAM] = [0x642, 0x628, 0x644];
-
 /** `قبل` in من قبل. */
-function isBefore(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  if (!isWord(article, i) || tokens.to[i]! - from !== 3) return false;
-  return codes[from] === QAF && codes[from + 1] === BA && codes[from + 2] === LAM;
-}
+const PART = foldedSet("قبل");
 
 /** Nobody is named: who did the last thing, else the speaker whose words these are, when it can be one by number and gender. */
 function understood(article: Article, m: number, before: Doer | null): Doer {

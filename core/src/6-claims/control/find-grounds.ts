@@ -1,10 +1,10 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { SINGULAR } from "../../3-lexicon/load-people.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import {
@@ -13,6 +13,7 @@ import {
   hasRole,
   isComma,
   isHardMark,
+  isOneOf,
   isWord,
   PEOPLE,
   PEOPLE_BIT,
@@ -117,10 +118,10 @@ function stops(article: Article, i: number, from: number): boolean {
   return !isDefinite(article, i);
 }
 
-const ALSO: ReadonlySet<string> = new Set(["ايضا", "كذلك", "بدوره", "بدورها", "بدورهم"]);
+const ALSO = foldedSet("أيضا", "كذلك", "بدوره", "بدورها", "بدورهم");
 
 /** `أحكمت قبضتها أيضا على`: joins, and ends no clause. */
-const isAlso = ({ scan }: Article, i: number): boolean => ALSO.has(foldedOf(scan.tokens, i));
+const isAlso = (article: Article, i: number): boolean => isOneOf(article, i, ALSO);
 
 /** Words that may stand between a verb and its object and are no actor, time or known function: a subject we do not know. */
 const UNKNOWN_WORDS = 2;

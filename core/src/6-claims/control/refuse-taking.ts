@@ -1,11 +1,11 @@
 import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
+import { hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorAt, actorBetween } from "./find-actor.ts";
@@ -52,7 +52,7 @@ export function refuseGround(
       // `قطع الطريق على`, but `قطعوا الطريق الوطنية رقم 3`
       return ground.mention < 0 && ground.next - ground.core < 2;
     case "advance":
-      return SUBMITS.has(foldedOf(article.scan.tokens, article.scan.matches.next[m]!));
+      return isOneOf(article, article.scan.matches.next[m]!, SUBMITS);
     case "at-gates":
       return !standsBefore(article, m);
     default:
@@ -106,7 +106,7 @@ const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
   row >= 0 && !itself && rowsOf(article, "event")[row]!.id === "building";
 
 /** `الطلب الذي تقدم به الوفد`: handed in. */
-const SUBMITS: ReadonlySet<string> = new Set(["به", "بها", "بهم", "بهما"]);
+const SUBMITS = foldedSet("به", "بها", "بهم", "بهما");
 
 /** Words for setting free, which is also a slogan. */
 const FREES: ReadonlySet<string> = new Set(["free", "cleanse"]);

@@ -1,8 +1,9 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
 import { isWhen } from "../is-when.ts";
-import { hasRole, isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isOneOf, isWord, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
@@ -30,7 +31,7 @@ export function tellReality(
   // `تتمثل الخطة بعزلهم من خلال تحرير المرفأ`, `عبر تحريره`: a means
   if (isMeans(article, i - 1)) return "unreal";
   // `تواصل التقدم نحو تحرير الجبل`
-  if (isTowards(article, i - 1)) return "unreal";
+  if (isOneOf(article, i - 1, TOWARDS)) return "unreal";
   // `حاولوا اختراق الحدود ودخول البلدة`: what is joined to an attempt is one
   if (unrealAt >= 0 && startsWithAnd(article, i) && i - unrealAt <= JOINED) return "unreal";
   return !isSince(article, i - 1) && willBe(article, sentence, i) ? "unreal" : "fact";
@@ -44,8 +45,7 @@ export function isWish(article: Article, i: number): boolean {
   return said >= 0 && WISHES.has(article.context.attributions[said]!.act);
 }
 
-const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
-const [HAH, WAW] = [0x62d, 0x648];
+const MIM = 0x645;
 const [RA, KHA] = [0x631, 0x62e];
 const [BA, AIN] = [0x628, 0x639];
 
@@ -57,12 +57,7 @@ function isPastNegation(article: Article, i: number): boolean {
   return to - tokens.from[i - 1]! <= 3 && tokens.folded.codes[to - 1] === MIM;
 }
 
-/** `نحو`. */
-function isTowards({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  if (i < 0 || to[i]! - from[i]! !== 3) return false;
-  return folded.codes[from[i]!] === NUN && folded.codes[from[i]! + 1] === HAH && folded.codes[from[i]! + 2] === WAW;
-}
+const TOWARDS = foldedSet("نحو");
 
 /** `عبر`, `من خلال`. */
 function isMeans(article: Article, i: number): boolean {
@@ -74,13 +69,12 @@ function isMeans(article: Article, i: number): boolean {
   return min && to[i]! - from[i]! === 4 && first === KHA;
 }
 
+const THAT = foldedSet("أن");
 /** `أن تنسحب` right behind أن is what should be; `قبل أن يتوغلوا` and `أنها تتقدم` tell what is. */
 function isSubjunctive(article: Article, m: number, sentenceFirst: number): boolean {
-  const { matches, tokens } = article.scan;
+  const { matches } = article.scan;
   const i = matches.first[m]! - 1;
   if (kindOf(matches.feature[m]!) !== "imperfect" || i < sentenceFirst || !isWord(article, i)) return false;
   if (i > sentenceFirst && isWhen(article, i - 1)) return false;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  return tokens.to[i]! - from === 2 && codes[from] === ALEF && codes[from + 1] === NUN;
+  return isOneOf(article, i, THAT);
 }
