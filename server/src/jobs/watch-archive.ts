@@ -1,6 +1,7 @@
 import type { Clock, DocumentSource, FeedState, Store, Timer } from "../ports.ts";
 import { comparePending } from "./compare-pending.ts";
 import { type ArchiveReader, type IngestOutcome, ingestDocuments } from "./ingest-documents.ts";
+import { openBackground } from "./learn-archive.ts";
 import { readAnew } from "./read-anew.ts";
 
 export interface WatchOptions {
@@ -33,12 +34,13 @@ const LONGEST_REST = 60_000;
 export async function watchArchive(options: WatchOptions): Promise<void> {
   const { store, reader, clock, timer, by, signal } = options;
   const work = { store, reader, clock, by };
+  const background = openBackground(store);
   const rounds = options.rounds ?? Number.POSITIVE_INFINITY;
   for (let round = 1; !signal.aborted && round <= rounds; round++) {
     const source = options.poll(await options.feeds());
     for await (const outcome of ingestDocuments(source, { ...work, batch: 1 })) options.onOutcome(outcome);
     await readAnew({ ...work, signal });
-    await comparePending({ ...work, signal });
+    await comparePending({ ...work, background, signal });
     const feeds = await options.feeds();
     const wait = restFor(feeds, clock.now());
     options.onRound(feeds, wait);
