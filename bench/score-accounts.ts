@@ -11,15 +11,18 @@ import {
   read,
   type Span,
 } from "../core/src/index.ts";
+import { readCollected, readCollection } from "./read-collection.ts";
 
-const HELP = `node bench/score-accounts.ts [--all] FOLDER|ARTICLE.txt…
+const HELP = `node bench/score-accounts.ts [--all] [--gold TABLE.json] FOLDER|ARTICLE.txt|ARTICLES.ndjson[.gz]…
 
-Compares the articles and scores their accounts against bench/gold/seed-accounts.json: a table of what a careful editor would
-list, written from the articles before any output was seen. It holds offsets and no words: the articles must be the annotated
-ones to the byte (SHA-256). A row is right when one account has each of its positions, with their figures, every article that
-carries them (by any of its passages), each origin once and at most one that is not in the table, and a status that is allowed. Accounts that stand on none of the rows' words are listed.
+Compares the articles and scores their accounts against a table of what a careful editor would list, written from the articles
+before any output was seen. It holds offsets and no words: the articles must be the annotated ones to the byte (SHA-256). A row
+is right when one account has each of its positions, with their figures, every article that carries them (by any of its
+passages), each origin once and at most one that is not in the table, and a status that is allowed. Accounts that stand on none
+of the rows' words are listed.
 
-  --all   also the rows that are right, and the optional ones
+  --all    also the rows that are right, and the optional ones
+  --gold   the table, default gold/seed-accounts.json
 `;
 
 interface Evidence extends Span {
@@ -33,6 +36,8 @@ interface ExpectedPosition {
   readonly holds?: boolean;
   /** One list of names for each origin; any of them counts; `own:ID` is the article's own voice. */
   readonly origins: readonly (readonly string[])[];
+  /** Names that may stand there too. */
+  readonly others?: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 interface Row {
@@ -50,10 +55,12 @@ interface Gold {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  options: { all: { type: "boolean" }, gold: { type: "string" }, help: { type: "boolean", short: "h" } },
 });
 
-const gold = JSON.parse(readFileSync(join(import.meta.dirname, "gold/seed-accounts.json"), "utf8")) as Gold;
+const gold = JSON.parse(
+  readFileSync(values.gold ?? join(import.meta.dirname, "gold/seed-accounts.json"), "utf8"),
+) as Gold;
 
 /** The annotated articles among the files given, read, by their id in the table. */
 function readArticles(paths: readonly string[]): Map<string, Reading> {
@@ -61,16 +68,23 @@ function readArticles(paths: readonly string[]): Map<string, Reading> {
     statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path],
   );
   const readings = new Map<string, Reading>();
-  for (const file of files.filter((name) => name.endsWith(".txt"))) {
-    const bytes = readFileSync(file);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const article = gold.articles.find((each) => each.sha256 === sha256);
-    if (article === undefined) continue;
-    const text = bytes.toString("utf8");
-    readings.set(
-      article.id,
-      read({ text, published: article.published, capture: { source: article.id, adapter: "bench" } }),
-    );
+  const annotated = (text: string) => {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    return gold.articles.find((each) => each.sha256 === sha256);
+  };
+  for (const file of files) {
+    if (/\.ndjson(\.gz)?$/.test(file)) {
+      for (const collected of readCollection(file)) {
+        const article = annotated(collected.text);
+        if (article !== undefined) readings.set(article.id, readCollected(collected));
+      }
+    } else if (file.endsWith(".txt")) {
+      const text = readFileSync(file, "utf8");
+      const article = annotated(text);
+      if (article === undefined) continue;
+      const capture = { source: article.id, adapter: "bench" };
+      readings.set(article.id, read({ text, published: article.published, capture }));
+    }
   }
   return readings;
 }
@@ -119,7 +133,9 @@ function missingOf(account: Account, expected: ExpectedPosition, readings: Map<s
   const twice = expected.origins.filter((origin) =>
     answers.some(({ origins }) => origins.filter(({ name }) => isOne(origin, name)).length > 1),
   );
-  const strange = names.filter((name) => !expected.origins.some((origin) => isOne(origin, name)));
+  const strange = names.filter(
+    (name) => ![...expected.origins, expected.others ?? []].some((origin) => isOne(origin, name)),
+  );
   return [
     ...missing,
     ...twice.map((origin) => `origin ${origin.join("/")} twice (${names.join(", ")})`),
