@@ -10,6 +10,7 @@ import type { OriginOf, Source } from "./open-origins.ts";
 import { type Period, publicationDay, readPeriod } from "./read-period.ts";
 import { type Place, readPlace } from "./read-place.ts";
 import { readUtterances, type Told } from "./read-utterances.ts";
+import { splitJointSource } from "./split-joint-source.ts";
 
 /** A claim with all that comparing needs to know of it. */
 export interface Report {
@@ -84,13 +85,12 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
   for (const { claim, event } of told) {
     if (event.type === "background" || isDescription(reading, event) || isToldAsPledge(event, claim, pledged)) continue;
     const words = event.type === "statement" ? contentOf(reading, claim, event) : wordsOf(reading, claim);
-    reports.push({
+    const report = {
       claim,
       event,
       kind: event.type,
       reading,
       article,
-      source: originOf(article, claim),
       place: event.type === "statement" ? null : readPlace(reading, event),
       period: readPeriod(reading, event),
       published,
@@ -98,7 +98,8 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
       stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : sentenceOf(reading, claim))),
-    });
+    };
+    for (const source of sourcesOf(claim, event)) reports.push({ ...report, source: originOf(article, source) });
   }
   return reports.sort(
     (a, b) =>
@@ -106,6 +107,16 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       a.claim.span.end - b.claim.span.end ||
       (a.claim.id < b.claim.id ? -1 : 1),
   );
+}
+
+/** The claim once for each of the sources it is told by; what two say together they say once. */
+function sourcesOf(claim: Claim, event: EventMention): Claim[] {
+  const last = claim.chain.at(-1);
+  if (last === undefined || event.type === "statement") return [claim];
+  const sources = splitJointSource(last);
+  return sources.length === 1
+    ? [claim]
+    : sources.map((source) => ({ ...claim, chain: [...claim.chain.slice(0, -1), source] }));
 }
 
 /** That somebody said something is told by those who quote him, but what he said goes back to himself: the whole chain counts. */

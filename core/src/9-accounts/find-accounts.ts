@@ -135,6 +135,7 @@ function nameIn(language: "ar" | "en", named: Named, knowledge: Knowledge): stri
 function withoutRepeats(judgements: readonly Judgement[]): Judgement[] {
   const seen = new Set<string>();
   return judgements.filter(({ left, right }) => {
+    if (left === right) return false;
     const pair = left < right ? `${left} ${right}` : `${right} ${left}`;
     return !seen.has(pair) && seen.add(pair).size > 0;
   });
@@ -161,13 +162,18 @@ function positionOf(
   const days = draft.reports.flatMap((report) => report.reading.document.creationTime?.slice(0, 10) ?? []).sort();
   return {
     value: draft.value,
-    claims: draft.reports.map(refer),
+    claims: draft.reports.filter(isFirstOfClaim).map(refer),
     origins,
     documents: [...new Set(draft.reports.map((report) => report.reading.document.id))],
     firstSeen: days[0] ?? null,
     supersededBy,
     tally: tellTally(draft.reports, origins, share, (language, named) => nameIn(language, named, knowledge)),
   };
+}
+
+/** A claim with two sources stands in an answer once. */
+function isFirstOfClaim({ claim }: Report, n: number, reports: readonly Report[]): boolean {
+  return reports.findIndex((each) => each.claim.id === claim.id) === n;
 }
 
 function refer(report: Report): ClaimRef {

@@ -1,6 +1,6 @@
 import type { Relation } from "../model/comparison.ts";
 import type { Report } from "./collect-reports.ts";
-import type { Judged, Relate, Surroundings } from "./judged.ts";
+import { type Judged, judged, type Relate, type Surroundings } from "./judged.ts";
 import { keyReport } from "./key-reports.ts";
 import { isOneOrigin } from "./open-origins.ts";
 import { relateCasualties, VAGUE_COUNT } from "./relate-casualties.ts";
@@ -37,6 +37,7 @@ const COMPARED = 8;
 
 /** The rule for two claims of one kind. */
 export function relateReports(a: Report, b: Report, around: Surroundings): Judged {
+  if (a.claim.id === b.claim.id) return judged("same", "one-claim", `${a.source.name} / ${b.source.name}`);
   const relate: Relate =
     a.kind === "casualty"
       ? relateCasualties
@@ -130,19 +131,20 @@ function strongest(
     const strangers = new Set<number>();
     const members = sample(groups[group]!.reports);
     for (const earlier of members) {
-      const judged = relateReports(earlier, report, around);
-      if (judged.relation === "unrelated") strangers.add(around.lineageOf(earlier.article));
-      const next = { group, earlier, judged };
+      const told = relateReports(earlier, report, around);
+      if (told.relation === "unrelated") strangers.add(around.lineageOf(earlier.article));
+      const next = { group, earlier, judged: told };
       if (pullOf(next, report) > pullOf(found, report)) found = next;
     }
-    if (
-      pullOf(found, report) > pullOf(best, report) &&
-      belongs(report, strangers.size, new Set(members.map(({ article }) => around.lineageOf(article))).size)
-    )
-      best = found;
+    if (pullOf(found, report) <= pullOf(best, report)) continue;
+    const texts = new Set(members.map(({ article }) => around.lineageOf(article))).size;
+    if (ONE_UTTERANCE.has(found!.judged.rule) || belongs(report, strangers.size, texts)) best = found;
   }
   return best;
 }
+
+/** Of a long utterance one outlet prints the beginning and another the end, which share nothing: the whole holds them together. */
+const ONE_UTTERANCE: ReadonlySet<string> = new Set(["one-claim", "statement-words", "statement-part"]);
 
 /** How strongly a claim is drawn; between equals, what the same source told draws more. */
 function pullOf(found: Found | null, report: Report): number {

@@ -1,3 +1,4 @@
+import { namesOffice } from "../7-copies/tell-voice.ts";
 import { STANCE_ACTS } from "../model/attribution.ts";
 import type { CasualtyEvent, StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
@@ -19,14 +20,20 @@ export function isAsked(reports: readonly Report[], lineageOf: (article: number)
   if (kind === "control") return reports.some((report) => report.place !== null || numbersIn(report).size > 0);
   if (kind === "statement") return isSaid(reports, lineageOf);
   if (reports.some((report) => !report.holds || !report.committed) && reports.some(isPinned)) return true;
-  return reports.some((report) => isPinned(report) && !isWholeAffair(report.event));
+  return reports.some((report) => isPinned(report) && (kind === "clash" || !isWholeAffair(report.event)));
 }
 
 function isSaid(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const named = reports.filter((report) => report.claim.chain.length > 0);
-  if (named.some((report) => STANCE_ACTS.has((report.event as StatementEvent).act))) return true;
+  if (named.some((report) => STANCE_ACTS.has((report.event as StatementEvent).act) || isPublicVoice(report))) return true;
   if (new Set(named.map((report) => lineageOf(report.article))).size >= 2) return true;
   return named.some((a, n) => named.slice(n + 1).some((b) => a.article === b.article || isWordedApart(a, b)));
+}
+
+/** A state, a body, an armed group, or who holds an office: what these say is heard although one article alone has it. */
+function isPublicVoice({ source }: Report): boolean {
+  if (source.kind === "unnamed" || source.kind === "outlet") return false;
+  return source.entity?.startsWith("actor:") === true || namesOffice(source.name);
 }
 
 /** مقتل مدنيين in a heading, بينهم أطفال behind a figure: no number, and nothing that says where, when or according to whom. */
@@ -39,6 +46,14 @@ function isCountedOrPinned({ event, place, period, claim, holds }: Report): bool
 /** غارات استهدفت دوار الباسل: a square, a barracks, an airport is enough to tell one blow from another. */
 function isSpot({ place }: Report): boolean {
   return place !== null && (place.precision === "point" || place.entity === null);
+}
+
+/** Words for a fight that also name the whole affair (المعركة): these ask nothing without two sides. */
+function isFight(report: Report, sides: number): boolean {
+  const { place, period } = report;
+  if (place === null) return false;
+  if (isWide(place)) return sides >= 2 && period !== null;
+  return sides >= 2 || period !== null || isSpot(report) || place.relation !== null;
 }
 
 function isPinned(report: Report): boolean {
@@ -60,7 +75,7 @@ function isPinned(report: Report): boolean {
     case "strike":
       return (local && (report.period !== null || participants >= 1 || isSpot(report))) || participants >= 2;
     case "clash":
-      return local && (participants >= 2 || report.period !== null);
+      return isFight(report, participants);
     default:
       return local;
   }

@@ -54,18 +54,30 @@ function isOneKind(x: OtherEvent, y: OtherEvent): boolean {
 
 const ROLES: readonly ArgumentRole[] = ["agent", "patient", "recipient"];
 
-/** Who took part, whatever the role: بحث الأسد مع السوداني is the call of السوداني and الأسد. */
-function compareParticipants(a: Report, b: Report): { shared: number; contrary: boolean } {
-  const x = participantsOf(a);
-  const y = participantsOf(b);
-  const shared = x.filter((each) =>
-    y.some((other) => each.key === other.key || similarNames(each.stems, other.stems)),
-  ).length;
-  return { shared, contrary: shared < Math.min(x.length, y.length) };
+interface Participant {
+  readonly key: string;
+  readonly stems: ReadonlySet<string>;
+  /** Resolved to somebody: المسلحون and المتمردون may be the same people. */
+  readonly known: boolean;
 }
 
-function participantsOf(report: Report): { key: string; stems: ReadonlySet<string> }[] {
+/** Who took part, whatever the role: بحث الأسد مع السوداني is the call of السوداني and الأسد. Contrary when somebody known has no match although all could have one. */
+function compareParticipants(a: Report, b: Report): { shared: number; contrary: boolean } {
+  const [x, y] = [participantsOf(a), participantsOf(b)];
+  const isOne = (each: Participant, other: Participant): boolean =>
+    each.key === other.key || similarNames(each.stems, other.stems);
+  const shared = x.filter((each) => y.some((other) => isOne(each, other))).length;
+  const [p, q] = [x.filter(({ known }) => known), y.filter(({ known }) => known)];
+  const knownShared = p.filter((each) => y.some((other) => isOne(each, other))).length;
+  return { shared, contrary: knownShared < Math.min(p.length, q.length) };
+}
+
+function participantsOf(report: Report): Participant[] {
   return report.event.arguments
     .filter((argument) => ROLES.includes(argument.role) && (argument.entity !== null || argument.name !== ""))
-    .map((argument) => ({ key: keyOfName(argument), stems: stemsOfName(argument.name) }));
+    .map((argument) => ({
+      key: keyOfName(argument),
+      stems: stemsOfName(argument.name),
+      known: argument.entity?.startsWith("actor:") === true,
+    }));
 }
