@@ -32,6 +32,7 @@ const HARMED: Readonly<Record<Outcome, readonly [string, string, string]>> = {
 const CAUSES: Readonly<Record<string, string>> = {
   airstrike: "في غارات جوية",
   shelling: "في قصف",
+  blows: "في ضربات",
   missile: "في قصف صاروخي",
   drone: "في هجوم بطائرة مسيرة",
   explosion: "في انفجار",
@@ -47,6 +48,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 const STRIKES: Readonly<Record<string, readonly [string, string]>> = {
   airstrike: ["هل شُنت غارات جوية", "على"],
   shelling: ["هل وقع قصف", "على"],
+  blows: ["هل وُجهت ضربات", "إلى"],
   missile: ["هل وقع قصف صاروخي", "على"],
   drone: ["هل وقع هجوم بطائرة مسيرة", "في"],
   explosion: ["هل وقع انفجار", "في"],
@@ -183,7 +185,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
   switch (slot.kind) {
     case "strike": {
       const [question, preposition] = STRIKES[slot.eventKind ?? ""] ?? ANY_STRIKE;
-      return `${question}${at(preposition)}${day}؟`;
+      return `${question}${slot.place === null && agent !== "" ? ` من جانب ${agent}` : ""}${at(preposition)}${day}؟`;
     }
     case "clash":
       return `هل دارت اشتباكات${parties}${at("في")}${day}؟`;
@@ -199,6 +201,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     case "pledge":
       return `ما تعهدات ${agent === "" ? "الطرف المعني" : agent}${other === null ? "" : ` تجاه ${name(other)}`}؟`;
     default:
+      if (slot.eventKind === "consent" && agent !== "") return `هل صدرت موافقة من ${agent}؟`;
       return slot.eventKind === "breach"
         ? `هل خُرق الاتفاق${parties}${at("في")}؟`
         : `هل جرى التوصل إلى اتفاق${parties}${at("في")}؟`;

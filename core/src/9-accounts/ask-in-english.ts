@@ -28,6 +28,7 @@ const HARMED: Readonly<Record<Outcome, string>> = {
 const CAUSES: Readonly<Record<string, string>> = {
   airstrike: "in air strikes",
   shelling: "by shelling",
+  blows: "in strikes",
   missile: "by missiles",
   drone: "in a drone attack",
   explosion: "in an explosion",
@@ -43,6 +44,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 const STRIKES: Readonly<Record<string, readonly [string, string]>> = {
   airstrike: ["Were there air strikes", "on"],
   shelling: ["Was there shelling", "of"],
+  blows: ["Were there strikes", "on"],
   missile: ["Was there a missile strike", "on"],
   drone: ["Was there a drone attack", "in"],
   explosion: ["Was there an explosion", "in"],
@@ -149,7 +151,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
   switch (slot.kind) {
     case "strike": {
       const [question, preposition] = STRIKES[slot.eventKind ?? ""] ?? ANY_STRIKE;
-      return `${question}${at(preposition)}${day}?`;
+      return `${question}${slot.place === null && slot.agent !== null ? ` by ${name(slot.agent)}` : ""}${at(preposition)}${day}?`;
     }
     case "clash":
       return `Were there clashes${between}${at("in")}${day}?`;
@@ -168,6 +170,7 @@ function askEvent(slot: Slot, name: (named: Named) => string): string {
     case "pledge":
       return `What did ${slot.agent === null ? "the party concerned" : name(slot.agent)} pledge${other === null ? "" : ` to ${name(other)}`}?`;
     default:
+      if (slot.eventKind === "consent" && slot.agent !== null) return `Did ${name(slot.agent)} give consent?`;
       return slot.eventKind === "breach"
         ? `Was an agreement broken${between}${at("in")}?`
         : `Was an agreement reached${between}${at("in")}?`;

@@ -37,19 +37,23 @@ export interface Report {
 /** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
 const CONCRETE: ReadonlySet<EventMention["type"]> = new Set(["casualty", "control", "strike"]);
 
-const RELATIVES: ReadonlySet<string> = new Set(["التي", "الذي", "اللتين", "اللذين", "الذين"].map(foldWord));
+const RELATIVES: ReadonlySet<string> = new Set(
+  ["التي", "الذي", "اللتين", "اللذين", "الذين"].flatMap((word) => [word, `و${word}`]).map(foldWord),
+);
+const WAS: ReadonlySet<string> = new Set(["كانت", "كان", "كانوا", "لا", "ما", "زالت", "تزال", "باتت"].map(foldWord));
 /** UTF-16 code units before a verb in which its relative pronoun stands. */
 const NEAR = 24;
 
-/** إدلب التي يسيطر عليها المتمردون says which Idlib is meant, and reports nothing. */
+/** إدلب التي يسيطر عليها المتمردون, المناطق التي كانت تسيطر عليها says which Idlib is meant, and reports nothing. */
 function isDescription(reading: Reading, event: EventMention): boolean {
   if (event.type !== "control" || event.action !== "held") return false;
   const { start } = event.trigger;
   const words = reading.document.text
     .slice(Math.max(0, start - NEAR), start)
     .trim()
-    .split(/\s+/);
-  return RELATIVES.has(foldWord(words.at(-1) ?? ""));
+    .split(/\s+/)
+    .map(foldWord);
+  return RELATIVES.has(words.findLast((word) => !WAS.has(word)) ?? "");
 }
 
 /** وعدت روسيا دمشق بمساعدات: the aid is what the pledge says, told once. */

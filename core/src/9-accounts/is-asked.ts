@@ -1,6 +1,6 @@
 import { namesOffice } from "../7-copies/tell-voice.ts";
 import { STANCE_ACTS } from "../model/attribution.ts";
-import type { CasualtyEvent, StatementEvent } from "../model/event.ts";
+import type { CasualtyEvent, EventMention, StatementEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { isWholeAffair } from "./is-whole-affair.ts";
 import { isWordedApart } from "./is-worded-apart.ts";
@@ -20,12 +20,13 @@ export function isAsked(reports: readonly Report[], lineageOf: (article: number)
   if (kind === "control") return reports.some((report) => report.place !== null || numbersIn(report).size > 0);
   if (kind === "statement") return isSaid(reports, lineageOf);
   if (reports.some((report) => !report.holds || !report.committed) && reports.some(isPinned)) return true;
-  return reports.some((report) => isPinned(report) && (kind === "clash" || !isWholeAffair(report.event)));
+  return reports.some((report) => isPinned(report) && (isClash(report.event) || !isWholeAffair(report.event)));
 }
 
 function isSaid(reports: readonly Report[], lineageOf: (article: number) => number): boolean {
   const named = reports.filter((report) => report.claim.chain.length > 0);
-  if (named.some((report) => STANCE_ACTS.has((report.event as StatementEvent).act) || isPublicVoice(report))) return true;
+  if (named.some((report) => STANCE_ACTS.has((report.event as StatementEvent).act) || isPublicVoice(report)))
+    return true;
   if (new Set(named.map((report) => lineageOf(report.article))).size >= 2) return true;
   return named.some((a, n) => named.slice(n + 1).some((b) => a.article === b.article || isWordedApart(a, b)));
 }
@@ -48,12 +49,27 @@ function isSpot({ place }: Report): boolean {
   return place !== null && (place.precision === "point" || place.entity === null);
 }
 
-/** Words for a fight that also name the whole affair (المعركة): these ask nothing without two sides. */
+/** اشتباكات, مواجهات: fights in an affair, unlike المعركة. */
+function isClash(event: EventMention): boolean {
+  return event.type === "clash" && event.kind === "clash";
+}
+
+/** اشتباكات في حي, في محيط بلدة: a fight told with a spot, a day or both sides; of a province or country, with both sides and a day. */
 function isFight(report: Report, sides: number): boolean {
-  const { place, period } = report;
-  if (place === null) return false;
+  const { place, period, claim } = report;
+  if (place === null || claim.background) return false;
   if (isWide(place)) return sides >= 2 && period !== null;
   return sides >= 2 || period !== null || isSpot(report) || place.relation !== null;
+}
+
+/** أعطت تركيا الضوء الأخضر: one party is enough to consent. */
+function isConsent(event: EventMention): boolean {
+  return event.type === "agreement" && event.kind === "consent";
+}
+
+/** قصفت المنطقة القريبة من الحدود: a target is told, though nothing names the place. */
+function isTargeted({ event }: Report): boolean {
+  return event.arguments.some(({ role }) => role === "place");
 }
 
 function isPinned(report: Report): boolean {
@@ -67,13 +83,17 @@ function isPinned(report: Report): boolean {
     case "contact":
       return known && (participants >= 2 || report.place !== null);
     case "agreement":
-      return known && participants >= 2;
+      return known && (participants >= 2 || isConsent(report.event));
     case "pledge":
       return participants >= 1;
     case "movement":
       return known && local;
     case "strike":
-      return (local && (report.period !== null || participants >= 1 || isSpot(report))) || participants >= 2;
+      return (
+        (local && (report.period !== null || participants >= 1 || isSpot(report))) ||
+        participants >= 2 ||
+        (isTargeted(report) && report.period !== null && report.claim.chain.length > 0)
+      );
     case "clash":
       return isFight(report, participants);
     default:

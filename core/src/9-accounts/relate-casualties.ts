@@ -166,7 +166,7 @@ function daysOf(report: Report): Period {
     : { from: report.published - NEWS_DAYS, to: report.published };
 }
 
-const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "shelling", "missile", "drone"]);
+const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile", "drone"]);
 
 /** Outlets exchange قصف and غارة for each other; هجوم and معارك say nothing of how. */
 function causeGroup(report: Report): string | null {

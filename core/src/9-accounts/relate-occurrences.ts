@@ -44,7 +44,7 @@ export const relateOccurrences: Relate = (a, b, around) => {
 };
 
 /** قصف and غارات and ضربات صاروخية are said of one blow from afar. */
-const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "shelling", "missile"]);
+const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile"]);
 
 /** One kind, or one of the two is called by no more than its type. */
 function isOneKind(x: OtherEvent, y: OtherEvent): boolean {

@@ -26,7 +26,7 @@ export function scopeOf(report: Report): Scope {
   return event.low < FEW ? "incident" : "toll";
 }
 
-const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "clash", "siege", "war"]);
+const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "battle", "clash", "siege", "war"]);
 
 /** Causes that name a whole affair rather than one blow in it. */
 export function isVagueCause(cause: string): boolean {

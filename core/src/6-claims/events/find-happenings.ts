@@ -7,8 +7,9 @@ import type { Argument, ArgumentRole, EventMention, EventType, OtherEvent } from
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
+import { nameOf, readGround } from "../control/read-ground.ts";
 import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
-import { EVENT, findMatch, hasRole, rowsOf } from "../look-at-token.ts";
+import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
 import { tellBackground } from "../tell-background.ts";
 import { bitOf } from "../tell-bits.ts";
@@ -68,7 +69,8 @@ function makeHappening(article: Article, sentence: Sentence, m: number, row: Hap
   const first = matches.first[m]!;
   const next = matches.next[m]!;
   const args = takePart(article, sentence, m, row);
-  const place = placeArgument(article, sentence, first, next);
+  const near = placeArgument(article, sentence, first, next);
+  const place = near ?? (row.type === "strike" ? targetArgument(article, sentence, m) : null);
   if (args.length === 0 && !place) return null;
   const time = findTime(article, sentence, first, next);
   if (place) args.push(place);
@@ -86,6 +88,32 @@ function makeHappening(article: Article, sentence: Sentence, m: number, row: Hap
   };
   const background = tellBackground(article, time);
   return { event, told: { negated: unreal === "negation", background, evidence: [span] } };
+}
+
+/** Verbs and the preposition behind which the target of a blow stands: غارات استهدفت القصر البلدي, قصف على السوق. */
+const isBeforeTarget = (article: Article, i: number): boolean =>
+  hasRole(article, i, "prepOn") || findMatch(article, i, EVENT, (n) => isTargeting(article, n)) >= 0;
+
+const isTargeting = (article: Article, n: number): boolean => {
+  const kind = kindOf(article.scan.matches.feature[n]!);
+  return (
+    (kind === "perfect" || kind === "imperfect") &&
+    rowsOf(article, "event")[article.scan.matches.row[n]!]!.type === "strike"
+  );
+};
+
+/** What a blow fell on, where no place is named: its printed words. */
+function targetArgument(article: Article, sentence: Sentence, m: number): Argument | null {
+  const { first, next } = article.scan.matches;
+  const behind = Math.min(next[m]! + REACH, sentence.next);
+  for (let i = first[m]!; i < behind && !isHardMark(article, i); i++) {
+    if (!isBeforeTarget(article, i)) continue;
+    const ground = readGround(article, i + 1);
+    if (ground === null || ground.next > sentence.next) continue;
+    const { name, span } = nameOf(article, ground);
+    return { role: "place", span, ref: null, entity: null, name };
+  }
+  return null;
 }
 
 function argument(article: Article, role: ArgumentRole, actor: Actor): Argument {
@@ -110,14 +138,15 @@ interface Pair {
   readonly second: Actor | null;
 }
 
-/** `التقى X Y`, `زيارة X إلى`, `X أجرى اتصالا مع Y`, `اتصال بين X وY`: behind مع or ب stands the second. */
+/** `التقى X Y`, `زيارة X إلى`, `X أجرى اتصالا مع Y`, `X أبلغ Y في اتصال`, `اتصال بين X وY`: behind مع or ب stands the second. */
 function meet(article: Article, sentence: Sentence, m: number): Pair {
   const { matches } = article.scan;
   const next = matches.next[m]!;
   const behind = actorBetween(article, next, Math.min(next + REACH, sentence.next));
   const between = isBetween(article, next);
   const before = between ? null : actorBefore(article, matches.first[m]!, sentence.first);
-  if (before && (behind === null || article.roles[next] !== 0)) return { first: before, second: behind };
+  if (before && (behind === null || article.roles[next] !== 0))
+    return { first: before, second: behind ?? actorBetween(article, before.next, matches.first[m]!) };
   const second = behind ? actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) : null;
   return { first: behind, second };
 }
