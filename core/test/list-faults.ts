@@ -83,13 +83,20 @@ function referenceFaults({ attributions, events, claims }: Reading): readonly st
   const said = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const told = new Map(events.map(({ id, type }) => [id, type]));
   return [
-    ...claims.flatMap(({ id, event, attribution, chain }) => {
+    ...claims.flatMap(({ id, event, attribution, chain, span, factuality }) => {
+      const around = attributions.some((each) => each.span.start <= span.start && span.end <= each.span.end);
       const inside = attribution === null ? null : said.get(attribution);
       return [
         ...(told.has(event) ? [] : [`${id}: event ${event} is not there`]),
         ...(inside === undefined ? [`${id}: attribution ${attribution} is not there`] : []),
-        // A statement or a pledge stands in no attribution, it is one: its chain are the relays that hand it on.
-        ...(inside === null && chain.length > 0 && told.get(event) !== "statement" && told.get(event) !== "pledge"
+        // A statement or a pledge stands in no attribution, it is one: its chain are the relays that hand it on. So are those
+        // of what is told around a content; and what is only rumoured goes back to the rumour.
+        ...(inside === null &&
+        chain.length > 0 &&
+        told.get(event) !== "statement" &&
+        told.get(event) !== "pledge" &&
+        !around &&
+        factuality.certainty !== "uncommitted"
           ? [`${id}: a chain without an attribution`]
           : []),
       ];

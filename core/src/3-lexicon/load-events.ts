@@ -26,6 +26,7 @@ export const HAPPENING_TYPES = [
   "copula",
   "describe",
   "unreal",
+  "hearsay",
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
 

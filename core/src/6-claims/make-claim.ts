@@ -4,6 +4,7 @@ import type { Claim, Factuality } from "../model/claim.ts";
 import type { EventMention } from "../model/event.ts";
 import { makeId } from "../model/make-id.ts";
 import type { Article } from "./article.ts";
+import { rumourBefore } from "./rumour-before.ts";
 
 /** What an event is in its own words, before anybody's stance to it: `لم تنسحب` is negated, `ربما` possible. */
 export interface Told {
@@ -25,10 +26,22 @@ function factualityOf(article: Article, said: number, negated: boolean): Factual
 
 /** The claims that an event is: told by the innermost attribution around token `i`, and by who says the same words beside it (`وهو ما نفته الوزارة`). */
 export function makeClaims(article: Article, event: EventMention, i: number, told: Told): Claim[] {
-  const claims = [makeClaim(article, event, article.said[i]!, told)];
+  const claims = [asRumour(article, i, makeClaim(article, event, article.said[i]!, told))];
   const also = article.alsoSaid[i]!;
   if (also >= 0) claims.push(makeClaim(article, event, also, told));
   return claims;
+}
+
+/** `تقارير غير مؤكدة عن زيارة`: what is only rumoured goes back to the rumour, and nobody commits to it. */
+function asRumour(article: Article, i: number, claim: Claim): Claim {
+  const mention = rumourBefore(article, i);
+  if (mention === null || claim.factuality.certainty === "uncommitted") return claim;
+  const name = article.scan.text.slice(mention.start, mention.end);
+  return {
+    ...claim,
+    chain: [...claim.chain, { mention, name, entity: null, kind: "unnamed", agreement: "unknown" }],
+    factuality: { certainty: "uncommitted", polarity: "unknown" },
+  };
 }
 
 function makeClaim(article: Article, event: EventMention, said: number, told: Told): Claim {

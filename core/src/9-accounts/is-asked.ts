@@ -83,7 +83,7 @@ function isPinned(report: Report): boolean {
     case "contact":
       return known && (participants >= 2 || report.place !== null);
     case "agreement":
-      return known && (participants >= 2 || isConsent(report.event));
+      return isConsent(report.event) ? participants >= 1 : known && participants >= 2;
     case "pledge":
       return participants >= 1;
     case "movement":

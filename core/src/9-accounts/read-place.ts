@@ -169,7 +169,10 @@ function kilometres(a: Place, b: Place): number {
   return Math.sqrt(x * x + y * y) * 6371;
 }
 
-/** A province, a country: an area in which many things happen in a day. */
+/** Ends a relation that tells a distance: `south 5000m`. */
+const DISTANCE = /\dm$/;
+
+/** A province, a country: an area in which many things happen in a day. Five kilometres south of a city is none. */
 export function isWide(place: Place): boolean {
-  return place.precision !== null && WIDE.has(place.precision);
+  return place.precision !== null && WIDE.has(place.precision) && !DISTANCE.test(place.relation ?? "");
 }

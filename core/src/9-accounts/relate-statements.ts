@@ -47,7 +47,8 @@ const GROUPS: Readonly<Record<SpeechAct, string>> = {
  */
 export const relateStatements: Relate = (a, b, around) => {
   const one = isOneOrigin(a.source, b.source);
-  if (!one && !isRelayOf(a.source, b.source) && !isDependent(a.source, b.source))
+  const dependent = isDependent(a.source, b.source);
+  if (!dependent && !isRelayOf(a.source, b.source))
     return unrelated("statement-speaker", `${a.source.name} ≠ ${b.source.name}`);
   if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > SAME_DAYS)
     return unrelated("statement-day", "days apart");
@@ -57,8 +58,8 @@ export const relateStatements: Relate = (a, b, around) => {
   const x = GROUPS[(a.event as StatementEvent).act];
   const y = GROUPS[(b.event as StatementEvent).act];
   const part = containWords(a, b, around);
-  if (one && part >= MOST_OF_IT && alike >= FAINT)
-    return judged("refines", "statement-part", words, `of the shorter ${part.toFixed(2)}`);
+  if ((one || dependent) && part >= MOST_OF_IT && alike >= FAINT)
+    return judged("refines", one ? "statement-part" : "statement-matter", words, `of the shorter ${part.toFixed(2)}`);
   if (!one && alike < SAME_MATTER) return unrelated("statement-relayed", words);
   if (alike >= (x === y ? SAME_MATTER : OTHER_ACT) || (x === y && sameTopic(a, b)))
     return judged("refines", "statement-matter", words, `${x} / ${y}`);

@@ -13,7 +13,8 @@ export interface Claim extends Annotation {
   readonly event: Id;
   /**
    * The innermost attribution it stands in; null in the outlet's own voice. A statement or a pledge is itself an attribution and
-   * stands in none: `chain` then holds the relays that hand it on, if any.
+   * stands in none: `chain` then holds the relays that hand it on, if any; so it does for what is told around a content (أعرب، في
+   * اتصال، عن قلقه). What is only rumoured (أنباء غير مؤكدة) has the rumour as its last link, whatever it stands in.
    */
   readonly attribution: Id | null;
   readonly chain: Chain;

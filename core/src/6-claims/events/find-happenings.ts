@@ -2,12 +2,13 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening, HappeningType } from "../../3-lexicon/load-events.ts";
 import { spanOf } from "../../3-lexicon/scan-text.ts";
+import type { Span } from "../../model/annotation.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Argument, ArgumentRole, EventMention, EventType, OtherEvent } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
-import { nameOf, readGround } from "../control/read-ground.ts";
+import { helperAt, nameOf, readGround } from "../control/read-ground.ts";
 import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
 import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
@@ -29,7 +30,7 @@ const TYPES: ReadonlySet<HappeningType> = new Set([
 
 const WANTED = [...TYPES].reduce((bits, type) => bits | bitOf(type), 0);
 
-/** Strikes, fights, movements, returns, releases, meetings, aid, truces: one event of a kind in a sentence, when somebody or a place is named with it. */
+/** Strikes, fights, movements, returns, releases, meetings, aid, truces: one event of a kind in a sentence and a speaker's words, when somebody or a place is named with it. */
 export function findHappenings(
   article: Article,
   sentences: readonly Sentence[],
@@ -41,15 +42,16 @@ export function findHappenings(
   const wanted = (m: number): boolean => TYPES.has(rows[matches.row[m]!]!.type);
   for (const sentence of sentences) {
     const seen = new Set<string>();
+    const keyOf = (kind: string, i: number): string => `${kind} ${article.said[i]}`;
     for (let i = sentence.first; i < sentence.next; i++) {
       // فجر الجمعة is a time of day and no explosion
       if ((article.tells[i]! & WANTED) === 0 || article.timexes.over[i]! >= 0) continue;
       const m = findMatch(article, i, EVENT, wanted);
       if (m < 0) continue;
       const row = rows[matches.row[m]!]!;
-      const made = seen.has(row.kind) ? null : makeHappening(article, sentence, m, row);
+      const made = seen.has(keyOf(row.kind, i)) ? null : makeHappening(article, sentence, m, row);
       if (made) {
-        seen.add(row.kind);
+        seen.add(keyOf(row.kind, i));
         events.push(made.event);
         claims.push(...makeClaims(article, made.event, i, made.told));
       }
@@ -71,6 +73,7 @@ function makeHappening(article: Article, sentence: Sentence, m: number, row: Hap
   const args = takePart(article, sentence, m, row);
   const near = placeArgument(article, sentence, first, next);
   const place = near ?? (row.type === "strike" ? targetArgument(article, sentence, m) : null);
+  if (row.kind === "consent" && args.length === 0 && near) args.push({ ...near, role: "agent" });
   if (args.length === 0 && !place) return null;
   const time = findTime(article, sentence, first, next);
   if (place) args.push(place);
@@ -128,9 +131,22 @@ function takePart(article: Article, sentence: Sentence, m: number, row: Happenin
   const { first, second } = row.type === "contact" ? meet(article, sentence, m) : act(article, sentence, m);
   const args: Argument[] = [];
   if (first) args.push(argument(article, "agent", first));
+  if (row.type === "contact" && first && !second) args.push(...speakerAround(article, m, args[0]!));
   if (second)
     args.push(argument(article, row.type === "contact" || row.type === "pledge" ? "recipient" : "patient", second));
   return args;
+}
+
+/** `أكد الرئيس، أثناء اتصال بنظيره، أن بلاده …`: who speaks in the call is a party to it. */
+function speakerAround({ context, scan }: Article, m: number, other: Argument): Argument[] {
+  const at = scan.tokens.start[scan.matches.first[m]!]!;
+  const covers = ({ start, end }: Span): boolean => start <= at && at < end;
+  const around = context.attributions.find(
+    ({ span, content, source }) => source.kind === "person" && covers(span) && !content.some(covers),
+  );
+  if (around === undefined || around.source.entity === other.entity) return [];
+  const { mention, entity, name } = around.source;
+  return [{ role: "recipient", span: mention, ref: null, entity, name }];
 }
 
 interface Pair {
@@ -160,7 +176,7 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   const next = matches.next[m]!;
   const to = Math.min(next + REACH, sentence.next);
   const behind = actorBetween(article, next, to);
-  const close = behind !== null && behind.first <= next + 1 && article.roles[next] === 0;
+  const close = behind !== null && behind.first <= next + 1 && article.roles[next] === 0 && !isTarget(article, m);
   const carried = carrierIn(article, next, Math.min(next + 3, to));
   const doer = carried >= 0 ? actorBetween(article, carried, Math.min(carried + REACH, sentence.next)) : null;
   if (doer) return { first: doer, second: null };
@@ -172,6 +188,13 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   if (verb < 0) return { first: null, second: behind };
   const inner = carrier >= 0 ? actorBetween(article, carrier, i) : null;
   return { first: inner ?? actorBefore(article, verb, sentence.first), second: behind };
+}
+
+/** `استهدفت الغارات تجمعات المسلحين`, `غارات على مواقع المسلحين`: what stands behind is what was hit. */
+function isTarget(article: Article, m: number): boolean {
+  const { first, next } = article.scan.matches;
+  if (helperAt(article, next[m]!, "ground") >= 0 && kindOf(article.scan.matches.feature[m]!) === "phrase") return true;
+  return first[m]! > 0 && findMatch(article, first[m]! - 1, EVENT, (n) => isTargeting(article, n)) >= 0;
 }
 
 const CARRY = bitOf("carry");
