@@ -8,8 +8,10 @@ import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues } from "./find-cues.ts";
+import { isNear } from "./is-near.ts";
 import { canSpeak, foldedSet, hasClass, hasRole, isDefinite, isOneOf, isQuote, type View } from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
+import { onlyActs } from "./only-acts.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
@@ -55,7 +57,9 @@ function attributeVerb(work: Work, hit: CueHit): void {
     (said.parent !== null && hit.cue.act === "believe") ||
     (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || describesNoun(view, hit))) ||
     isOnlyConsidered(view, hit, frame, subject) ||
-    isOnlyAdopted(view, hit, frame, said)
+    isOnlyAdopted(view, hit, frame, said) ||
+    onlyActs(view, hit, frame) ||
+    (hit.form === "masdar" && !isNear(view, hit, frame))
   )
     return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
@@ -120,6 +124,7 @@ function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretc
 function stands(view: View, hit: CueHit, frame: Frame, said: Said): boolean {
   if (frame.marker !== "prep" && frame.marker !== "noun" && frame.contentFirst - hit.next <= 2) return true;
   if (said.elided) return false;
+  if ((frame.marker === "prep" || frame.marker === "noun") && !isNear(view, hit, frame)) return false;
   return canSpeak(view, hit.next) || view.actorOver[hit.first - 1]! >= 0;
 }
 

@@ -5,6 +5,7 @@ import { handedOnBy, relayAt } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import {
   canSpeak,
+  countWords,
   foldedSet,
   hasClass,
   hasRole,
@@ -94,6 +95,49 @@ function leavesUnsaid(view: View, i: number): boolean {
   );
 }
 
+const WITHOUT = foldedSet("دون", "بدون");
+const DETAILS = foldedSet(
+  "يحدد",
+  "تحدد",
+  "يحددوا",
+  "يعطي",
+  "تعطي",
+  "يعط",
+  "تعط",
+  "يعطوا",
+  "يتطرق",
+  "تتطرق",
+  "يسم",
+  "تسم",
+  "يسمي",
+  "تسمي",
+);
+/** `… من دون أن يكشف عن تفاصيل`: what is left unsaid is the outlet's; where it begins, or -1. */
+function unsaidFrom(view: View, i: number): number {
+  if (!isOneOf(view, i, WITHOUT) || !hasRole(view, i + 1, ROLE.because)) return -1;
+  if (!hasClass(view, i + 2, CUE_BIT) && !isOneOf(view, i + 2, DETAILS)) return -1;
+  const from = hasRole(view, i - 1, ROLE.prepFrom) ? i - 1 : i;
+  return isComma(view, from - 1) ? from - 1 : from;
+}
+
+const AND_IT = foldedSet("وهي", "وهو", "وهما", "وهم");
+/** Words of a quotation that is said; a shorter one is a name, and what it is belongs to it. */
+const SAID_WORDS = 4;
+/** `… "تشمل الحي القديم والسوق"، وهو حي في المدينة`: behind what is quoted the outlet explains. */
+function explains(view: View, i: number): boolean {
+  if (!isQuote(view, i - 1) || !isOneOf(view, i + 1, AND_IT)) return false;
+  const open = openingOf(view, i - 1);
+  return open >= 0 && countWords(view, open + 1, i - 1) >= SAID_WORDS;
+}
+
+/** Tokens a quotation may fill. */
+const QUOTE_REACH = 80;
+/** The opening mark of the quotation that closes at `i`, or -1. */
+function openingOf(view: View, i: number): number {
+  for (let k = i - 1; k >= 0 && i - k < QUOTE_REACH; k--) if (view.quoteEnd[k] === i) return k;
+  return -1;
+}
+
 const WHILE = foldedSet("فيما", "بينما");
 /** `أدان الحزب الاعتداء فيما توالت …`: behind what is condemned, a clause of its own is the outlet's. */
 const opensBeside = (view: View, draft: Draft, i: number): boolean =>
@@ -140,7 +184,8 @@ function opensMainClause(view: View, i: number): boolean {
 
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft, first: number): number {
-  if (draft.quote >= 0) return draft.contentNext;
+  const from = draft.quote < 0 ? draft.contentFirst + 2 : view.quoteEnd[draft.quote]! + 1;
+  if (from <= draft.contentFirst || draft.contentNext <= from) return draft.contentNext;
   const leads = draft.hit.cue.kind === "particle" && draft.hit.first < draft.contentFirst;
   const cites = draft.hit.cue.kind === "particle" && !leads;
   const atHead = draft.hit.first - first <= CLAUSE_START;
@@ -149,7 +194,9 @@ function beforeComment(view: View, draft: Draft, first: number): number {
     (atHead &&
       (isOneOf(view, draft.hit.first - 1, AFTER) ||
         (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER))));
-  for (let i = draft.contentFirst + 2; i < draft.contentNext - 1; i++) {
+  for (let i = from; i < draft.contentNext - 1; i++) {
+    const unsaid = unsaidFrom(view, i);
+    if (unsaid > draft.contentFirst) return unsaid;
     if (inMeaning(view, i) || inFirstWords(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
     if (leavesUnsaid(view, i) || (!cites && opensBeside(view, draft, i))) return i;
     if (!isComma(view, i)) continue;
@@ -157,6 +204,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
       (!cites && isOneOf(view, i + 1, AND_THAT)) ||
       (hasRole(view, i + 1, ROLE.negation) && isOneOf(view, i + 2, COULD_NOT)) ||
       (subordinate && opensMainClause(view, i + 1)) ||
+      explains(view, i) ||
       turnsTo(view, i + 1) ||
       (leads && comments(view, i + 1))
     )
@@ -194,10 +242,7 @@ function trimContent(view: View, draft: Draft): void {
 
 /** A closing quotation mark or bracket stays when its opening stands inside the content. */
 function keepsMark(view: View, i: number, first: number): boolean {
-  if (isQuote(view, i)) {
-    for (let k = i - 1; k >= first && i - k < 80; k--) if (view.quoteEnd[k] === i) return true;
-    return false;
-  }
+  if (isQuote(view, i)) return openingOf(view, i) >= first;
   const code = view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
   return code === 0x29 || code === 0x5d || code === 0x25 || code === 0x66a;
 }

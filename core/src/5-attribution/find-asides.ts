@@ -2,7 +2,7 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { hasClass, isColon, isComma, isDash, isWord, type View } from "./look-at.ts";
+import { closesBracket, hasClass, isColon, isComma, isDash, isWord, opensBracket, type View } from "./look-at.ts";
 
 const NAMELESS = ROLE.nameless;
 const ASKS = ROLE.asksNameless;
@@ -39,15 +39,30 @@ export function pastDateline(view: View, sentence: Sentence): number {
   const behind = pastByline(view, sentence);
   if (behind > sentence.first) return behind;
   let named = 0;
+  let unknown = 0;
   for (let i = sentence.first; i < sentence.next && i - sentence.first < REACH; i++) {
     const spaced = isDash(view, i) && (tokens.start[i]! > tokens.end[i - 1]! || tokens.start[i + 1]! > tokens.end[i]!);
-    if (spaced && named > 0 && i > sentence.first && !laterDash(view, i, sentence.next)) return i + 1;
+    if (spaced && named > 0 && i > sentence.first && !laterDash(view, i, sentence.next))
+      return unknown === 0 || endsInAgency(view, i) ? i + 1 : sentence.first;
     if (tokens.kind[i] === WORD) {
-      if (!hasClass(view, i, DATELINE_BITS) && !insideBrackets(view, sentence.first, i)) return sentence.first;
+      if (!hasClass(view, i, DATELINE_BITS) && !insideBrackets(view, sentence.first, i)) unknown++;
+      if (unknown > UNLISTED_WORDS) return sentence.first;
       named++;
     } else if (tokens.kind[i] !== NUMBER && tokens.kind[i] !== MARKS) return sentence.first;
   }
   return sentence.first;
+}
+
+/** Words that no list of places begins with, in a dateline that names an agency. */
+const UNLISTED_WORDS = 5;
+const ARABIC_BEGINS = 0x600;
+/** `كولومبوس، أوهايو (CNN) –`: right before the dash an outlet in brackets, by the lexicon or in Latin letters. */
+function endsInAgency(view: View, dash: number): boolean {
+  const name = dash - 2;
+  if (!closesBracket(view, dash - 1) || !isWord(view, name)) return false;
+  const at = view.actorOver[name]!;
+  if (at >= 0) return view.actors[at]!.type === "outlet";
+  return opensBracket(view, name - 1) && view.scan.text.charCodeAt(view.scan.tokens.start[name]!) < ARABIC_BEGINS;
 }
 
 const PLACE_BIT = classBit("place") | classBit("actor");

@@ -1,38 +1,30 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import { agreementOf, type FormKind, kindOf } from "../3-lexicon/conjugate.ts";
-import type { Cue } from "../3-lexicon/load-cues.ts";
+import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import type { Agreement } from "../model/mention.ts";
+import type { CueHit } from "./cue-hit.ts";
 import {
   foldedSet,
   hasClass,
   hasRole,
   isComma,
   isDefinite,
+  isNumber,
   isOneOf,
   isWord,
   procliticsOf,
   type View,
 } from "./look-at.ts";
+import { meansOtherwise } from "./means-otherwise.ts";
 import { bearsBa } from "./opens-content.ts";
 
-/** A word that may signal an attribution, as tokens `[first, next)`. */
-export interface CueHit {
-  readonly first: number;
-  readonly next: number;
-  readonly cue: Cue;
-  readonly form: FormKind;
-  readonly agreement: Agreement;
-  readonly proclitics: number;
-  readonly enclitic: number;
-}
+export type { CueHit } from "./cue-hit.ts";
 
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
-/** ستعلن is a plan, not a report. */
-const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_LA;
+/** ستعلن is a plan, not a report; `ليؤكد` says, `لنشر الصور` is a noun. */
+const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA;
 const ALEF = 0x627;
 
 /** True behind a preposition: `في رد` is a noun, not رَدَّ. */
@@ -141,14 +133,19 @@ function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
   if (isPrintedPassive(view, hit) || isMatter(hit)) return false;
   if (isFirstPerson(hit) || onlyShows(view, hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
-  return (hit.proclitics & ~VERB_CLITICS) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
+  const allowed = hit.form === "imperfect" ? VERB_CLITICS | PREPOSITION_LA : VERB_CLITICS;
+  return (hit.proclitics & ~allowed) === 0 && !governed(view, sentence.first, hit.first) && !namesOnly(view, hit);
 }
 
+const NUMERAL_BIT = classBit("numeral");
 /** `، مؤكدة`, `قالت الوزيرة مؤكدة`, but not `مظاهرات منددة`, `خمسة متهمين`: behind an indefinite noun it is an adjective. */
 function opensAdverb(view: View, hit: CueHit): boolean {
   if (hit.agreement === "ms" || hit.proclitics !== 0) return true;
   const before = hit.first - 1;
-  if (before < 0 || !isWord(view, before)) return true;
+  if (before < 0) return true;
+  // الإعدام على 3 متهمين
+  if (isNumber(view, before) || hasClass(view, before, NUMERAL_BIT)) return false;
+  if (!isWord(view, before)) return true;
   return (
     isDefinite(view, before) || view.actorOver[before]! >= 0 || view.timeOver[before] === 1 || view.roles[before] !== 0
   );
@@ -200,7 +197,13 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
         proclitics: matches.proclitics[m]!,
         enclitic: matches.enclitic[m]!,
       };
-      if (hit.next <= sentence.next && !declinesToComment(view, hit) && plausible(view, sentence, hit)) hits.push(hit);
+      if (
+        hit.next <= sentence.next &&
+        !declinesToComment(view, hit) &&
+        plausible(view, sentence, hit) &&
+        !meansOtherwise(view, hit)
+      )
+        hits.push(hit);
     }
   }
   return hits;

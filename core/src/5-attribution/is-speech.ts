@@ -1,6 +1,17 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { countWords, hasClass, hasRole, isColon, isComma, isDefinite, isWord, type View } from "./look-at.ts";
+import {
+  countWords,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isColon,
+  isComma,
+  isDefinite,
+  isOneOf,
+  isWord,
+  type View,
+} from "./look-at.ts";
 
 const LONG_QUOTE_WORDS = 4;
 
@@ -14,11 +25,19 @@ export function isSpeech(view: View, cueNext: number, i: number, next: number): 
   return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));
 }
 
+const TITLED = foldedSet(
+  ..."باسم اسم بعنوان عنوان المعنون المعنونة مسمى المسمى المسماة بلقب لقب يدعى تدعى بشعار شعار مصطلح بعبارة وسم هاشتاغ أغنية فيلم مسلسل كتاب رواية برنامج حملة عملية".split(
+    " ",
+  ),
+);
+const FOR = foldedSet("ل", "لـ", "لل");
 const NAME_WORDS = 4;
 const NAMED_BODIES = classBit("speaker") | classBit("place-cue");
 /** `تنظيم «جبهة النصرة»`, `صحيفة «الجارديان»`: a known name, or a few words right behind a noun that bears names. */
 function isQuotedName(view: View, i: number, close: number): boolean {
   if (close < 0 || countWords(view, i + 1, close) > NAME_WORDS) return false;
+  // حديث لـ"المرفأ بالعربية", تحت عنوان "أيام البحر"
+  if (isOneOf(view, i - 1, FOR) || isOneOf(view, i - 1, TITLED)) return true;
   const over = view.actorAt[i + 1]!;
   if (over >= 0 && view.actorOver[close - 1] === over) return true;
   return isWord(view, i - 1) && !isDefinite(view, i - 1) && hasClass(view, i - 1, NAMED_BODIES);

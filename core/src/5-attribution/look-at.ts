@@ -53,7 +53,7 @@ export function isComma(view: View, i: number): boolean {
 export const isColon = (view: View, i: number): boolean => isMark(view, i, 0x3a);
 export const isQuote = (view: View, i: number): boolean => isQuoteMark(view.scan.tokens, i);
 export const opensBracket = (view: View, i: number): boolean => isMark(view, i, 0x28) || isMark(view, i, 0x5b);
-const closesBracket = (view: View, i: number): boolean => isMark(view, i, 0x29) || isMark(view, i, 0x5d);
+export const closesBracket = (view: View, i: number): boolean => isMark(view, i, 0x29) || isMark(view, i, 0x5d);
 
 export function isDash(view: View, i: number): boolean {
   if (view.scan.tokens.kind[i] !== MARKS) return false;

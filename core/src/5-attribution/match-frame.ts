@@ -2,7 +2,7 @@ import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { handedOnBy, pastAdverbial, pastOutlet } from "./bound-source.ts";
+import { handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
 import { isSpeech } from "./is-speech.ts";
 import {
@@ -27,6 +27,7 @@ import {
 } from "./look-at.ts";
 import { isHappening } from "./may-speak.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
+import { pastAdverbials } from "./past-adverbials.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { pastThat } from "./past-that.ts";
 
@@ -214,7 +215,9 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     if (
       wanted.that &&
       hasRole(view, i, ROLE.that) &&
+      view.actorOver[i]! < 0 &&
       !isOneOf(view, i + 1, DID_NOT) &&
+      !(hit.cue.act === "threaten" && !bearsBa(view, i)) &&
       !hasRole(view, i - 1, ROLE.pronoun)
     )
       return (hit.cue.act === "accuse" || hit.cue.act === "describe") && bearsBa(view, i)
@@ -291,22 +294,6 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
   let quote = -1;
   if (contentFirst < next && isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2) quote = contentFirst++;
   return { marker: "prep", sourceFirst: hit.next, sourceNext: i, contentFirst, quote };
-}
-
-/** Over commas and adverbials between speaker and object: `، في بيان مشترك، بفتح …`. */
-function pastAdverbials(view: View, from: number, limit: number): number {
-  let i = from;
-  for (;;) {
-    if (i >= limit) return limit;
-    const relayed = handedOnBy(view, i);
-    const past = isComma(view, i)
-      ? i + 1
-      : relayed > 0
-        ? pastOutlet(view, relayed, limit)
-        : pastAdverbial(view, i, limit);
-    if (past === i) return i;
-    i = past;
-  }
 }
 
 /** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */

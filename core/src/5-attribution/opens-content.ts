@@ -71,7 +71,8 @@ export function bearsBa(view: View, i: number): boolean {
   if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || hasRole(view, i, ROLE.adverb)) return false;
   const { tokens, matches } = view.scan;
   const startsWithBa = tokens.folded.codes[tokens.from[i]!] === BA;
-  if (hasRole(view, i, ROLE.that)) return startsWithBa;
+  // بان كي مون
+  if (hasRole(view, i, ROLE.that)) return startsWithBa && view.actorOver[i]! < 0;
   if (isBareBa(view, i)) return true;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & PREPOSITION_BA) !== 0) return (proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;

@@ -1,0 +1,154 @@
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ROLE } from "../3-lexicon/mark-roles.ts";
+import type { CueHit } from "./cue-hit.ts";
+import {
+  bearsPronoun,
+  canSpeak,
+  closesNounPhrase,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isNumber,
+  isOneOf,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
+
+type Sense = (view: View, hit: CueHit) => boolean;
+
+/** Verbs whose third person masculine is written like a common noun. */
+const NOUN_LIKE: ReadonlySet<string> = new Set([
+  "order",
+  "request",
+  "judge",
+  "offer",
+  "post",
+  "publish-report",
+  "broadcast",
+  "answer",
+  "reject",
+  "urge",
+  "promise",
+  "describe",
+  "document",
+  "quote-from",
+  "deny",
+  "reveal",
+  "thank",
+  "esteem",
+  "learn",
+  "support",
+]);
+const NOUN_OPENERS = foldedSet("دون", "بدون", "بلا", "رهن", "محل", "مدى", "إعادة");
+
+/** An indefinite noun that is no name, time or speaker. */
+const isPlainNoun = (view: View, i: number): boolean =>
+  isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+
+/** `إصدار أمر بإحالته`, `72 ألف طلب`, `مهمتها نشر الكتب`, `دون طلب المساعدة`: behind such a word it is the noun. */
+function isNoun(view: View, hit: CueHit): boolean {
+  if (hit.form !== "perfect" || hit.agreement !== "ms" || hit.proclitics !== 0 || hit.enclitic !== 0) return false;
+  const before = hit.first - 1;
+  if (before < 0 || !NOUN_LIKE.has(hit.cue.id)) return false;
+  if (isNumber(view, before) || hasClass(view, before, NUMERAL_BIT) || isOneOf(view, before, NOUN_OPENERS)) return true;
+  if (view.actorOver[before]! >= 0) return false;
+  if (bearsPronoun(view, before) && view.roles[before] === 0) return !canSpeak(view, before);
+  return isPlainNoun(view, before) && !hasClass(view, before, CUE_BIT);
+}
+const CUE_BIT = classBit("cue");
+const NUMERAL_BIT = classBit("numeral");
+
+const WITHOUT = foldedSet("دون", "بدون");
+/** `من دون أن يذكر اسمه`: what is left unsaid. */
+const isLeftUnsaid: Sense = (view, { first }) =>
+  first > 1 && hasRole(view, first - 1, ROLE.because) && isOneOf(view, first - 2, WITHOUT);
+
+const MEASURES = foldedSet(
+  ..."عمر عدد نسبة قيمة طول عرض ارتفاع مساحة وزن سعر حجم كلفة تكلفة معدل متوسط إجمالي مجموع سرعة قوة مدة ثمن سعة عمق ذروة أوج حد".split(
+    " ",
+  ),
+);
+const MEASURED = foldedSet(
+  ..."عمره عمرها عددهم عددها عدده قيمته قيمتها نسبته نسبتها طوله طولها مساحته مساحتها وزنه وزنها سعره سعرها حجمه حجمها كلفته كلفتها تكلفته تكلفتها ارتفاعه ارتفاعها قوته قوتها مدته مدتها سعته سعتها ذروته ذروتها".split(
+    " ",
+  ),
+);
+const AGE = foldedSet("العمر");
+/** Tokens behind the verb among which a figure shows that it measures. */
+const FIGURE_REACH = 6;
+/** `يبلغ طوله عشرين مترا`, `تبلغ من العمر 19 عاما`: it reaches. The imperfect `يبلغ فلانا أن` needs no figure. */
+function reaches(view: View, { form, next }: CueHit): boolean {
+  if (form !== "imperfect") return false;
+  for (let i = next; i < next + FIGURE_REACH; i++) {
+    if (hasRole(view, i, ROLE.that)) return false;
+    if (isNumber(view, i) || hasClass(view, i, NUMERAL_BIT)) return true;
+    if (isOneOf(view, i, MEASURES) || isOneOf(view, i, MEASURED) || isOneOf(view, i, AGE)) return true;
+  }
+  return false;
+}
+
+/** `تعد إيران أهم المنتجين`, `يعد بمثابة برلمان`: is reckoned. Who promises does so right behind: `يعد الناخبين بخفض الضرائب`. */
+function isReckoned(view: View, { form, next }: CueHit): boolean {
+  if (form !== "imperfect") return false;
+  for (let i = next; i < next + PROMISE_REACH; i++) {
+    if (isOneOf(view, i, IN_PLACE_OF)) return true;
+    if (promises(view, i)) return false;
+  }
+  return true;
+}
+const PROMISE_REACH = 5;
+const IN_PLACE_OF = foldedSet("بمثابة");
+const HAPPENING_BITS = classBit("content-noun") | classBit("event");
+const promises = (view: View, i: number): boolean =>
+  (procliticsOf(view, i) & PREPOSITION_BA) !== 0 && (hasRole(view, i, ROLE.that) || hasClass(view, i, HAPPENING_BITS));
+
+/** `تعرض لهجوم`: was exposed to it. */
+const isExposed: Sense = (view, { form, next }) =>
+  form === "imperfect" && (procliticsOf(view, next) & PREPOSITION_LA) !== 0;
+
+const BARE_BA = foldedSet("ب", "بـ");
+/** `ثروة تقدر بمليار`, `قدرا كبيرا`: nobody is said to reckon. */
+const isReckonedAt: Sense = (view, { form, agreement, next }) =>
+  agreement === "md" ||
+  isOneOf(view, next, BARE_BA) ||
+  (form === "imperfect" && (procliticsOf(view, next) & PREPOSITION_BA) !== 0);
+
+const ALEF_HAMZA = 0x623;
+/** `أقرأ مقالة`: I read; the dual أقرّا is not printed. */
+const isRead: Sense = (view, { agreement, next }) =>
+  agreement === "md" && view.scan.text.charCodeAt(view.scan.tokens.end[next - 1]! - 1) === ALEF_HAMZA;
+
+const IMPERFECT = new Set([..."يتن"].map((c) => c.charCodeAt(0)));
+/** `قرر أن يعود`: what somebody does, not what he says; `قرر القاضي أن المتهم مذنب` is said. */
+function decidesToDo(view: View, { form, next }: CueHit): boolean {
+  if (form === "participle") return true;
+  const { folded, from } = view.scan.tokens;
+  for (let i = next; i < next + DECISION_REACH; i++) {
+    if (!hasRole(view, i, ROLE.that)) continue;
+    return !hasClass(view, i + 1, NAMED_BITS) && IMPERFECT.has(folded.codes[from[i + 1]!]!);
+  }
+  return false;
+}
+const DECISION_REACH = 12;
+const NAMED_BITS = classBit("name") | classBit("actor") | classBit("speaker") | classBit("place");
+
+const ROYAL = foldedSet("ملكي", "قضائي", "سام", "أميري", "تنفيذي", "رئاسي", "واقع", "طبيعي", "عادي", "غير");
+/** `أمر ملكي بإعفاء …`: an order, not orders. */
+const isOrder: Sense = (view, { form, next }) => form === "perfect" && isOneOf(view, next, ROYAL);
+
+const OTHERWISE: Readonly<Record<string, Sense>> = {
+  notify: reaches,
+  promise: isReckoned,
+  offer: isExposed,
+  esteem: isReckonedAt,
+  acknowledge: isRead,
+  decide: decidesToDo,
+  order: isOrder,
+};
+
+/** Whether a word that may say something means something else here, by its neighbours. */
+export function meansOtherwise(view: View, hit: CueHit): boolean {
+  return isNoun(view, hit) || isLeftUnsaid(view, hit) || (OTHERWISE[hit.cue.id]?.(view, hit) ?? false);
+}
