@@ -16,7 +16,14 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     folders: ["ports.ts"],
     packages: ["@isnad/core", "@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod"],
   },
-  cli: { folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp"], packages: ["@isnad/core", "commander"] },
+  http: {
+    folders: ["ports.ts"],
+    packages: ["@isnad/core", "@hono/node-server", "hono", "hono/body-limit", "hono/compress", "hono/streaming", "zod"],
+  },
+  cli: {
+    folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp", "http"],
+    packages: ["@isnad/core", "commander"],
+  },
   store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },
   "ports.ts": { folders: ["ports"], packages: ["@isnad/core"] },
   ports: { folders: [], packages: ["@isnad/core"] },

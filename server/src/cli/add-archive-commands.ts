@@ -3,7 +3,7 @@ import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import type { Host } from "../ports.ts";
 import { addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { INGEST_HELP, SEARCH_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
+import { INGEST_HELP, SEARCH_HELP, SERVE_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
 import { parseSize } from "./parse-size.ts";
 import { runIngest } from "./run-ingest.ts";
 import { runSearch, SEARCH_FORMATS, type SearchFormat } from "./run-search.ts";
@@ -20,6 +20,7 @@ export function addArchiveCommands(program: Command, host: Host, end: End): void
   addSearch(program, host, end);
   addVerify(program, host, end);
   addWatch(program, host, end);
+  addServe(program, host, end);
 }
 
 function addIngest(program: Command, host: Host, end: End): void {
@@ -107,6 +108,28 @@ function addWatch(program: Command, host: Host, end: End): void {
       const args = { ...options, lists, archive, userAgent, maxBytes: maxSize, once: once === true };
       end(await runWatch(args, host));
     });
+}
+
+function addServe(program: Command, host: Host, end: End): void {
+  program
+    .command("serve")
+    .description("the archive over HTTP: the desk, and an API for other programs")
+    .argument("[archive]", "the archive (default: --archive)")
+    .option(...ARCHIVE)
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--port <number>", "port to listen on; 0 for any that is free", toPort, 4730)
+    .addHelpText("after", SERVE_HELP)
+    .action(async (named: string | undefined, options: { archive?: string; host: string; port: number }) => {
+      // The server's packages are loaded for this command alone.
+      const { runServe } = await import("./run-serve.ts");
+      end(await runServe({ ...options, archive: named ?? options.archive }, host));
+    });
+}
+
+function toPort(written: string): number {
+  if (!/^\d{1,5}$/.test(written) || Number(written) > 65_535)
+    throw new InvalidArgumentError("Write a number from 0 to 65535.");
+  return Number(written);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

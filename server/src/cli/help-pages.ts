@@ -168,3 +168,14 @@ Private and local addresses are refused unless --allow-private names their host.
 
 ${ARCHIVE_HELP}
 `;
+
+export const SERVE_HELP = `
+Examples:
+  isnad serve                                 isnad.db, at http://127.0.0.1:4730/
+  isnad serve desk.db --port 8080
+  curl -s http://127.0.0.1:4730/api/v1/stories
+  curl -sN http://127.0.0.1:4730/api/v1/events    what is new, as it comes
+
+It serves what isnad ingest and isnad watch took in and compared; they may run at the same time. It answers this machine alone.
+/openapi.json describes every question, its answer, and what is said when something is wrong.
+`;

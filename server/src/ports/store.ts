@@ -139,6 +139,13 @@ export interface StoryEntry {
   readonly comparedAt: string;
 }
 
+/** Stories that were saved at one moment: what an addition to the archive changed. */
+export interface ComparedStories {
+  /** ISO date-time, UTC. */
+  readonly at: string;
+  readonly stories: readonly Id[];
+}
+
 export interface StoryQuery extends PageQuery {
   /** Days, ISO: the story's span must touch them. */
   readonly from?: string;
@@ -306,6 +313,8 @@ export interface Store {
   knownMarks(marks: readonly string[]): Promise<ReadonlySet<string>>;
   get(id: DocumentId): Promise<StoredDocument | null>;
   list(query: DocumentQuery): Promise<Page<DocumentEntry>>;
+  /** Entries of these, in the order asked; unknown ones are left out. At most 5,000. */
+  entries(ids: readonly DocumentId[]): Promise<readonly DocumentEntry[]>;
   /** Bytes by their SHA-256. */
   original(sha256: string): Promise<Uint8Array | null>;
   search(query: SearchQuery): Promise<{ readonly hits: readonly SearchHit[]; readonly more: boolean }>;
@@ -332,6 +341,9 @@ export interface Store {
   stories(query: StoryQuery): Promise<Page<StoryEntry>>;
   story(id: Id): Promise<StoredStory | null>;
   accounts(query: AccountQuery): Promise<Page<Account>>;
+  account(id: Id): Promise<Account | null>;
+  /** Stories compared after a moment (ISO date-time, UTC), the earliest moments first; all of one moment together. */
+  comparedSince(moment: string, limit: number): Promise<readonly ComparedStories[]>;
 
   /** Appends a person's judgement. */
   decide(draft: DecisionDraft, act: Act): Promise<Decision>;
@@ -344,6 +356,8 @@ export interface Store {
 
   /** The log from after `number`, oldest first; at most `limit` lines. Also what tells others that something is new. */
   custody(after: number, limit: number): Promise<readonly CustodyEntry[]>;
+  /** Number of the log's last line; 0 for none. */
+  lastLine(): Promise<number>;
   /** Looks at everything. `knownHead`: a hash of the log written down before, which must still be in it. */
   verify(options?: {
     readonly knownHead?: string;

@@ -72,6 +72,17 @@ function uses(entity: string, role: number): Expression<SqlBool> {
   return sql<SqlBool>`documents.key in (select uses.document from uses join entities on entities.key = uses.entity where entities.id = ${entity} and uses.role = ${role})`;
 }
 
+/** `Store.entries` */
+export async function findEntries({ db }: BackEnd, ids: readonly DocumentId[]): Promise<readonly DocumentEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("documents").select(ENTRY_COLUMNS).where("id", "in", ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toEntry(row)] : [];
+  });
+}
+
 /** `Store.get` */
 export async function getDocument(backEnd: BackEnd, id: DocumentId): Promise<StoredDocument | null> {
   const row = await backEnd.db.selectFrom("documents").select(ENTRY_COLUMNS).where("id", "=", id).executeTakeFirst();

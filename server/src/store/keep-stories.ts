@@ -1,6 +1,6 @@
 import type { Account, DocumentId, Id } from "@isnad/core";
 import { type SqlBool, sql, type Transaction } from "kysely";
-import type { AccountQuery, Act, Page, StoredStory, StoryEntry, StoryQuery } from "../ports.ts";
+import type { AccountQuery, Act, ComparedStories, Page, StoredStory, StoryEntry, StoryQuery } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
 import { insertRows } from "./insert-rows.ts";
 import { packRecord, unpackRecord } from "./pack-record.ts";
@@ -166,4 +166,34 @@ export async function listAccounts({ db }: BackEnd, query: AccountQuery): Promis
     ({ key }) => [0, key],
     ({ body }) => unpackRecord<Account>(body),
   );
+}
+
+/** `Store.account` */
+export async function getAccount({ db }: BackEnd, id: Id): Promise<Account | null> {
+  const row = await db.selectFrom("accounts").select("body").where("id", "=", id).executeTakeFirst();
+  return row ? unpackRecord<Account>(row.body) : null;
+}
+
+/** `Store.comparedSince` */
+export async function listCompared(
+  { db }: BackEnd,
+  moment: string,
+  limit: number,
+): Promise<readonly ComparedStories[]> {
+  const moments = db
+    .selectFrom("stories")
+    .select("compared_at")
+    .distinct()
+    .where("compared_at", ">", moment)
+    .orderBy("compared_at")
+    .limit(limit);
+  const rows = await db
+    .selectFrom("stories")
+    .select(["id", "compared_at"])
+    .where("compared_at", "in", moments)
+    .orderBy("compared_at")
+    .orderBy("key")
+    .execute();
+  const byMoment = Map.groupBy(rows, ({ compared_at }) => compared_at);
+  return [...byMoment].map(([at, stories]) => ({ at, stories: stories.map(({ id }) => id) }));
 }

@@ -54,5 +54,10 @@ const first: Migration = ({ key, whole, bytes, compact, words }) => [
 
 const feeds: Migration = () => ["create table feeds (url text primary key, body text not null)"];
 
+const served: Migration = () => [
+  "create index accounts_by_id on accounts (id)",
+  "create index stories_by_compared on stories (compared_at)",
+];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, feeds];
+export const MIGRATIONS: readonly Migration[] = [first, feeds, served];

@@ -2,10 +2,10 @@ import type { Act, CustodyEntry, FeedState, Store } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
 import { cleanColumn } from "./clean-column.ts";
 import { countStatus } from "./count-status.ts";
-import { findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
+import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
 import { keepDecision, listDecisions } from "./keep-decisions.ts";
-import { getStory, listAccounts, listStories, saveStories } from "./keep-stories.ts";
+import { getAccount, getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
 import { openSqlite, SQLITE_TYPES } from "./open-sqlite.ts";
@@ -35,6 +35,7 @@ function makeStore(backEnd: BackEnd): Store {
     knownMarks: (marks) => findMarks(backEnd, marks),
     get: (id) => getDocument(backEnd, id),
     list: (query) => listDocuments(backEnd, query),
+    entries: (ids) => findEntries(backEnd, ids),
     original: (sha256) => getOriginal(backEnd, sha256),
     search: (query) => searchDocuments(backEnd, query),
     reading: async (id) => (await findReadings(backEnd, [id]))[0] ?? null,
@@ -47,6 +48,8 @@ function makeStore(backEnd: BackEnd): Store {
     stories: (query) => listStories(backEnd, query),
     story: (id) => getStory(backEnd, id),
     accounts: (query) => listAccounts(backEnd, query),
+    account: (id) => getAccount(backEnd, id),
+    comparedSince: (moment, limit) => listCompared(backEnd, moment, limit),
     decide: (draft, act) => keepDecision(backEnd, draft, act),
     decisions: (query) => listDecisions(backEnd, query),
     feeds: async () => {
@@ -55,6 +58,7 @@ function makeStore(backEnd: BackEnd): Store {
     },
     saveFeed: (state) => saveFeed(backEnd, state),
     custody: (after, limit) => listCustody(backEnd, after, limit),
+    lastLine: () => findLastLine(backEnd),
     verify: (options) => verifyStore(backEnd, options),
     status: () => countStatus(backEnd),
     close: () => backEnd.db.destroy(),
@@ -79,4 +83,12 @@ async function listCustody({ db }: BackEnd, after: number, limit: number): Promi
     .limit(limit)
     .execute();
   return rows.map(({ who, ...row }) => ({ ...row, by: who, act: row.act as CustodyEntry["act"] }));
+}
+
+async function findLastLine({ db }: BackEnd): Promise<number> {
+  const last = await db
+    .selectFrom("custody")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .executeTakeFirst();
+  return Number(last?.number ?? 0);
 }

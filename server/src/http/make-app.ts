@@ -1,0 +1,176 @@
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { type Caller, Raw, ROLES, type Route } from "./define-route.ts";
+import { describeApi } from "./describe-api.ts";
+import type { Desk } from "./desk.ts";
+import { guardHost } from "./guard-host.ts";
+import { guardSite } from "./guard-site.ts";
+import { answerProblem, Problem, toProblem } from "./problem.ts";
+import { readRequest } from "./read-request.ts";
+import { accountRoutes } from "./routes/account-routes.ts";
+import { archiveRoutes } from "./routes/archive-routes.ts";
+import { documentRoutes } from "./routes/document-routes.ts";
+import { storyRoutes } from "./routes/story-routes.ts";
+import { type DeskFiles, serveDesk } from "./serve-desk.ts";
+import { streamEvents } from "./stream-events.ts";
+import { hashBody, isKnown } from "./tag-answer.ts";
+
+/** Bytes of a request's body: a decision with a long reason has a tenth of it. */
+const LONGEST_BODY = 65_536;
+const BASE = "/api/v1";
+
+export interface AppOptions {
+  readonly desk: Desk;
+  /** Names this server answers to, as in the `Host` header without the port; anything else is refused. */
+  readonly hosts: readonly string[];
+  /** Whoever asks; null: nobody is logged in. Throws a `Problem`. */
+  readonly identify: (request: Request) => Promise<Caller | null>;
+  /** The desk's pages; null: there are none. */
+  readonly files: DeskFiles | null;
+  /** What failed and was not foreseen, for the server's log. */
+  readonly onFault: (error: unknown, request: string) => void;
+  /** Ends what streams. */
+  readonly signal: AbortSignal;
+}
+
+/** The routes of the API, in the order they are published. */
+export function listRoutes(desk: Desk): readonly Route[] {
+  return [...archiveRoutes(desk), ...storyRoutes(desk), ...documentRoutes(desk), ...accountRoutes(desk)];
+}
+
+/** The whole service: API, its description, events, the desk's pages. */
+export function makeApp(options: AppOptions): Hono {
+  const { desk, files } = options;
+  const routes = listRoutes(desk);
+  const app = new Hono();
+  app.use(guardHeaders, guardHost(options.hosts), guardSite);
+  app.use(bodyLimit({ maxSize: LONGEST_BODY, onError: refuseBody }));
+  app.use(compress());
+  const description = JSON.stringify(describeApi(routes, { version: desk.version, base: BASE }));
+  app.get("/openapi.json", (context) => answerJson(context.req.raw, description));
+  for (const route of routes) addRoute(app, route, options);
+  app.get(`${BASE}/events`, async (context) => {
+    allow(await options.identify(context.req.raw), "read");
+    return streamEvents(context, desk, options.signal);
+  });
+  for (const path of new Set([...routes.map(({ path }) => path), "/events"]))
+    app.all(toPattern(path), () => refuseMethod(routes, path));
+  app.all(`${BASE}/*`, () => refusePath());
+  if (files !== null) app.get("*", (context) => serveDesk(context.req.raw, files));
+  app.notFound((context) => answerProblem(missing(files), context.req.path));
+  app.onError((error, context) => {
+    const problem = toProblem(error);
+    if (problem.code === "internal") options.onFault(error, `${context.req.method} ${context.req.path}`);
+    return answerProblem(problem, context.req.path);
+  });
+  return app;
+}
+
+/** `/stories/{story}` as Hono writes it. */
+function toPattern(path: string): string {
+  return BASE + path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function addRoute(app: Hono, route: Route, { identify }: AppOptions): void {
+  app.on(route.method.toUpperCase(), toPattern(route.path), async (context: Context) => {
+    const request = context.req.raw;
+    const caller = await identify(request);
+    if (route.role !== null) allow(caller, route.role);
+    const asked = await readRequest(route, request, context.req.param() as Record<string, string>);
+    const { body, headers, revision } = await route.handle({ ...asked, caller: caller ?? NOBODY, request });
+    if (route.answer === null) return new Response(null, { status: 204, ...(headers && { headers }) });
+    const more = {
+      status: route.status ?? 200,
+      ...(headers && { headers }),
+      ...(revision !== undefined && { revision }),
+    };
+    return body instanceof Raw ? answerRaw(request, body, more) : answerJson(request, JSON.stringify(body), more);
+  });
+}
+
+const NOBODY: Caller = { name: "", role: "read" };
+
+function allow(caller: Caller | null, role: Caller["role"]): void {
+  if (caller === null)
+    throw new Problem("not-logged-in", "this is only for those who are logged in", {
+      hint: "POST /api/v1/session with name and password",
+    });
+  if (ROLES.indexOf(caller.role) < ROLES.indexOf(role))
+    throw new Problem("not-allowed", `this takes the role ${role}, and ${caller.name} has the role ${caller.role}`, {
+      hint: "an admin gives roles: isnad user",
+    });
+}
+
+interface AnswerMore {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly revision?: string;
+}
+
+/** Private: it is told to who is logged in. Asked again each time, and not sent again when nothing changed. */
+const FRESH = { "cache-control": "private, no-cache" };
+
+function answerJson(request: Request, body: string, more: AnswerMore = {}): Response {
+  const { revision = null } = more;
+  return answerRaw(request, new Raw(body, "application/json"), {
+    ...more,
+    headers: { ...more.headers, etag: revision === null ? `W/"${hashBody(body)}"` : `"${revision}"` },
+  });
+}
+
+function answerRaw(
+  request: Request,
+  { content, type }: Raw,
+  { status = 200, headers, revision }: AnswerMore,
+): Response {
+  const all: Record<string, string> = {
+    ...FRESH,
+    ...(revision !== undefined && { etag: `"${revision}"` }),
+    ...headers,
+  };
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead && all["etag"] !== undefined && isKnown(request, all["etag"])) {
+    if (content instanceof ReadableStream) void content.cancel();
+    return new Response(null, { status: 304, headers: all });
+  }
+  return new Response(content, { status, headers: { "content-type": type, ...all } });
+}
+
+/** What every answer says to a browser: guess no types, be in no frame, tell nobody where one came from. */
+const guardHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "no-referrer");
+  headers.set("cross-origin-resource-policy", "same-origin");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  // The desk's pages bring their own.
+  if (!headers.has("content-security-policy"))
+    headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+};
+
+function refuseBody(context: Context): Response {
+  const problem = new Problem("too-large", `the body has more than ${LONGEST_BODY} bytes`, { where: "body" });
+  return answerProblem(problem, context.req.path);
+}
+
+function refuseMethod(routes: readonly Route[], path: string): never {
+  const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
+  const allowed = path === "/events" ? ["GET"] : methods;
+  throw new Problem("wrong-method", `${BASE}${path} takes ${allowed.join(", ")}`, {
+    headers: { allow: allowed.join(", ") },
+  });
+}
+
+function refusePath(): never {
+  throw new Problem("not-found", "the API has no such path", { hint: "its paths stand in /openapi.json" });
+}
+
+function missing(files: DeskFiles | null): Problem {
+  const hint =
+    files === null
+      ? "the desk's pages were not built; the API is below /api/v1, described in /openapi.json"
+      : "begin at /";
+  return new Problem("not-found", "there is no such page", { hint });
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe } from "vitest";
+import { checkApi } from "./http/check-api.ts";
+import { startPostgres, type TestPostgres } from "./store/start-postgres.ts";
+
+const postgres = await startPostgres();
+const folder = mkdtempSync(join(tmpdir(), "isnad-api-"));
+let made = 0;
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (typeof postgres !== "string") await postgres.stop();
+}, 60_000);
+
+/** One service, both back ends. */
+describe("the API over SQLite", () => checkApi(async () => join(folder, `${++made}.db`)));
+
+const reason = typeof postgres === "string" ? ` (NOT TESTED: ${postgres})` : "";
+describe.skipIf(typeof postgres === "string")(`the API over PostgreSQL${reason}`, () =>
+  checkApi(() => (postgres as TestPostgres).createDatabase()),
+);
