@@ -106,7 +106,7 @@ function writeDossier({ store, clock, version }: Desk, told: StoredStory): Reada
     for (const [entity, name] of Object.entries(collectNames([], comparison))) names.set(entity, name);
     yield `],"names":${JSON.stringify(Object.fromEntries(names))}}`;
   })();
-  return ReadableStream.from(encode(parts));
+  return toStream(parts);
 }
 
 function* batches(
@@ -116,9 +116,19 @@ function* batches(
   for (let at = 0; at < ids.length; at += BATCH) yield ask(ids.slice(at, at + BATCH));
 }
 
-async function* encode(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** Asks for a part when the other side has taken the one before. */
+function toStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const part of parts) yield encoder.encode(part);
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
 }
 
 const NOTHING: Comparison = { stories: [], derivations: [], accounts: [], judgements: [], findings: [] };
