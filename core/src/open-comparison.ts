@@ -23,7 +23,7 @@ export interface CompareOptions {
   readonly parentsOf?: Knowledge["parentsOf"];
   /** How common words are where the articles come from. Default: nothing but the lexicon's own estimates. */
   readonly background?: Background;
-  /** Gives back a reading that was added, so that a comparison need not hold them all. Default: it holds them. */
+  /** Gives back a reading that was added, so that a comparison need not hold them all, nor what it told of them. Default: it holds both. */
   readonly recall?: (document: DocumentId) => Reading;
 }
 
@@ -38,7 +38,7 @@ export interface OpenComparison {
   readonly tell: (story: Id) => StoryComparison;
   /** The stories now, in order of their first articles, without telling what is told in them. */
   readonly stories: () => Story[];
-  /** All of it. Stories that did not change since they were last told are not told anew. */
+  /** All of it. Stories that did not change since they were last told are not told anew, unless `recall` was handed in. */
   readonly whole: () => Comparison;
 }
 
@@ -64,7 +64,7 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
   const describe = (members: readonly number[]): Story => describeStory(members.map((n) => contributions[n]!));
   const tellOnce = (story: number): StoryComparison => {
     const known = told.get(story) ?? tellStory(stories.membersOf(story), links, derivations.of, recall, knowledge);
-    told.set(story, known);
+    if (options.recall === undefined) told.set(story, known);
     return known;
   };
 

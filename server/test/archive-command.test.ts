@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type Reading, read, readAll } from "@isnad/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attachTarget } from "../src/jobs/attach-target.ts";
-import { comparePending, findChanged } from "../src/jobs/compare-pending.ts";
+import { comparePending, findChanges } from "../src/jobs/compare-pending.ts";
 import { digestReader } from "../src/jobs/digest-reader.ts";
 import { ingestDocuments } from "../src/jobs/ingest-documents.ts";
 import { readAnew } from "../src/jobs/read-anew.ts";
@@ -157,9 +157,11 @@ describe("an archive at work", () => {
     });
     const before = [story("1", ["a", "b"]), story("2", ["c"]), story("3", ["d", "e"])];
     const now = [story("1", ["a", "b", "c", "new"]), story("4", ["d"]), story("5", ["e"])];
-    const { stories, gone } = findChanged(now, before, new Set(["new"]));
-    expect(stories.map(({ id }) => id)).toEqual(["1"]);
-    expect(gone).toEqual(["2"]);
+    const changes = findChanges(now, before, new Set(["new", "apart"]));
+    expect(changes.map(({ stories, gone, fresh }) => [stories.map(({ id }) => id), gone, fresh])).toEqual([
+      [["1"], ["2"], ["new"]],
+      [[], [], ["apart"]],
+    ]);
   });
 
   it("finds a decision's claim again, where it was or where a new reader draws it", async () => {

@@ -1,6 +1,6 @@
-import { type Background, type Derivation, type DocumentId, type Id, openComparison, type Story } from "@isnad/core";
+import type { Background, DocumentId, Id, Story } from "@isnad/core";
 import type { Clock, DocumentEntry, Store, StoredStory } from "../ports.ts";
-import { HeldReadings } from "./hold-readings.ts";
+import { HeldComparison } from "./hold-comparison.ts";
 import { type ArchiveBackground, openBackground } from "./learn-archive.ts";
 
 export interface CompareOptions {
@@ -16,34 +16,40 @@ export interface CompareOptions {
 
 /** Days before and after in which an article may belong to one story with another: reports of one event come within two or three. */
 const WINDOW_DAYS = 3;
-/** New documents compared in one go; with those around them they set the memory it takes. */
-const GROUP = 5000;
+/** New documents compared in one go. */
+const GROUP = 1500;
+/** Articles held in one comparison, new ones and those around them, from which another is begun; they set the memory it takes. */
+const MOST_HELD = 6000;
 const DAY = 86_400_000;
-/** Documents asked of the store together. */
+/** Documents asked of the store together, and documents of stories kept in one step. */
 const BATCH = 200;
 
 /**
  * Compares what waits to be compared, in groups of neighbouring days, each with what the archive holds around it: all articles of the days
- * next to it, and all of the stories these belong to. Only stories that a new article touches are told anew. Interrupted, the groups
- * that were kept stay, and the others go on waiting.
+ * next to it, and all of the stories these belong to. Only stories that a new article touches are told anew. Interrupted, the stories
+ * that were kept stay, and the articles of the others go on waiting.
  */
 export async function comparePending(
   options: CompareOptions,
 ): Promise<{ readonly documents: number; readonly stories: number }> {
   const { store, clock, by } = options;
-  const background = options.background ?? openBackground(store);
+  const learnt = options.background ?? openBackground(store);
+  const { pending: waiting } = await store.status();
+  let held: HeldComparison | null = null;
   let documents = 0;
   let stories = 0;
   while (options.signal?.aborted !== true) {
     const group = await nextGroup(store);
     if (group.length === 0) break;
-    const { pending } = await store.status();
-    const told = await compareGroup(store, group, await background());
-    const compared = group.map(({ id }) => id);
-    await store.saveStories(told.stories, told.gone, compared, { by, at: clock.now() });
-    documents += group.length;
-    stories += told.stories.length;
-    options.onProgress?.(documents, documents + pending - group.length);
+    const window = windowOf(group);
+    const before = await listStories(store, window);
+    held = await holdAround(store, await listAround(store, group, window, before), await learnt(), held);
+    for (const { told, gone, compared } of tellChanged(held, before, group)) {
+      await store.saveStories(told, gone, compared, { by, at: clock.now() });
+      documents += compared.length;
+      stories += told.length;
+      options.onProgress?.(documents, Math.max(documents, waiting));
+    }
   }
   return { documents, stories };
 }
@@ -67,52 +73,83 @@ function dayOf(entry: DocumentEntry): string {
   return (entry.published ?? entry.takenInAt).slice(0, 10);
 }
 
-interface Told {
-  readonly stories: readonly StoredStory[];
-  readonly gone: readonly Id[];
+interface Window {
+  readonly from: string;
+  readonly to: string;
 }
 
-async function compareGroup(
+/** First and last day of what must be looked at for a group. */
+function windowOf(group: readonly DocumentEntry[]): Window {
+  const days = group.map(dayOf).sort();
+  return { from: shiftDay(days[0] as string, -WINDOW_DAYS), to: shiftDay(days.at(-1) as string, WINDOW_DAYS) };
+}
+
+/** The group, the articles of its days and of those next to them, and all of the stories these belong to. */
+async function listAround(
   store: Store,
   group: readonly DocumentEntry[],
-  background: Background | undefined,
-): Promise<Told> {
-  const days = group.map(dayOf).sort();
-  const from = shiftDay(days[0] as string, -WINDOW_DAYS);
-  const to = shiftDay(days.at(-1) as string, WINDOW_DAYS);
+  window: Window,
+  before: readonly Story[],
+): Promise<readonly DocumentId[]> {
   // What waits for a later group comes then.
-  const later = new Set((await store.pending(GROUP * 2)).map(({ id }) => id));
-  const around = (await listIds(store, from, to)).filter((id) => !later.has(id));
-  const before = await listStories(store, from, to);
-  const members = [...before.values()].flatMap(({ documents }) => documents);
-  const all = [...new Set([...group.map(({ id }) => id), ...around, ...members])];
-  const held = new HeldReadings();
-  const comparison = openComparison({ recall: (id) => held.recall(id), ...(background && { background }) });
-  const derivations = new Map<DocumentId, Derivation>();
-  const now = new Map<Id, Story>();
-  for (let at = 0; at < all.length; at += BATCH)
-    for (const reading of await store.readings(all.slice(at, at + BATCH))) {
-      held.add(reading);
-      const change = comparison.add(reading);
-      for (const derivation of change.derivations) derivations.set(derivation.copy, derivation);
-      for (const id of change.withdrawn) derivations.delete(id);
-      for (const id of change.ended) now.delete(id);
-      for (const story of change.stories) now.set(story.id, story);
-    }
-  const changed = findChanged([...now.values()], [...before.values()], new Set(group.map(({ id }) => id)));
-  const stories = changed.stories.map((story) => ({
-    story,
-    ...comparison.tell(story.id),
-    derivations: story.documents.flatMap((id) => derivations.get(id) ?? []),
-  }));
-  return { stories, gone: changed.gone };
+  const later = new Set((await store.pending(MOST_HELD)).map(({ id }) => id));
+  const around = (await listIds(store, window)).filter((id) => !later.has(id));
+  return [...new Set([...group.map(({ id }) => id), ...around, ...before.flatMap(({ documents }) => documents)])];
+}
+
+/** These in one comparison: that of the group before, unless it grew too large or words are weighed anew. */
+async function holdAround(
+  store: Store,
+  all: readonly DocumentId[],
+  background: Background | undefined,
+  before: HeldComparison | null,
+): Promise<HeldComparison> {
+  const missing = all.filter((id) => before?.has(id) !== true);
+  const isRoom = before !== null && before.size + missing.length <= MOST_HELD;
+  const goesOn = isRoom && before.background === background;
+  const held = goesOn ? before : new HeldComparison(background);
+  const wanted = goesOn ? missing : all;
+  for (let at = 0; at < wanted.length; at += BATCH)
+    for (const reading of await store.readings(wanted.slice(at, at + BATCH))) held.add(reading);
+  return held;
+}
+
+/** What is kept in one step: whole changes, so that what is interrupted leaves no article in two stories. */
+interface Told {
+  readonly told: readonly StoredStory[];
+  readonly gone: readonly Id[];
+  readonly compared: readonly DocumentId[];
+}
+
+/** Tells what changed, some hundred articles at a time: what is told of thousands takes more memory than all else. */
+function* tellChanged(
+  held: HeldComparison,
+  before: readonly Story[],
+  group: readonly DocumentEntry[],
+): Generator<Told> {
+  let changes: StoryChanges[] = [];
+  let size = 0;
+  const tell = (): Told => ({
+    told: changes.flatMap(({ stories }) => stories).map((story) => held.tell(story)),
+    gone: changes.flatMap(({ gone }) => gone),
+    compared: changes.flatMap(({ fresh }) => fresh),
+  });
+  for (const change of findChanges(held.stories(), before, new Set(group.map(({ id }) => id)))) {
+    changes.push(change);
+    size += change.fresh.length + change.stories.reduce((sum, { documents }) => sum + documents.length, 0);
+    if (size < BATCH) continue;
+    yield tell();
+    changes = [];
+    size = 0;
+  }
+  if (changes.length > 0) yield tell();
 }
 
 function shiftDay(day: string, by: number): string {
   return new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
 }
 
-async function listIds(store: Store, from: string, to: string): Promise<DocumentId[]> {
+async function listIds(store: Store, { from, to }: Window): Promise<DocumentId[]> {
   const ids: DocumentId[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page = await store.list({ from, to, limit: 1000, ...(after !== undefined && { after }) });
@@ -122,44 +159,55 @@ async function listIds(store: Store, from: string, to: string): Promise<Document
   return ids;
 }
 
-async function listStories(store: Store, from: string, to: string): Promise<Map<Id, Story>> {
-  const stories = new Map<Id, Story>();
+async function listStories(store: Store, { from, to }: Window): Promise<Story[]> {
+  const stories: Story[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page = await store.stories({ from, to, limit: 1000, ...(after !== undefined && { after }) });
-    for (const { story } of page.items) stories.set(story.id, story);
+    stories.push(...page.items.map(({ story }) => story));
     after = page.next;
   }
   return stories;
 }
 
+/** Stories that hang together by articles they share, before or now, with the new articles among these. */
+export interface StoryChanges {
+  readonly stories: readonly Story[];
+  /** Ids of stories that are no more. */
+  readonly gone: readonly Id[];
+  readonly fresh: readonly DocumentId[];
+}
+
 /**
- * Stories to keep: those with a new article, and whatever shares articles with them, before or now. Others at the edge of the window
- * were cut by it, and stay as they are.
+ * Stories to keep: those with a new article, and whatever shares articles with them, before or now, in pieces that have nothing to do
+ * with each other. Others at the edge of the window were cut by it, and stay as they are.
  */
-export function findChanged(
+export function findChanges(
   now: readonly Story[],
   before: readonly Story[],
   fresh: ReadonlySet<DocumentId>,
-): { readonly stories: readonly Story[]; readonly gone: readonly Id[] } {
+): StoryChanges[] {
   const nowOf = new Map(now.flatMap((story) => story.documents.map((id) => [id, story] as const)));
   const beforeOf = new Map(before.flatMap((story) => story.documents.map((id) => [id, story] as const)));
-  const stories = new Set<Story>();
-  const old = new Set<Story>();
-  const open = [...fresh];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const [new_, old_] = [nowOf.get(id), beforeOf.get(id)];
-    if (new_ && !stories.has(new_)) {
-      stories.add(new_);
-      open.push(...new_.documents);
+  const seen = new Set<DocumentId>();
+  const changes: StoryChanges[] = [];
+  for (const first of fresh) {
+    if (seen.has(first)) continue;
+    const stories = new Set<Story>();
+    const old = new Set<Story>();
+    const among: DocumentId[] = [];
+    const open = [first];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (fresh.has(id)) among.push(id);
+      const [new_, old_] = [nowOf.get(id), beforeOf.get(id)];
+      if (new_) stories.add(new_);
+      if (old_) old.add(old_);
+      for (const story of [new_, old_]) if (story) for (const member of story.documents) open.push(member);
     }
-    if (old_ && !old.has(old_)) {
-      old.add(old_);
-      open.push(...old_.documents);
-    }
+    const kept = new Set([...stories].map(({ id }) => id));
+    const gone = [...old].map(({ id }) => id).filter((id) => !kept.has(id));
+    changes.push({ stories: [...stories], gone, fresh: among });
   }
-  const kept = new Set([...stories].map(({ id }) => id));
-  return {
-    stories: now.filter((story) => stories.has(story)),
-    gone: [...old].map(({ id }) => id).filter((id) => !kept.has(id)),
-  };
+  return changes;
 }

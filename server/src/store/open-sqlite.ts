@@ -20,7 +20,7 @@ export const SQLITE_TYPES: ColumnTypes = {
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 60_000;
 /** KB of pages kept in memory. */
-const CACHE = 64_000;
+const CACHE = 16_000;
 /** Prepared statements kept: the program has some eighty, those of many rows come in many lengths. */
 const STATEMENTS = 200;
 
