@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import type { DocumentInput, Reading } from "@isnad/core";
 import type { Original } from "./ports/store.ts";
 
+export * from "./ports/proposal.ts";
 export * from "./ports/store.ts";
 
 /** Why an input gave no article. */

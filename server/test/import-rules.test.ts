@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     packages: ["@isnad/core", "@mozilla/readability", "feedsmith", "htmlparser2", "jschardet", "linkedom", "marked"],
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
+  assist: { folders: ["ports.ts"], packages: ["@isnad/core", "zod"] },
   jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
   mcp: {
     folders: ["ports.ts"],
@@ -21,7 +22,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     packages: ["@isnad/core", "@hono/node-server", "hono", "hono/body-limit", "hono/compress", "hono/streaming", "zod"],
   },
   cli: {
-    folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp", "http"],
+    folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp", "http", "assist"],
     packages: ["@isnad/core", "commander"],
   },
   store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },

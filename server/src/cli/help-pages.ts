@@ -43,6 +43,12 @@ Formats:
   ndjson   one object a line: article, text, attributions, claims, times; spans count UTF-16 code units
   csv      one row for each attribution and each claim (RFC 4180)
 
+A model's help, if you name one:
+  isnad read report.txt --assist http://localhost:11434/v1 --assist-model qwen3
+  Only the passages with a diagnostic are sent, and only to that address (Ollama and most others speak this protocol;
+  a key is taken from ISNAD_ASSIST_KEY). What comes back is kept when every word of it stands in the passage, apart from
+  the reading and marked with the model's name: no claim, chain or origin rests on it. Without --assist nothing is sent.
+
 ${INPUT_HELP}
 
 ${EXIT_HELP}

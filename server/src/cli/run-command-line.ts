@@ -12,6 +12,7 @@ import { ClosedPipeError } from "./open-output.ts";
 import { runCompare } from "./run-compare.ts";
 import { runDemo } from "./run-demo.ts";
 import { READ_FORMATS, type ReadFormat, runRead } from "./run-read.ts";
+import { type AssistOptions, toAssistant } from "./to-assistant.ts";
 import { COMPARE_ENDINGS, COMPARE_FORMATS, type CompareFormat } from "./write-format.ts";
 
 /**
@@ -93,12 +94,15 @@ function addRead(program: Command, host: Host, end: (code: ExitCode) => void): v
       ),
     )
     .option("--bom", "begin CSV with a byte order mark, for Excel")
+    .option("--assist <url>", "ask a model there about passages that were not read with certainty")
+    .option("--assist-model <name>", "the model's name there")
     .addHelpText("after", READ_HELP);
   addShared(command, "write to a file instead of standard output").action(
-    async (files: string[], options: SharedOptions & { format?: ReadFormat; bom?: boolean }) => {
+    async (files: string[], options: SharedOptions & AssistOptions & { format?: ReadFormat; bom?: boolean }) => {
       const format =
         options.format ?? formatOf(options.output, { ".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson" }, "text");
-      end(await runRead({ ...toIntake(files, options), format, mark: options.bom === true }, host));
+      const assistant = toAssistant(options, format, host);
+      end(await runRead({ ...toIntake(files, options), format, mark: options.bom === true, assistant }, host));
     },
   );
 }

@@ -1,9 +1,12 @@
 import type { Reading } from "@isnad/core";
+import type { Assistant } from "../assist/completions-url.ts";
+import type { AssistReport, Proposing } from "../assist/propose-attributions.ts";
+import { flattenProposals } from "../export/flatten-proposals.ts";
 import { flattenReading } from "../export/flatten-reading.ts";
-import { renderTerminal } from "../export/render-terminal.ts";
+import { renderProposals, renderTerminal } from "../export/render-terminal.ts";
 import { csvHeader, csvRows } from "../export/write-csv.ts";
 import { CSV_MARK } from "../export/write-table.ts";
-import type { Host, Output } from "../ports.ts";
+import type { Host, Output, Proposal } from "../ports.ts";
 import { type ClosingArguments, closeRun } from "./close-run.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
@@ -20,6 +23,8 @@ export interface ReadArguments extends IntakeArguments, ClosingArguments {
   readonly format: ReadFormat;
   /** Byte order mark before CSV. */
   readonly mark: boolean;
+  /** Whom to ask about what the reader is not sure of; undefined: nobody. */
+  readonly assistant: Assistant | undefined;
 }
 
 /** `isnad read`: some dozens of articles at a time, so that a collection of any size needs the memory of those. */
@@ -30,13 +35,15 @@ export async function runRead(args: ReadArguments, host: Host): Promise<ExitCode
   const isShown = args.output === undefined && host.stdout.isTTY === true;
   const progress = isShown ? { show: () => {}, clear: () => {} } : showProgress(host.stderr, host.clock);
   const render = makeRenderer(args, host);
+  const proposing = args.assistant && (await openProposing(args.assistant, host));
   try {
     await output.write(render.first);
     for await (const outcome of takeIn(args, host)) {
       const reading = tracker.add(outcome);
-      if (reading) await output.write(render.each(reading));
+      if (reading) await output.write(render.each(reading, await proposing?.propose(reading)));
       progress.show(`${formatCount(tracker.articles, "article")} read`);
     }
+    if (proposing) remarkProposals(proposing.report(), tracker);
     await finish(output, tracker);
   } catch (error) {
     await output.discard();
@@ -52,15 +59,41 @@ async function finish(output: Output, tracker: RunTracker): Promise<void> {
   await (tracker.articles > 0 ? output.close() : output.discard());
 }
 
+/** Loaded for this alone: what checks answers would slow down every other start. */
+async function openProposing(assistant: Assistant, { clock }: Host): Promise<Proposing> {
+  const { openProposing: open } = await import("../assist/propose-attributions.ts");
+  return open(assistant, () => clock.now());
+}
+
+/** What came of asking an assistant, for the closing summary. */
+function remarkProposals({ asked, proposed, left, refused, failures }: AssistReport, tracker: RunTracker): void {
+  const passages = formatCount(asked, "passage");
+  tracker.remark(`passages sent to the assistant`, `${passages}, ${formatCount(proposed, "proposal")} kept`);
+  for (const [reason, count] of refused) tracker.remark("proposals not kept", `${reason}: ${count}`);
+  for (const failure of failures) tracker.remark("the assistant failed", failure);
+  if (left > 0) tracker.remark("not asked about, since the assistant failed", formatCount(left, "passage"));
+}
+
 interface Renderer {
   readonly first: string;
-  readonly each: (reading: Reading) => string;
+  /** `proposals` is undefined when no assistant was asked. */
+  readonly each: (reading: Reading, proposals: readonly Proposal[] | undefined) => string;
 }
 
 function makeRenderer({ format, mark, output }: ReadArguments, host: Host): Renderer {
   if (format === "csv")
     return { first: (mark ? CSV_MARK : "") + csvHeader(), each: (reading) => csvRows(flattenReading(reading)) };
-  if (format === "ndjson") return { first: "", each: (reading) => `${JSON.stringify(flattenReading(reading))}\n` };
+  const flatten = (reading: Reading, proposals: readonly Proposal[]) => flattenProposals(proposals, reading);
+  if (format === "ndjson")
+    return {
+      first: "",
+      each: (reading, proposals) =>
+        `${JSON.stringify({ ...flattenReading(reading), ...(proposals && { proposals: flatten(reading, proposals) }) })}\n`,
+    };
   const colour = output === undefined && wantsColour(host);
-  return { first: "", each: (reading) => renderTerminal(reading, { colour }) };
+  return {
+    first: "",
+    each: (reading, proposals = []) =>
+      renderTerminal(reading, { colour }) + renderProposals(flatten(reading, proposals), { colour }),
+  };
 }

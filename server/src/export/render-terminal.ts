@@ -9,6 +9,7 @@ import type {
   Span,
   Timex,
 } from "@isnad/core";
+import type { FlatProposal } from "./flatten-proposals.ts";
 import { polarityOf } from "./flatten-reading.ts";
 
 export interface TerminalOptions {
@@ -23,6 +24,20 @@ export function renderTerminal(reading: Reading, options: TerminalOptions): stri
   const lines = [...renderHeader(reading, paint)];
   for (const sentence of view.sentences) lines.push(...view.renderSentence(sentence));
   return `${lines.join("\n")}\n\n`;
+}
+
+/** What a model proposes on a reading, for a person at a terminal; nothing for nothing. */
+export function renderProposals(proposals: readonly FlatProposal[], { colour }: TerminalOptions): string {
+  if (proposals.length === 0) return "";
+  const paint = makePaint(colour);
+  const models = [...new Set(proposals.map(({ model }) => isolate(model)))].join(", ");
+  const lines = proposals.map(({ content, speaker, cue, relays, about }) => {
+    const links = [...relays, ...(speaker ? [speaker] : [])].map(({ words }) => isolate(words));
+    const chain = ["outlet", ...links].join(" ← ");
+    return `? ${chain}   ${cue ? isolate(cue.words) : "no cue"} · ${isolate(content.words)}   ${paint.dim(about)}`;
+  });
+  const heading = `Proposed by a model (${models}), looked at by nobody, counted nowhere:`;
+  return `${[paint.bold(heading), ...lines].join("\n")}\n\n`;
 }
 
 const RULE = "─".repeat(72);
