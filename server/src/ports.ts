@@ -41,6 +41,7 @@ export const NOTE_CODES = [
   "folder-loop",
   "already-kept",
   "feed-cut",
+  "digest-differs",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

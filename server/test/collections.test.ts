@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSources } from "../src/ingest/read-sources.ts";
 import { splitRows } from "../src/ingest/split-rows.ts";
@@ -176,5 +178,46 @@ describe("a web archive", () => {
     );
     expect(summary(await readFile("none.warc", "nothing of the kind")).at(-1)).toBe("none.warc empty");
     expect(summary(await readFile("empty.warc.gz", ""))).toEqual(["empty.warc.gz empty"]);
+  });
+});
+
+describe("a package of web archives", () => {
+  const record = (body: string): Uint8Array => {
+    const page = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}`);
+    const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/${body.length}\r\nWARC-Date: 2024-11-30T10:00:00Z\r\nContent-Length: ${page.length}\r\n\r\n`;
+    return gzipSync(Buffer.concat([Buffer.from(head), page, Buffer.from("\r\n\r\n")]));
+  };
+  const texts = ["قال المتحدث إن الطريق مفتوح.", "أعلن المكتب أن الجسر مغلق.\nوالطريق أيضا."];
+  const archives = texts.map(record);
+  const pack = (digests: readonly string[]) =>
+    zipSync({
+      "datapackage.json": Buffer.from(
+        JSON.stringify({
+          resources: digests.map((hash, n) => ({ path: `archive/${n}.warc.gz`, hash: `sha256:${hash}` })),
+        }),
+      ),
+      ...Object.fromEntries(archives.map((bytes, n) => [`archive/${n}.warc.gz`, bytes])),
+      "pages/pages.jsonl": Buffer.from("{}"),
+    });
+  const digests = archives.map((bytes) => createHash("sha256").update(bytes).digest("hex"));
+
+  it("gives the pages of each archive in it", async () => {
+    const intakes = await readFile("a.wacz", pack(digests));
+    expect(summary(intakes)).toEqual(texts);
+    expect(intakes[1]).toMatchObject({
+      input: { url: expect.stringContaining("https://example.org/"), capture: { adapter: "warc" } },
+    });
+  });
+  it("tells of an archive that is not what the manifest says", async () => {
+    const intakes = await readFile("changed.wacz", pack([digests[0] as string, "0".repeat(64)]));
+    expect(summary(intakes)).toEqual([...texts, "digest-differs"]);
+  });
+  it("names one that is none, or holds nothing, or is cut off", async () => {
+    expect(summary(await readFile("none.wacz", "no archive"))).toEqual(["none.wacz broken-archive"]);
+    expect(summary(await readFile("empty.wacz", zipSync({ "a.txt": Buffer.from("x") })))).toEqual([
+      "empty.wacz broken-archive",
+    ]);
+    const cut = pack(digests);
+    expect(summary(await readFile("cut.wacz", cut.subarray(0, cut.length - 40)))).toEqual(["cut.wacz broken-archive"]);
   });
 });

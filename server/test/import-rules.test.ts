@@ -8,7 +8,16 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   ingest: {
     folders: ["ports.ts"],
-    packages: ["@isnad/core", "@mozilla/readability", "feedsmith", "htmlparser2", "jschardet", "linkedom", "marked"],
+    packages: [
+      "@isnad/core",
+      "@mozilla/readability",
+      "feedsmith",
+      "htmlparser2",
+      "jschardet",
+      "linkedom",
+      "marked",
+      "yauzl",
+    ],
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
   assist: { folders: ["ports.ts"], packages: ["@isnad/core", "zod"] },

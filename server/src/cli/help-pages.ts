@@ -7,7 +7,7 @@ const INPUT_HELP = `What can be read:
                      {"publisher": …, "url": …, "title": …, "published": …, "text": …}
   .json              one such article, or a list of them
   .csv .tsv          a table with a column of texts, as Media Cloud and others export it
-  .warc              a web archive; damaged records are passed over and told
+  .warc .wacz        web archives; damaged records are passed over and told
   any of these .gz   unpacked on the way
   a folder           everything readable in it, to the bottom
   "news/**/*.txt"    a pattern, in quotation marks so that the shell leaves it alone

@@ -52,6 +52,7 @@ const NOTES: Readonly<Record<NoteCode, string>> = {
   "folder-loop": "folder that leads back into itself",
   "already-kept": "already in the archive",
   "feed-cut": "feed that was not whole",
+  "digest-differs": "not what its package says it is: changed, or damaged",
 };
 
 /** Notes of which every article has its own detail worth reading. */

@@ -1,7 +1,8 @@
 import type { Intake, IntakeNote, Original } from "../ports.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { describeDecoding } from "./describe-decoding.ts";
-import { extractHtml } from "./extract-html.ts";
+import { type Extracted, extractHtml } from "./extract-html.ts";
+import { extractMarkdown } from "./extract-markdown.ts";
 import { findDeclaredCharset } from "./find-declared-charset.ts";
 import { makeIntake } from "./make-intake.ts";
 import type { ArticleMetadata } from "./merge-metadata.ts";
@@ -28,7 +29,7 @@ export async function readPage(page: AnsweredPage): Promise<Intake> {
   if (!/html|xml|text/.test(original.mediaType))
     return { failure: { source: place, code: "no-article", message: `no page: ${original.mediaType}` } };
   const decoded = await decodeBytes(original.bytes, charsetOf(original));
-  const extracted = await extractHtml(decoded.text);
+  const extracted = await extract(original.mediaType, decoded.text);
   if (extracted === null)
     return { failure: { source: place, code: "no-article", message: "no article found in this page" } };
   const notes: IntakeNote[] = [
@@ -38,6 +39,12 @@ export async function readPage(page: AnsweredPage): Promise<Intake> {
   const { text, metadata } = extracted;
   const article = { ...rest, place, original, text, told: [metadata, told], encoding: decoded.encoding, notes };
   return addTime(makeIntake(article), retrievedAt);
+}
+
+/** Text that was sent as text is no page: its lines are its own. */
+async function extract(mediaType: string, text: string): Promise<Extracted | null> {
+  if (mediaType === "text/plain") return { text, metadata: {}, notes: [] };
+  return mediaType === "text/markdown" ? extractMarkdown(text) : extractHtml(text);
 }
 
 /** What the server says, else what the page says. */

@@ -16,6 +16,7 @@ import type { ArticleMetadata } from "./merge-metadata.ts";
 import { collectBytes, type OpenedBytes, openBytes } from "./open-bytes.ts";
 import { type RecordsContext, readRecords } from "./read-records.ts";
 import { readTable } from "./read-table.ts";
+import { readWacz } from "./read-wacz.ts";
 import { readWarc } from "./read-warc.ts";
 import { hasUtf32Mark, sniffUtf16 } from "./sniff-utf16.ts";
 
@@ -92,7 +93,9 @@ async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenera
     yield { note: { source: path, code: "left-out", message: "no article by its name" } };
     return;
   }
-  if (extensionOf(path) === "warc") return yield* readWebArchive(path, options);
+  if (extensionOf(path) === "warc")
+    return yield* readWebArchive(path, options, (context) => readWarcFile(path, context));
+  if (extensionOf(path) === "wacz") return yield* readWebArchive(path, options, readWacz);
   const isStdin = path === STANDARD_INPUT;
   const file = isStdin ? null : createReadStream(path, { highWaterMark: 262_144 });
   try {
@@ -106,15 +109,25 @@ async function* readFound(found: FoundFile, options: IngestOptions): AsyncGenera
   }
 }
 
-/** Not unpacked as a whole: one damaged record would cost all that follow. */
-async function* readWebArchive(path: string, options: IngestOptions): AsyncGenerator<Intake> {
-  const file = createReadStream(path, { highWaterMark: 262_144 });
+async function* readWebArchive(
+  path: string,
+  options: IngestOptions,
+  readPages: (context: RecordsContext) => AsyncGenerator<Intake>,
+): AsyncGenerator<Intake> {
   try {
     const sidecar = await findSidecar(path);
     for (const note of sidecar.notes) yield { note };
-    yield* readWarc(file, makeContext(path, sidecar, options));
+    yield* readPages(makeContext(path, sidecar, options));
   } catch (error) {
     yield { failure: { source: path, ...describeError(error as NodeJS.ErrnoException) } };
+  }
+}
+
+/** Not unpacked as a whole: one damaged record would cost all that follow. */
+async function* readWarcFile(path: string, context: RecordsContext): AsyncGenerator<Intake> {
+  const file = createReadStream(path, { highWaterMark: 262_144 });
+  try {
+    yield* readWarc(file, context);
   } finally {
     file.destroy();
   }

@@ -33,7 +33,7 @@ async function readRecord(
   const answer = openAnswer(headers, content);
   if (answer === null || answer.status !== 200) return null;
   const type = answer.headers["content-type"] ?? "text/html";
-  if (!/html|text\/plain/i.test(type)) return null;
+  if (!/html|text\/(?:plain|markdown)/i.test(type)) return null;
   const source = headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? place;
   const mark = markInput(content, source, context.sidecar, context.defaults);
   if (await context.isKnown?.(mark)) return passOver(place);
