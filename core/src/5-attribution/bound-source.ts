@@ -2,8 +2,10 @@ import { CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { endsInOneOf } from "../3-lexicon/word-set.ts";
+import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
+  closesNounPhrase,
   foldedSet,
   hasClass,
   hasRole,
@@ -194,28 +196,26 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
   return k;
 }
 
-/** Behind a mention that names a body, a group or an outlet, or -1. */
-function endOfName(view: View, i: number): number {
-  const at = view.actorAt[i]!;
-  if (at < 0 || view.actors[at]!.type === "person" || view.actors[at]!.level !== "name") return -1;
-  let end = i;
-  while (view.actorOver[end] === at) end++;
-  return end;
+const INSERTED_WORDS = 16;
+/** `وأضاف، في مؤتمر صحفي عقده في المدينة، …`: what begins with a preposition between commas tells where; its end, or `i`. */
+function pastInserted(view: View, from: number, i: number, to: number): number {
+  if (i <= from || !isComma(view, i - 1)) return i;
+  if (!isPreposition(view, i) && !hasRole(view, i, ROLE.preposition)) return i;
+  for (let k = i + 1; k < to && k - i <= INSERTED_WORDS; k++) {
+    if (isComma(view, k)) return k;
+    if (!isWord(view, k) && !isQuote(view, k) && !opensBracket(view, k)) return i;
+  }
+  return i;
 }
 
-const GOES_ON = classBit("name") | classBit("title") | classBit("speaker") | classBit("place") | classBit("demonym");
-/** `المرصد السوري | ارتفع إلى 25`, `الولايات المتحدة | لمعرفة رأيها`: a word that can be no part of the name before it. */
-function leavesName(view: View, i: number): boolean {
-  return (
-    isWord(view, i) &&
-    view.roles[i] === 0 &&
-    view.actorAt[i]! < 0 &&
-    !isAdjective(view, i) &&
-    !isDefinite(view, i) &&
-    !hasClass(view, i, GOES_ON) &&
-    (procliticsOf(view, i) & CONJUNCTION_WAW) === 0
-  );
-}
+/** `بيان | حصلت عليه الوكالة`: the word before the pronoun is the verb of a clause about the speaker. */
+const isClauseOf = (view: View, first: number, i: number): boolean =>
+  i > first && isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+
+/** `قال لي إن`; before a name لي is one: `لي كيكيانغ`. */
+const isToMe = (view: View, i: number): boolean =>
+  isOneOf(view, i, TO_ME) && (view.roles[i + 1] !== 0 || !isWord(view, i + 1));
+const TO_ME = foldedSet("لي");
 
 /**
  * Splits `[from, to)` into the speaker's noun phrase (with apposition, titles, relative clauses) and relays.
@@ -226,7 +226,6 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
   let first = -1;
   let next = -1;
   let ended = false;
-  let headEnd = -1;
   for (let i = from; i < to; ) {
     const relay = relayAt(view, i, to);
     if (relay) {
@@ -235,11 +234,25 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = relay.next;
       continue;
     }
+    if (first < 0 && isToMe(view, i)) {
+      i++;
+      continue;
+    }
     const aside = pastAside(view, i, to);
     if (aside > i) {
       // (سانا) belongs to the name; what stands between dashes only explains it
       if (first >= 0 && !ended && opensBracket(view, i)) next = aside;
       i = aside;
+      continue;
+    }
+    const inserted = first < 0 ? pastInserted(view, from, i, to) : i;
+    if (inserted > i) {
+      for (let k = i; k < inserted; k++) {
+        const within = relayAt(view, k, inserted);
+        if (within) relays.push(within);
+        if (within) k = within.next - 1;
+      }
+      i = inserted;
       continue;
     }
     const name = pastQuotedName(view, i, to);
@@ -265,13 +278,13 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
         Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),
       );
     if (adverbial > i) {
+      if (first >= 0 && !ended && hasRole(view, i, ROLE.adverb) && isClauseOf(view, first, i - 1)) next = i - 1;
       ended ||= first >= 0;
       i = first >= 0 ? i + 1 : adverbial;
       continue;
     }
-    if (first >= 0 && i === headEnd && leavesName(view, i)) ended = true;
+    if (first >= 0 && !ended && leavesSpeaker(view, first, i)) ended = true;
     if (!ended && !isComma(view, i)) {
-      if (first < 0) headEnd = endOfName(view, i);
       if (first < 0 && !isWord(view, i) && !isQuote(view, i)) {
         i++;
         continue;

@@ -26,7 +26,12 @@ export function findAsides(tokens: Tokens, roles: Uint8Array): Int32Array {
 }
 
 const DATELINE_BITS =
-  classBit("place") | classBit("actor") | classBit("calendar") | classBit("name") | classBit("demonym");
+  classBit("place") |
+  classBit("actor") |
+  classBit("calendar") |
+  classBit("name") |
+  classBit("demonym") |
+  classBit("adjective");
 const REACH = 18;
 
 /**

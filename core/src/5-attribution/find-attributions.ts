@@ -85,7 +85,9 @@ function isEmpty(view: View, draft: Draft): boolean {
 /** Links from the publisher to the speaker: those of the attribution it stands in, then its own relays. */
 function chainOf(draft: Draft): SourceRef[] {
   const before = draft.parent ? chainOf(draft.parent) : [];
-  return [...before, ...draft.relays.map((r) => r.ref), draft.speaker.ref, ...draft.cited.map((r) => r.ref)];
+  const own = [...draft.relays.map((r) => r.ref), draft.speaker.ref, ...draft.cited.map((r) => r.ref)];
+  // أعلنت الحركة تبنيها الهجوم: she hands on nobody's words but her own
+  return [...before, ...own.filter((link, k) => link.name !== (own[k - 1] ?? before.at(-1))?.name)];
 }
 
 function contentSpan(view: View, draft: Draft): Span {

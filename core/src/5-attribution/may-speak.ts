@@ -46,12 +46,16 @@ function mayOpen(view: View, first: number, next: number): boolean {
   return (proclitics & PREPOSITIONS) === 0 || (proclitics & ARTICLE) === 0;
 }
 
+/** `«اليوم السابع»` is a name, `"بكل قوة"` is not. */
+const isNameInside = (view: View, i: number): boolean =>
+  !isWord(view, i) || (!PARTICLES.has(view.roles[i]!) && (procliticsOf(view, i) & PREPOSITIONS) === 0);
+
 /** Whether a noun phrase can be who speaks: it opens with a mention, a name or a speaking noun, or is short and none of what cannot speak. */
 export function maySpeak(view: View, stretch: Stretch, beforeThat = false): boolean {
   const { next } = stretch;
   const first = pastShare(view, stretch.first, next);
   const most = beforeThat || isDefinite(view, first) ? LONG : SHORT;
-  if (isQuote(view, first)) return true;
+  if (isQuote(view, first)) return isNameInside(view, first + 1);
   if (!isWord(view, first)) return false;
   if (canSpeak(view, first) || hasClass(view, first, NAME_BIT)) return true;
   if (!mayOpen(view, first, next) || (!beforeThat && isHappening(view, first))) return false;

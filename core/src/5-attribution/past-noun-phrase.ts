@@ -23,6 +23,7 @@ const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const SPEAKER_BIT = classBit("speaker");
 const PLACE_BIT = classBit("place");
 const PERSON_BIT = classBit("name") | classBit("demonym");
+const DEMONYM_BIT = classBit("demonym");
 const TITLE_BIT = classBit("title");
 const AT = foldedSet("لدى", "من");
 const CUE_BIT = classBit("cue");
@@ -61,6 +62,7 @@ const APPOSED_WORDS = 8;
 function pastApposition(view: View, i: number, limit: number): number {
   if (i + 2 >= limit || !isComma(view, i)) return i;
   if (view.actorAt[i + 1]! < 0 && !hasClass(view, i + 1, TITLE_BIT | NAME_BITS)) return i;
+  if (isAnother(view, i)) return i;
   for (let k = i + 1; k < limit && k - i <= APPOSED_WORDS; k++) {
     if (isComma(view, k)) return k;
     const aside = pastAside(view, k, limit);
@@ -68,6 +70,19 @@ function pastApposition(view: View, i: number, limit: number): number {
     else if (!isWord(view, k) || (view.roles[k] !== 0 && !hasClass(view, k, NAME_BITS))) return i;
   }
   return i;
+}
+
+/** `وزير الطاقة، فلان الفلاني، | الرئيس السوري`: behind title and name a title with the article is somebody else. */
+function isAnother(view: View, comma: number): boolean {
+  const over = view.actorOver[comma - 1]!;
+  if (over < 0 || view.actors[over]!.level !== "name" || !isDefinite(view, comma + 1)) return false;
+  const { head, span } = view.actors[over]!;
+  return (
+    head.start > span.start &&
+    view.scan.tokens.end[comma - 1] === head.end &&
+    hasClass(view, comma + 1, TITLE_BIT) &&
+    hasClass(view, comma + 2, DEMONYM_BIT)
+  );
 }
 
 /** `كل من`, `عدد من`: behind it the phrase itself. */

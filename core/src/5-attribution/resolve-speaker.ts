@@ -225,8 +225,10 @@ function unquoted(name: string): string {
   return inner.length <= name.length - 2 ? inner : name;
 }
 
+/** Words of a name that is worth taking over; a longer one drags something along. */
+const NAME_WORDS = 12;
 function longer(known: string, text: string, knownWords: readonly string[], words: readonly string[]): string {
-  return words.length > knownWords.length ? text : known;
+  return words.length > knownWords.length && words.length <= NAME_WORDS ? text : known;
 }
 
 /**

@@ -166,6 +166,8 @@ function masdarSpeaker(
   }
   if (!genitive || genitive.first !== hit.next || frame.marker === "prep") return null;
   if (frame.marker === "noun" && !canHead(work.view, genitive.first)) return null;
+  // تعليق صفحة شركة تبين أنها …: another verb stands between
+  for (let i = genitive.first; i < genitive.next; i++) if (finiteCue(work.view, i) >= 0) return null;
   return {
     speaker: work.carried.speakers.named(genitive, "unknown", false),
     relays,

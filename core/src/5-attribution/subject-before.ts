@@ -2,6 +2,7 @@ import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { pastAdverbial, type Stretch } from "./bound-source.ts";
+import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
   closesNounPhrase,
@@ -15,6 +16,7 @@ import {
   isOneOf,
   isQuote,
   isWord,
+  pastAside,
   procliticsOf,
   type View,
 } from "./look-at.ts";
@@ -40,10 +42,10 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
   if (end > from && isComma(view, end - 1)) end--;
   // the whole phrase with its apposition first, then what stands behind each comma
   for (let start = clauseStart(view, from, end); start < end; start = behindComma(view, start, end)) {
-    if (isSubject(view, start, end)) {
-      const first = isVerbLike(view, start) ? start + 1 : start;
-      return { first, next: end };
-    }
+    if (!isSubject(view, start, end)) continue;
+    const first = isVerbLike(view, start) ? start + 1 : start;
+    const next = pastSubject(view, first, end);
+    if (next > first) return { first, next };
   }
   return null;
 }
@@ -65,6 +67,52 @@ function clauseStart(view: View, from: number, end: number): number {
   }
   return start;
 }
+
+/** They open a clause of their own between a noun and a verb: `ماكرون انتقادات كثيرة عندما | صرح`. */
+const SUBORDINATE = foldedSet(
+  "عندما",
+  "حينما",
+  "حين",
+  "حيث",
+  "إذ",
+  "إذا",
+  "فيما",
+  "بينما",
+  "بعدما",
+  "لما",
+  "ريثما",
+  "كلما",
+  "لو",
+  "ثم",
+);
+
+/**
+ * Where the subject that starts at `first` ends, without the time, the relative clause or the adverbial that stand between it and
+ * its verb at `verb`; -1 when another clause stands there, so that it is the subject of that one.
+ */
+function pastSubject(view: View, first: number, verb: number): number {
+  let next = -1;
+  for (let i = first + 1; i < verb; i++) {
+    if (isOneOf(view, i, SUBORDINATE)) return -1;
+    if (next >= 0) continue;
+    const aside = pastAside(view, i, verb);
+    const close = isQuote(view, i) ? view.quoteEnd[i]! : -1;
+    if (aside > i || close > i) i = Math.max(aside - 1, close);
+    else if (isComma(view, i) ? !isApposed(view, i + 1) : endsSubject(view, i)) next = i;
+    else if (leavesSpeaker(view, first, i)) {
+      if (view.roles[i] === 0) return -1;
+      next = i;
+    }
+  }
+  return next < 0 ? verb : next;
+}
+
+/** Behind a comma a title, a name, a word no lexicon holds or a quoted name goes on with who it is. */
+const isApposed = (view: View, i: number): boolean =>
+  canSpeak(view, i) || hasClass(view, i, NAME_BIT) || isQuote(view, i) || view.scan.matches.classes[i] === 0;
+
+const endsSubject = (view: View, i: number): boolean =>
+  view.timeEnd[i]! > i || hasRole(view, i, ROLE.relative) || hasRole(view, i, ROLE.preposition);
 
 function behindComma(view: View, start: number, end: number): number {
   let i = start + 1;
