@@ -16,6 +16,12 @@ export interface SpeakerNoun {
 const bothWays = (form: string): string[] =>
   form.includes(" ") || form.startsWith("ال") ? [form] : [form, `ال${form}`];
 
+/** `مراقبون`, behind another noun or أن `مراقبين`; `الرئيسان`, `الرئيسين`. */
+function casesOf(form: string, agreement: Agreement): string[] {
+  const ending = agreement === "md" || agreement === "fd" ? "ان" : "ون";
+  return form.length > 4 && form.endsWith(ending) ? [form, `${form.slice(0, -2)}ين`] : [form];
+}
+
 export function loadSpeakers(): LexiconTable<SpeakerNoun> {
   const rows = readTable(text).map((row) => ({
     id: row["id"]!,
@@ -23,5 +29,12 @@ export function loadSpeakers(): LexiconTable<SpeakerNoun> {
     agreement: oneOf(row["agreement"], AGREEMENTS, "unknown"),
     forms: listOf(row["forms"]),
   }));
-  return { rows, formsOf: (row) => row.forms.flatMap((form) => bothWays(form).map((text) => ({ text, feature: 0 }))) };
+  return {
+    rows,
+    formsOf: (row) =>
+      row.forms
+        .flatMap((form) => casesOf(form, row.agreement))
+        .flatMap(bothWays)
+        .map((text) => ({ text, feature: 0 })),
+  };
 }

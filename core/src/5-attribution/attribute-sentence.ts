@@ -1,3 +1,4 @@
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
@@ -7,9 +8,20 @@ import { handedOnBy, type Stretch } from "./bound-source.ts";
 import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
-import { type CueHit, findCues } from "./find-cues.ts";
+import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import { isNear } from "./is-near.ts";
-import { canSpeak, foldedSet, hasClass, hasRole, isDefinite, isOneOf, isQuote, type View } from "./look-at.ts";
+import {
+  canSpeak,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isDefinite,
+  isOneOf,
+  isQuote,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 import { type Frame, isWeakFrame, matchFrame } from "./match-frame.ts";
 import { onlyActs } from "./only-acts.ts";
 import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
@@ -49,13 +61,15 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (handedOnBy(view, hit.first) >= 0) return;
   if (referBack(work, hit) || quotationBefore(work, hit)) return;
   const subject = subjectOf(work, hit);
-  const frame = matchFrame(view, hit, sentence.next, subject !== null || pronounBefore(view, hit));
+  const numbered = showsNumber(hit);
+  const frame = matchFrame(view, hit, sentence.next, subject !== null || numbered || pronounBefore(view, hit));
   if (frame === null || frame.contentFirst >= sentence.next) return;
   const said = speakerOf(work, hit, frame, subject);
   if (
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
-    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || describesNoun(view, hit))) ||
+    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit))) ||
+    (said.elided && hit.agreement === "md" && frame.marker === "noun" && hit.proclitics === 0) ||
     isOnlyConsidered(view, hit, frame, subject) ||
     isOnlyAdopted(view, hit, frame, said) ||
     onlyActs(view, hit, frame) ||
@@ -66,16 +80,35 @@ function attributeVerb(work: Work, hit: CueHit): void {
   citeInside(work, openDraft(work, hit, frame, said));
 }
 
+/** `أعلنا فيه التوصل إلى …`, `رفضوا السماح`: a verb in the dual or plural has its subject behind it in no word, so a noun there is its object. */
+const showsNumber = (hit: CueHit): boolean => isFiniteVerb(hit) && PLURAL.has(hit.agreement);
+const PLURAL: ReadonlySet<string> = new Set(["md", "fd", "mp", "fp"]);
+
 /** What shows something is named beside the verb; nobody is carried over for it. */
 const SHOWS: ReadonlySet<string> = new Set(["indicate", "show", "prove"]);
 const WEIGHS: ReadonlySet<string> = new Set(["believe", "expect", "concern"]);
-/** `لاستصدار قرار يدين …`: a verb right behind a bare noun tells what the noun does. */
-const describesNoun = (view: View, hit: CueHit): boolean =>
-  hit.form === "imperfect" &&
-  hit.proclitics === 0 &&
-  hit.enclitic === 0 &&
-  isBareNoun(view, hit.first - 1) &&
-  !isOneOf(view, hit.next, IN_WHICH);
+/**
+ * `قرار يدين …`, `معلومات تفيد بأن`, `أن السكان قالوا`: a verb right behind a noun that opens its clause has it for subject, so
+ * nobody is carried over. Behind a leading adverbial (`وفي مقابلة سابقة يقول`) there is none.
+ */
+function hasOwnSubject(work: Work, hit: CueHit): boolean {
+  const { view, sentence } = work;
+  if (hit.form !== "imperfect" && !showsNumber(hit)) return false;
+  if (hit.proclitics !== 0 || hit.enclitic !== 0 || isOneOf(view, hit.next, IN_WHICH)) return false;
+  if (hit.form === "imperfect" && isBareNoun(view, hit.first - 1)) return true;
+  let first = hit.first;
+  while (first > sentence.first && isPlainNoun(view, first - 1)) first--;
+  if (first === hit.first) return false;
+  return first === sentence.first || !isGoverning(view, first - 1);
+}
+
+const isPlainNoun = (view: View, i: number): boolean =>
+  isWord(view, i) && view.roles[i] === 0 && view.timeOver[i] === 0 && (procliticsOf(view, i) & PREPOSITIONS) === 0;
+const PREPOSITIONS = PREPOSITION_BA | PREPOSITION_LA;
+/** A preposition stands alone at `i`, or one is written to it: what follows is no subject. */
+const isGoverning = (view: View, i: number): boolean =>
+  (view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition) ||
+  (isWord(view, i) && (procliticsOf(view, i) & PREPOSITIONS) !== 0);
 
 /** `يتوقع أن`, `يعتقد أن`, `وتبين أن`: nobody in particular does. */
 const isImpersonal = (hit: CueHit, frame: Frame): boolean =>

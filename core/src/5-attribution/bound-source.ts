@@ -214,7 +214,7 @@ const isClauseOf = (view: View, first: number, i: number): boolean =>
 
 /** `قال لي إن`; before a name لي is one: `لي كيكيانغ`. */
 const isToMe = (view: View, i: number): boolean =>
-  isOneOf(view, i, TO_ME) && (view.roles[i + 1] !== 0 || !isWord(view, i + 1));
+  isOneOf(view, i, TO_ME) && (view.roles[i + 1] !== 0 || !isWord(view, i + 1) || isDefinite(view, i + 1));
 const TO_ME = foldedSet("لي");
 
 /**

@@ -27,7 +27,6 @@ const PLACE_BITS = classBit("place") | classBit("place-cue");
 const SPEAKER_BIT = classBit("speaker");
 const HARM_BIT = classBit("harm");
 const DEMONYM_BIT = classBit("demonym");
-const OFFICE_BITS = classBit("speaker") | classBit("title");
 const PERSON_BITS = classBit("name") | classBit("title") | classBit("speaker") | classBit("actor");
 const GOES_ON = classBit("name") | classBit("place") | classBit("demonym") | classBit("adjective");
 const THING_BITS =
@@ -136,4 +135,4 @@ function endsPlural(view: View, i: number): boolean {
 }
 
 const leavesPlural = (view: View, i: number): boolean =>
-  !endsPlural(view, i) && !isAdjective(view, i) && !hasClass(view, i, GOES_ON | PERSON_BITS);
+  !endsPlural(view, i) && !isAdjective(view, i) && !hasClass(view, i, GOES_ON);

@@ -2,7 +2,17 @@ import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-to
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Stretch } from "./bound-source.ts";
-import { canSpeak, hasClass, isDefinite, isQuote, isWord, procliticsOf, type View } from "./look-at.ts";
+import {
+  canSpeak,
+  foldedSet,
+  hasClass,
+  isDefinite,
+  isOneOf,
+  isQuote,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 import { pastShare } from "./past-noun-phrase.ts";
 
 const NAME_BIT = classBit("name");
@@ -17,8 +27,29 @@ const LONG = 9;
 
 /** `عملية تحرير المدينة كشفت`: a noun of what happens shows something, it says nothing. */
 export function isHappening(view: View, i: number): boolean {
-  return hasClass(view, i, HAPPENING_BITS) && !hasClass(view, i, SPEAKER_BIT) && view.actorAt[i]! < 0;
+  return (
+    hasClass(view, i, HAPPENING_BITS) &&
+    !hasClass(view, i, SPEAKER_BIT) &&
+    view.actorAt[i]! < 0 &&
+    !isOneOf(view, i, QUANTIFIERS)
+  );
 }
+/** How many of them speak, in front of who they are. */
+export const QUANTIFIERS = foldedSet(
+  "بعض",
+  "معظم",
+  "أغلب",
+  "غالبية",
+  "أغلبية",
+  "كل",
+  "كلا",
+  "جميع",
+  "كافة",
+  "عدد",
+  "نصف",
+  "أحد",
+  "إحدى",
+);
 
 const PARTICLES = new Set<number>([
   ROLE.that,

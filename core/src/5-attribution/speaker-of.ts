@@ -208,7 +208,9 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
   const { view } = work;
   const top = work.drafts.at(-1);
   const speaker = work.carried.speakers.named(subject, hit.agreement, false);
-  const nested = top !== undefined && top.contentNext < 0 && subject.first - top.contentFirst <= 2;
+  // ترفض تمديد الوقف | والرئيس يأمر: و opens a clause beside, not inside
+  const beside = top !== undefined && subject.first > top.contentFirst && startsWithAnd(view, subject.first);
+  const nested = top !== undefined && top.contentNext < 0 && !beside && subject.first - top.contentFirst <= 2;
   const relative = hasRole(view, hit.first - 1, ROLE.relative);
   return {
     speaker,
@@ -218,6 +220,8 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
     clauseFirst: relative ? hit.first - 1 : subject.first,
   };
 }
+
+const startsWithAnd = (view: View, i: number): boolean => (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0;
 
 const CALENDAR_BIT = classBit("calendar");
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");

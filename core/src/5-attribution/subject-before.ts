@@ -1,4 +1,4 @@
-import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { pastAdverbial, type Stretch } from "./bound-source.ts";
@@ -15,13 +15,14 @@ import {
   isDefinite,
   isOneOf,
   isQuote,
+  isTaMarbuta,
   isWord,
   pastAside,
   procliticsOf,
   type View,
 } from "./look-at.ts";
-import { isHappening } from "./may-speak.ts";
-import { pastShare } from "./past-noun-phrase.ts";
+import { isHappening, QUANTIFIERS } from "./may-speak.ts";
+import { pastNounPhrase, pastShare } from "./past-noun-phrase.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
@@ -47,8 +48,18 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
     const next = pastSubject(view, first, end);
     if (next > first) return { first, next };
   }
+  return joinedSubject(view, from, end);
+}
+
+/** `تمديد الوقف | والرئيس يأمر`: behind another clause و opens one with a subject of its own. */
+function joinedSubject(view: View, from: number, end: number): Stretch | null {
+  for (let i = end - 1; i > from && end - i <= JOINED_WORDS && isWord(view, i); i--) {
+    if ((procliticsOf(view, i) & CONJUNCTION_WAW) === 0 || view.roles[i] !== 0 || !canSpeak(view, i)) continue;
+    return !isHappening(view, i) && pastNounPhrase(view, i, end, "unknown") === end ? { first: i, next: end } : null;
+  }
   return null;
 }
+const JOINED_WORDS = 5;
 
 /** Back from the verb to the last break that a noun phrase does not cross, then forward over what opens a clause. */
 function clauseStart(view: View, from: number, end: number): number {
@@ -142,35 +153,24 @@ function looksFinite(view: View, i: number): boolean {
   return matches.classes[i] === 0 && tokens.folded.codes[tokens.from[i]!] === YA;
 }
 
-const HEADS = foldedSet(
-  "نفس",
-  "كبير",
-  "كبار",
-  "أحد",
-  "إحدى",
-  "بعض",
-  "كل",
-  "كلا",
-  "جميع",
-  "كافة",
-  "معظم",
-  "أغلب",
-  "عدد",
-  "ذات",
-);
+const HEADS = foldedSet("نفس", "كبير", "كبار", "ذات");
 /** `ركز | رئيس الوزراء …`: a bare word no lexicon holds right before who can speak is the verb of the sentence. */
 function isVerbLike(view: View, i: number): boolean {
-  if (isDefinite(view, i) || canSpeak(view, i) || isOneOf(view, i, HEADS)) return false;
+  if (isDefinite(view, i) || canSpeak(view, i)) return false;
+  if (isOneOf(view, i, HEADS) || isOneOf(view, i, QUANTIFIERS)) return false;
   const after = view.actorAt[i + 1]!;
   if (after >= 0 && view.actors[after]!.type === "person") return !hasClass(view, i, NAME_BIT);
   return view.scan.matches.classes[i] === 0 && canSpeak(view, i + 1);
 }
 
+/** `سعاد تقول`: a name that no list holds as somebody. */
+const NAME_WORDS = 2;
 /** A noun phrase that can speak: a mention or a speaking noun near its start, no verb of saying inside, no preposition before. */
 function isSubject(view: View, from: number, next: number): boolean {
   const first = pastShare(view, from, next);
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
-  if (view.roles[first] !== 0 || isHappening(view, first)) return false;
+  // بعض is listed since its ب is no preposition
+  if ((view.roles[first] !== 0 && !hasRole(view, first, ROLE.noBa)) || isHappening(view, first)) return false;
   // القيادة … لاستصدار قرار يدين: the verb belongs to the bare noun right before it
   if (next - first > 2 && isBareNoun(view, next - 1)) return false;
   if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
@@ -179,6 +179,7 @@ function isSubject(view: View, from: number, next: number): boolean {
     if (
       hasClass(view, i, CUE_BIT) &&
       (procliticsOf(view, i) & PREPOSITION_BA) === 0 &&
+      !isTaMarbuta(view, i) &&
       !hasClass(view, i, SPEAKER_BITS | PLACE_BIT) &&
       view.actorOver[i]! < 0 &&
       i > first &&
@@ -189,7 +190,7 @@ function isSubject(view: View, from: number, next: number): boolean {
     if (!speaks && i <= first + 2 && view.roles[i] !== 0 && looksFinite(view, first)) return false;
     if (i <= first + 2 && canSpeak(view, i)) speaks = true;
   }
-  return speaks;
+  return speaks || (next - first <= NAME_WORDS && hasClass(view, first, NAME_BIT));
 }
 
 /** `وزارة الدفاع السورية | التي أكدت`: the noun phrase before the relative pronoun, back to a mention or a speaking noun. */
