@@ -24,6 +24,7 @@ export const HAPPENING_TYPES = [
   "carry",
   "rank",
   "copula",
+  "backing",
   "describe",
   "unreal",
   "hearsay",
@@ -62,6 +63,7 @@ function happeningOf(row: Row): Happening {
 const HELPERS: ReadonlySet<HappeningType> = new Set([
   "ground",
   "describe",
+  "backing",
   "share",
   "assault",
   "strike",

@@ -1,33 +1,53 @@
+import { isQuoteMark } from "../2-tokens/match-quotes.ts";
 import type { Sentence } from "../2-tokens/split-sentences.ts";
+import { NUMBER } from "../2-tokens/tokenise.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { Argument, ArgumentRole } from "../model/event.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Article, Layer } from "./article.ts";
+import { isSince } from "./control/is-since.ts";
 import { isWhen } from "./is-when.ts";
 import { isWhere } from "./is-where.ts";
-import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "./look-at-token.ts";
+import {
+  EVENT,
+  findMatch,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isComma,
+  isHardMark,
+  isOneOf,
+  isOneOfBehind,
+  isWord,
+  rowsOf,
+} from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
 /** How far, in tokens, when and where are looked for behind an event, and before it. */
 const AHEAD = 16;
 const BACK = 24;
 
-/** What is looked for, and the word at which looking back stops: a time before التي is not of what follows it. */
+/** What is looked for, and the words at which looking ahead and back stop besides the end of the clause. */
 interface Wanted {
   readonly layer: Layer;
   readonly fits: (index: number) => boolean;
-  readonly overRelative: boolean;
+  readonly stopsAhead: (i: number) => boolean;
+  readonly stopsBack: (i: number) => boolean;
+  /** How far back is looked, in tokens. */
+  readonly back: number;
 }
 
 /** Index of the annotation of a layer nearest to tokens `[first, next)`: behind first, then before; -1 = none in the sentence. */
 function findNearest(article: Article, wanted: Wanted, sentence: Sentence, first: number, next: number): number {
-  const { layer, fits, overRelative } = wanted;
+  const { layer, fits, stopsAhead, stopsBack, back } = wanted;
   for (let i = first; i < Math.min(next + AHEAD, sentence.next); i++) {
     if (layer.at[i]! >= 0 && fits(layer.at[i]!)) return layer.at[i]!;
-    if (i >= next && isClauseEnd(article, i)) break;
+    if (i >= next && (isClauseEnd(article, i) || stopsAhead(i))) break;
   }
-  for (let i = first - 1; i >= Math.max(sentence.first, first - BACK); i--) {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - back); i--) {
     if (layer.over[i]! >= 0 && fits(layer.over[i]!)) return layer.over[i]!;
-    if (!overRelative && hasRole(article, i, "relative")) break;
+    if (stopsBack(i)) break;
   }
   return -1;
 }
@@ -62,18 +82,139 @@ export function placeArgument(
   leaving = false,
 ): Argument | null {
   const fits = (mention: number): boolean => isWhere(article, mention, leaving);
-  const index = findNearest(article, { layer: article.places, fits, overRelative: true }, sentence, first, next);
+  const wanted = {
+    layer: article.places,
+    fits,
+    stopsAhead: (i: number) => isSinceDecision(article, i),
+    stopsBack: never,
+    back: BACK,
+  };
+  const index = findNearest(article, wanted, sentence, first, next);
   return index < 0 ? null : mentionArgument("place", article.context.mentions[index]!, article.scan.text);
 }
 
-/** When: index of the time expression, or -1. A length that lies nowhere (`بعد أسبوع من`) tells no time, and a day every week neither. */
-export function findTime(article: Article, sentence: Sentence, first: number, next: number): number {
+const never = (): boolean => false;
+
+const DECISIONS = foldedSet("إعلان", "قرار", "توقيع", "انتخاب", "تولي", "تنصيب", "استقلال");
+
+/** `منذ إعلان نقل السفارة في`: where something else was. */
+const isSinceDecision = (article: Article, i: number): boolean =>
+  isSince(article, i) && isOneOf(article, i + 1, DECISIONS);
+
+const EARLIER = foldedSet("بعد", "بعدما", "بعيد", "عقب", "إثر", "غداة", "قبل", "قبلما", "قبيل", "منذ");
+
+/** `خرجوا الجمعة بعد مقتل 5`: what a preposition of time governs has another day, and so has what التي tells. */
+const isOfOther = (article: Article, i: number): boolean =>
+  hasRole(article, i, "relative") || isOneOfBehind(article, i, EARLIER) || isOneOfBehind(article, i, COURT);
+
+const COURT = foldedSet(
+  ...["محكمة", "المحكمة", "محاكمة", "قضية", "القضية", "تهمة", "تهم", "اتهامات", "اتهام", "إدانة", "إدانته"],
+  ...["متهم", "متهمة", "متهمين", "متهما", "المتهم", "المتهمين", "المتهمة", "لاتهامه", "لاتهامهم"],
+);
+
+const AGAINST = foldedSet("مقابل");
+
+/** `في المدينة التي سقطت عام 2016`, `مقابل 3 عام 2016`: what is told of a place, of people or beside it. */
+function tellsOfOther(article: Article, i: number): boolean {
+  if (isOneOfBehind(article, i, AGAINST)) return true;
+  if (!hasRole(article, i, "relative")) return false;
+  const before = isComma(article, i - 1) ? i - 2 : i - 1;
+  if (before < 0) return false;
+  return article.places.over[before]! >= 0 || article.actors.over[before]! >= 0 || isOneOf(article, i, THOSE);
+}
+
+const THOSE = foldedSet("الذين", "اللذين", "اللواتي");
+
+const FOUR_DIGITS = 4;
+
+/** `كأس العالم 2022`, `سيناء 2018`: a year right behind a name, with no word for a year. */
+function isInName(article: Article, index: number): boolean {
+  const i = article.timexes.first[index]!;
+  const { tokens } = article.scan;
+  if (
+    tokens.kind[i] !== NUMBER ||
+    tokens.to[i]! - tokens.from[i]! !== FOUR_DIGITS ||
+    article.timexes.next[index] !== i + 1
+  )
+    return false;
+  if (i === 0 || !isWord(article, i - 1) || article.roles[i - 1] !== 0) return false;
+  if (article.places.over[i - 1]! >= 0) return isQuoteMark(article.scan.tokens, i + 1);
+  return !hasClass(article, i - 1, CALENDAR_BIT);
+}
+
+const CALENDAR_BIT = classBit("calendar");
+const RECORD = foldedSet(
+  "أكبر",
+  "أعلى",
+  "أسوأ",
+  "أول",
+  "الأول",
+  "الأولى",
+  "أشد",
+  "أعنف",
+  "الأعنف",
+  "الأسوأ",
+  "مسبوقة",
+  "مسبوق",
+);
+/** How far before `منذ عام 2014` the record may be told. */
+const RECORD_REACH = 14;
+
+/** `أكبر عدد من القتلى منذ عام 2014`: how long there were not so many. */
+function isOfRecord(article: Article, index: number, first: number): boolean {
+  const at = sinceAt(article, index);
+  if (at < 0) return false;
+  for (let i = at - 1; i >= Math.max(0, Math.min(first, at) - RECORD_REACH) && !isHardMark(article, i); i--)
+    if (isOneOfBehind(article, i, RECORD)) return true;
+  return false;
+}
+
+/** The token of `منذ` that opens a time, or -1. */
+function sinceAt(article: Article, index: number): number {
+  const i = article.timexes.first[index]!;
+  return isSince(article, i) ? i : isSince(article, i - 1) ? i - 1 : -1;
+}
+
+/** How far before منذ its التي may stand. */
+const WITHIN = 6;
+
+/** `العملية التي ينفذها منذ شباط`: since when something before goes on, but `الذين قتلوا منذ شباط`. */
+function isSinceWithin(article: Article, index: number, sentence: Sentence): boolean {
+  const at = sinceAt(article, index);
+  for (let i = at - 1; i >= Math.max(sentence.first, at - WITHIN) && isWord(article, i); i--) {
+    if (hasClass(article, i, HARM_BIT)) return false;
+    if (hasRole(article, i, "relative")) return true;
+  }
+  return false;
+}
+
+/**
+ * When: index of the time expression, or -1. A length that lies nowhere (`بعد أسبوع من`) tells no time, and a day every week neither.
+ * `back`: it may stand before; `over`: also over بعد, when it only tells a bound.
+ */
+export function findTime(
+  article: Article,
+  sentence: Sentence,
+  first: number,
+  next: number,
+  back = true,
+  over = false,
+): number {
   const { timexes } = article.context;
   const fits = (index: number): boolean => {
     const { type, relative } = timexes[index]!;
+    if (isInName(article, index) || isOfRecord(article, index, first)) return false;
+    if (article.timexes.first[index]! < first && isSinceWithin(article, index, sentence)) return false;
     return type !== "set" && (type !== "duration" || (relative && !isWhen(article, article.timexes.first[index]!)));
   };
-  return findNearest(article, { layer: article.timexes, fits, overRelative: false }, sentence, first, next);
+  const wanted: Wanted = {
+    layer: article.timexes,
+    fits,
+    stopsAhead: (i) => tellsOfOther(article, i),
+    stopsBack: (i) => (over ? hasRole(article, i, "relative") : isOfOther(article, i)),
+    back: back ? BACK : 0,
+  };
+  return findNearest(article, wanted, sentence, first, next);
 }
 
 export function timeArgument(article: Article, index: number): Argument {

@@ -1,5 +1,6 @@
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { tokenAt } from "../3-lexicon/token-at.ts";
+import { foldedSet, isOneOf } from "../3-lexicon/word-set.ts";
 import type { Span } from "../model/annotation.ts";
 import type { Article, ClaimContext, Layer } from "./article.ts";
 import { paintSaid } from "./paint-said.ts";
@@ -75,23 +76,12 @@ export function indexArticle(scan: Scan, context: ClaimContext): Article {
   };
 }
 
-const SEAT = [..."مقر"].map((c) => c.charCodeAt(0));
-const [WAW, HA] = [0x648, 0x647];
+const SEAT = foldedSet("مقره", "مقرها", "مقرهم", "ومقره", "ومقرها", "ومقرهم");
 /** How many words before a place `ومقره` may stand: `ومقره في لندن`. */
 const SEAT_REACH = 2;
 
 /** `المرصد، ومقره بريطانيا`: where a body sits is not where what it tells happened. */
 function isSeat(scan: Scan, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - SEAT_REACH); i--) if (isTheirSeat(scan, i)) return true;
+  for (let i = first - 1; i >= Math.max(0, first - SEAT_REACH); i--) if (isOneOf(scan, i, SEAT)) return true;
   return false;
-}
-
-/** `مقره`, `ومقرها`. */
-function isTheirSeat({ tokens }: Scan, i: number): boolean {
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]! + (codes[tokens.from[i]!] === WAW ? 1 : 0);
-  const rest = tokens.to[i]! - from - SEAT.length;
-  return (
-    rest >= 1 && rest <= 3 && codes[from + SEAT.length] === HA && SEAT.every((code, k) => codes[from + k] === code)
-  );
 }

@@ -1,10 +1,24 @@
+import { isQuoteMark } from "../2-tokens/match-quotes.ts";
 import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { NUMBER } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
+import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../model/mention.ts";
 import type { Article } from "./article.ts";
 import { isBacking } from "./control/is-backing.ts";
-import { EVENT_BIT, HARM_BIT, hasRole, isBetween, isComma, isWord, markCode, startsWithAnd } from "./look-at-token.ts";
+import {
+  EVENT_BIT,
+  HARM_BIT,
+  hasRole,
+  isBetween,
+  isComma,
+  isOneOf,
+  isWord,
+  markCode,
+  startsWithAnd,
+} from "./look-at-token.ts";
+import { bitOf } from "./tell-bits.ts";
 
 const [HA, ALEF, MIM] = [0x647, 0x627, 0x645];
 const CUE_BIT = classBit("cue");
@@ -19,12 +33,49 @@ const VERBS = CUE_BIT | EVENT_BIT | HARM_BIT;
 export function isWhere(article: Article, mention: number, leaving: boolean): boolean {
   const first = article.places.first[mention]!;
   // `الموالية لأنقرة`, `مساعدات للعراق`, but `قصف الطائرات للمدينة`
-  if (hasPreposition(article, first, PREPOSITION_LA) && (isBacking(article, first - 1) || isCountry(article, mention)))
+  if (hasPreposition(article, first, PREPOSITION_LA) && (isCountry(article, mention) || !isAimedAt(article, first)))
     return false;
+  if (isOfOfficer(article, first) || isDisaster(article, mention) || isTitle(article, mention)) return false;
   if (!leaving && hasRole(article, first - 1, "prepFrom")) return false;
   if (isInSource(article, mention)) return false;
   return !mayBeState(article, mention) || !(isParty(article, first) || speaks(article, mention));
 }
+
+/** How far before `للمدينة` what was done to it may stand: `قصف الطائرات الحربية للمدينة`. */
+const AIM = 4;
+const DONE = bitOf("strike") | bitOf("clash") | bitOf("control") | bitOf("movement") | bitOf("ground");
+
+/** `قصف الطائرات للمدينة`, `الحدود الشرقية للمدينة`, not `الموالية للمدينة` or `حزب … لكردستان`. */
+function isAimedAt(article: Article, first: number): boolean {
+  if (isBacking(article, first - 1)) return false;
+  for (let i = first - 1; i >= Math.max(0, first - AIM) && isWord(article, i); i--)
+    if ((article.tells[i]! & DONE) !== 0) return true;
+  return false;
+}
+
+const STRIKE = bitOf("strike");
+
+/** `سيول` are floods, unless somebody is in them: `في سيول`. */
+const isDisaster = (article: Article, mention: number): boolean => {
+  const first = article.places.first[mention]!;
+  if ((article.tells[first]! & STRIKE) === 0 || article.places.next[mention]! > first + 1) return false;
+  return !hasRole(article, first - 1, "prepIn") && !hasPreposition(article, first, PREPOSITION_BA);
+};
+
+/** `"سيناء 2018"`: a name in quotation marks. */
+function isTitle({ scan, places }: Article, mention: number): boolean {
+  const next = places.next[mention]!;
+  const first = places.first[mention]!;
+  return first > 0 && scan.tokens.kind[next] === NUMBER && isQuoteMark(scan.tokens, first - 1);
+}
+
+const OFFICERS = foldedSet("محافظ", "قائد", "حاكم", "عمدة", "أمير", "مفتي", "سفير", "قنصل", "رئيس", "مدير", "نائب");
+const BODIES = foldedSet("شرطة", "بلدية", "أمن", "صحة", "عمليات", "مخابرات", "استخبارات", "جامعة", "محكمة");
+
+/** `مقتل نائب محافظ بغداد`, `قائد شرطة المنطقة`: of what he is the head. */
+const isOfOfficer = (article: Article, first: number): boolean =>
+  isOneOf(article, first - 1, OFFICERS) ||
+  (isOneOf(article, first - 1, BODIES) && isOneOf(article, first - 2, OFFICERS));
 
 const isCountry = ({ context }: Article, mention: number): boolean =>
   (context.mentions[mention] as PlaceMention).precision === "country";

@@ -3,7 +3,7 @@ import { MARKS, WORD } from "../2-tokens/tokenise.ts";
 import { classBit, classNumber, type EntryClass } from "../3-lexicon/build-lexicon.ts";
 import { ROLE, type Role } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
-import { foldedSet, isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
+import { endsInOneOf, foldedSet, isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
 import type { Article } from "./article.ts";
 
 export const PEOPLE = classNumber("people");
@@ -38,6 +38,19 @@ export function findMatch(article: Article, i: number, kind: number, wanted: (m:
 
 /** True when token `i` is one of the words, whatever its hamzas and marks. */
 export const isOneOf = (article: Article, i: number, set: WordSet): boolean => isAmong(article.scan, i, set);
+
+/** Letters that are written to a word before it: `وبدعم` has two of them. */
+const CLITICS = new Set([..."وفبلك"].map((c) => c.charCodeAt(0)));
+
+/** The same with و ف ب ل ك written before the word, two at most. */
+export function isOneOfBehind(article: Article, i: number, set: WordSet): boolean {
+  if (isOneOf(article, i, set)) return true;
+  const { from, to, folded } = article.scan.tokens;
+  if (i < 0 || !isWord(article, i)) return false;
+  for (let skip = 1; skip <= 2 && from[i]! + skip < to[i]! && CLITICS.has(folded.codes[from[i]! + skip - 1]!); skip++)
+    if (endsInOneOf(article.scan, i, skip, set)) return true;
+  return false;
+}
 
 const BETWEEN = foldedSet("بين");
 /** `بين` at token `i`. */

@@ -1,7 +1,19 @@
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
+import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { Article } from "./article.ts";
-import { EVENT, findMatch, hasRole, isComma, isHardMark, isParticle, isWord, rowsOf } from "./look-at-token.ts";
+import {
+  EVENT,
+  findMatch,
+  hasRole,
+  isComma,
+  isHardMark,
+  isOneOf,
+  isOneOfBehind,
+  isParticle,
+  isWord,
+  rowsOf,
+} from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
 export type Unreal = "negation" | "attempt" | "threat" | "condition" | "distance" | "sentence" | "future" | "purpose";
@@ -12,7 +24,7 @@ const REACH = 4;
 const THREAT_REACH = 12;
 const CONDITION_REACH = 6;
 
-const [TA, YA, ALEF, NUN] = [0x62a, 0x64a, 0x627, 0x646];
+const [TA, YA] = [0x62a, 0x64a];
 const UNREAL = bitOf("unreal");
 const THROUGH = bitOf("through");
 const isUnreal = (article: Article, k: number): boolean => (article.tells[k]! & UNREAL) !== 0;
@@ -30,15 +42,18 @@ function letsThrough(article: Article, i: number): boolean {
     hasRole(article, i, "prepFrom") ||
     hasRole(article, i, "prepAbout") ||
     isThat(article, i) ||
+    isAbout(article, i) ||
     isPointer(article, i)
   );
 }
 
+const THAT = foldedSet("أن");
 /** أن inside a phrase: `دون أن`. */
-const isThat = ({ scan }: Article, i: number): boolean =>
-  scan.tokens.to[i]! - scan.tokens.from[i]! === 2 &&
-  scan.tokens.folded.codes[scan.tokens.from[i]!] === ALEF &&
-  scan.tokens.folded.codes[scan.tokens.from[i]! + 1] === NUN;
+const isThat = (article: Article, i: number): boolean => isOneOf(article, i, THAT);
+
+const ABOUT = foldedSet("بشأن", "حول");
+/** `لم ترد تقارير بشأن سقوط`. */
+const isAbout = (article: Article, i: number): boolean => isOneOf(article, i, ABOUT);
 
 /**
  * What makes the word at match `m` no fact: `لم يسقط قتلى`, `حاولوا السيطرة على`, `حكم بقتل`, `سيدخل`, `لاستعادة المدينة`.
@@ -64,9 +79,29 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   );
   if (near || !nominal) return near;
   const governed = pastThrough(article, i - 1);
+  const managed = tellManaged(article, governed, sentenceFirst);
+  if (managed !== null) return managed ? null : "attempt";
   if ((proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, governed))
     return threatBefore(article, i, sentenceFirst);
   return distanceBefore(article, governed, sentenceFirst) ?? attemptOver(article, i, sentenceFirst);
+}
+
+const MANAGED = foldedSet(
+  ...["تمكن", "تمكنت", "تمكنوا", "تمكنا", "نجح", "نجحت", "نجحوا", "استطاع", "استطاعت", "استطاعوا", "أفلح", "أفلحت"],
+);
+const MANAGES = foldedSet("يتمكن", "تتمكن", "يتمكنوا", "ينجح", "تنجح", "ينجحوا", "يستطع", "تستطع", "يفلح", "تفلح");
+/** How many words who managed it may have: `تمكنت القوات المدعومة من التحالف من استعادة`. */
+const MANAGER = 6;
+
+/** `بعد معارك … تمكن من استعادة البلدة` is done, whatever was attempted before; `لم يتمكن من` is not; null = neither is told. */
+function tellManaged(article: Article, i: number, sentenceFirst: number): boolean | null {
+  if (i < 0 || !(hasRole(article, i, "prepFrom") || hasRole(article, i, "prepIn"))) return null;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - 1 - MANAGER) && isWord(article, k); k--) {
+    if (isOneOfBehind(article, k, MANAGED)) return true;
+    if (isOneOfBehind(article, k, MANAGES)) return hasRole(article, k - 1, "negation") ? false : null;
+    if (isUnreal(article, k) || hasRole(article, k, "that")) return null;
+  }
+  return null;
 }
 
 /** `عن تحقيق السيطرة`: the token before what lets an attempt through. */

@@ -36,6 +36,28 @@ describe("where and when people were harmed", () => {
   });
 });
 
+describe("where and when, among other clauses", () => {
+  it("is no day of what came after", () => {
+    expect(setting("خرجت مسيرة السبت بعد مقتل 3 عمال.")[1]).toBeUndefined();
+    expect(setting("قتل 3 عمال السبت بعد خروج مسيرة.")[1]).toBe("2023-05-06");
+  });
+  it("is no day of a court, no year in a name, and no time that only makes a record", () => {
+    expect(setting("أدانته المحكمة السبت في قضية مقتل عامل.")[1]).toBeUndefined();
+    expect(setting("قتل عامل في موقع لبناء ملاعب كأس العالم 2034.")[1]).toBeUndefined();
+    expect(setting("قتل 40 عاملا في أسوأ انهيار منذ عام 1990.")[1]).toBeUndefined();
+  });
+  it("is not when a place fell, where an officer serves, or floods that are spelt like a town", () => {
+    expect(setting("قتل 3 عمال في بلدة سراقب التي سقطت عام 2016 في سوريا.")[1]).toBeUndefined();
+    expect(setting("مقتل نائب محافظ بغداد")[0]).toBeUndefined();
+    expect(setting("أدت أمطار إلى سيول أسفرت عن مقتل 7 عمال.")[0]).toBeUndefined();
+  });
+  it("leaves history what it was, also where its day is only a bound", () => {
+    const history = (text: string): boolean | undefined => readLine(text).claims[0]?.background;
+    expect(history("تدخل التحالف عام 2015 بعدما سيطر المسلحون على العاصمة.")).toBe(true);
+    expect(history("تدخل التحالف السبت بعدما سيطر المسلحون على العاصمة.")).toBe(false);
+  });
+});
+
 describe("what a person should look at first", () => {
   const doubts = (text: string): readonly string[] =>
     readLine(text)

@@ -12,6 +12,7 @@ import { tellBackground } from "../tell-background.ts";
 import { OUTCOME, SUM } from "../tell-bits.ts";
 import type { Draft } from "./draft.ts";
 import { readSentence } from "./read-sentence.ts";
+import { isHarmed } from "./state.ts";
 
 /** Every count of people harmed or moved, in reading order. */
 export function findCasualties(
@@ -60,7 +61,9 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
   const { group, first, next, outcome, victims } = draft;
   const span = spanOf(scan.tokens, first, next);
   const patient = spanOf(scan.tokens, group.first, group.next);
-  const time = findTime(article, sentence, first, next);
+  // `5 ملايين لاجئ` are as many as there are now: a day told before is of something else
+  const isStock = draft.rule === "harm.counted-noun" && !isHarmed(outcome);
+  const time = findTime(article, sentence, first, next, !isStock);
   const cause = findCause(article, sentence, first, next);
   const args: Argument[] = [
     { role: "patient", span: patient, ref: null, entity: null, name: scan.text.slice(patient.start, patient.end) },
@@ -91,7 +94,11 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
   };
   const evidence: Span[] = [event.trigger, patient];
   // `ترتفع حصيلة القتلى منذ آذار إلى 204`: a sum that runs on is no history
-  const background = draft.reckoning !== "cumulative" && tellBackground(article, time);
+  const background =
+    draft.reckoning !== "cumulative" &&
+    (tellBackground(article, time) ||
+      // `في 2015 بعد مقتل 5`: what was before a time long ago is too
+      (time < 0 && tellBackground(article, findTime(article, sentence, first, next, !isStock, true))));
   return { event, told: { negated: false, background, evidence } };
 }
 

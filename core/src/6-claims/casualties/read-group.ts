@@ -8,8 +8,9 @@ import {
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import { CONSTRUCT, DUAL, type People, PLURAL, SINGULAR } from "../../3-lexicon/load-people.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { findMatch, hasClass, PEOPLE, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
+import { findMatch, hasClass, isOneOfBehind, PEOPLE, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import type { Group } from "./group.ts";
 import { endsInPronoun, isConstruct, isDefiniteWord } from "./is-construct.ts";
 import { BARE, type Noun, nounAt, nounPlace, peopleRow, readNoun, withWomen } from "./read-noun.ts";
@@ -17,7 +18,6 @@ import { isHarmed } from "./state.ts";
 import { tellVictims } from "./tell-victims.ts";
 
 const ALEF = 0x627;
-const [LAM, DAL] = [0x644, 0x62f];
 
 /** The group that starts at token `i`, or null. */
 export function readGroup(article: Article, i: number): Group | null {
@@ -187,11 +187,8 @@ function readSome(article: Article, i: number, m: number, row: People): Group | 
   return { ...uncounted({ ...noun, victims }, i, "plural", 1, null, true, false), word: wordOf(article, i, next) };
 }
 
-/** `العدد`, but not `العديد` or `الكثير`. */
-function isTheNumber({ scan }: Article, i: number): boolean {
-  const { to, folded } = scan.tokens;
-  return folded.codes[to[i]! - 1] === DAL && folded.codes[to[i]! - 2] === DAL && folded.codes[to[i]! - 4] === LAM;
-}
+const THE_NUMBER = foldedSet("العدد");
+const isTheNumber = (article: Article, i: number): boolean => isOneOfBehind(article, i, THE_NUMBER);
 
 /** `قتلى`, `ضحايا`. */
 function tellsHarm(article: Article, i: number): boolean {

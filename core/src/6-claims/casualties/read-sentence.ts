@@ -1,4 +1,5 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
 import {
   findMatch,
@@ -7,6 +8,7 @@ import {
   hasClass,
   hasRole,
   isHardMark,
+  isOneOf,
   markCode,
   PEOPLE_BIT,
   rowsOf,
@@ -79,14 +81,8 @@ function opensSum({ article, last, lastNext, waiting }: State, i: number): boole
 }
 
 /** `412 قتيلا، بينهم 61 مدنيا، مقابل 327 أمس`, `تسعة قتلى بينهم شرطي، إضافة إلى 18 جريحا`: no part. */
-const AGAINST = ["مقابل", "اضافه", "بالاضافه", "فضلا"].map((w) => [...w].map((c) => c.charCodeAt(0)));
-
-const isAgainst = ({ scan }: Article, i: number): boolean => {
-  const { from, to, folded } = scan.tokens;
-  return AGAINST.some(
-    (word) => to[i]! - from[i]! === word.length && word.every((code, k) => folded.codes[from[i]! + k] === code),
-  );
-};
+const AGAINST = foldedSet("مقابل", "إضافة", "بالإضافة", "فضلا");
+const isAgainst = (article: Article, i: number): boolean => isOneOf(article, i, AGAINST);
 
 /** A token that starts no group: harm words, markers of parts, barriers. Returns the next token to look at. */
 function takeToken(state: State, i: number): number {

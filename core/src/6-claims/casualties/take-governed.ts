@@ -1,7 +1,18 @@
 import { PREPOSITION_BA, PREPOSITION_KA } from "../../2-tokens/split-clitics.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, rowsOf } from "../look-at-token.ts";
+import {
+  EVENT,
+  EVENT_BIT,
+  findMatch,
+  hasClass,
+  hasRole,
+  isHardMark,
+  isOneOfBehind,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
@@ -22,7 +33,7 @@ export function takeGoverned(state: State, group: Group): boolean {
   }
   if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next))
     return false;
-  if (!fitsRow(article, trigger, group) || countsThings(article, group)) return false;
+  if (!fitsRow(state, trigger, group) || countsThings(article, group)) return false;
   const outcome = isLost(article, trigger, group) ? "killed" : trigger.outcome;
   acceptGroup(state, group, { outcome, rule: `harm.${trigger.kind}`, trigger });
   state.trigger = null;
@@ -35,11 +46,21 @@ const isIll = (state: State, trigger: Trigger, group: Group): boolean =>
   (trigger.kind === "verb" &&
     isIllness(state, Math.max(state.sentence.first, trigger.first - REACH.illness), group.first));
 
-/** `فقد الجيش أربعة من جنوده`: they fell. */
+/** The enclitic نا, which a verb in the first person plural ends in too. */
+const US = 6;
+
+/** `فقد الجيش أربعة من جنوده`, `فقدنا ثلاثة`: they fell. */
 const isLost = (article: Article, trigger: Trigger, group: Group): boolean =>
-  rowsOf(article, "harm")[trigger.row]!.id === "go-missing" && group.first > trigger.next;
+  rowsOf(article, "harm")[trigger.row]!.id === "go-missing" &&
+  (group.first > trigger.next || article.scan.matches.enclitic[trigger.match] === US);
 
 const BA = 0x628;
+
+/** ب written to a figure. */
+function hasWrittenBa({ scan, context }: Article, { first, quantity }: Group): boolean {
+  const { from, start, folded } = scan.tokens;
+  return folded.codes[from[first]!] === BA && context.quantities[quantity]!.span.start > start[first]!;
+}
 
 const bearsArms = (group: Group): boolean =>
   group.victims === "government-forces" || group.victims === "opposition-forces";
@@ -51,14 +72,53 @@ function countsThings(article: Article, group: Group): boolean {
   return noun >= 0 && peopleRow(article, noun).role === "thing";
 }
 
+const STAYERS: ReadonlySet<string> = new Set(["civilian", "citizen", "resident", "family"]);
+
+/** How far behind the people flight is told: `أجبر القتال ثلاثة آلاف شخص من القرى الحدودية على النزوح`. */
+const FLIGHT_REACH = 7;
+const FLIGHT = foldedSet(
+  ...["النزوح", "نزوح", "الفرار", "المغادرة", "مغادرة", "مغادرتها", "الرحيل", "الهرب", "الهروب", "اللجوء", "التشرد"],
+  ...[
+    "منازلهم",
+    "منازلها",
+    "بيوتهم",
+    "ديارهم",
+    "قراهم",
+    "مساكنهم",
+    "إخلاء",
+    "ترك",
+    "مناطقهم",
+    "للجوء",
+    "للنزوح",
+    "للفرار",
+  ],
+  ...["للمغادرة", "للهرب", "للرحيل", "المخيمات", "ملاجئ"],
+);
+
+function hasFlightAhead(article: Article, from: number): boolean {
+  for (let i = from; i < from + FLIGHT_REACH && i < article.scan.tokens.count && !isHardMark(article, i); i++)
+    if (isOneOfBehind(article, i, FLIGHT)) return true;
+  return false;
+}
+
+/** `قتل 80 عنصرا من المتمردين وفر العشرات`: of whom was told just before. */
+const isOfArmed = ({ last, lastNext }: State, group: Group): boolean =>
+  group.noun === "bare" && last !== null && lastNext >= 0 && bearsArms({ ...group, victims: last.victims });
+
 /** `فر 3 سجناء` moves nobody; `تكبدت الميليشيا 40 عنصرا` costs fighters only. */
-function fitsRow(article: Article, trigger: Trigger, group: Group): boolean {
+function fitsRow(state: State, trigger: Trigger, group: Group): boolean {
+  const { article } = state;
   const { frame, id } = rowsOf(article, "harm")[trigger.row]!;
   // `فقد 35 شخصا`, or `فقد الجيش 20 جنديا`
   if (id === "go-missing" && group.noun === "unknown") return false;
   if (id === "go-missing") return group.first === trigger.next || (isCounted(group) && bearsArms(group));
   if (id === "catch") return group.noun === "known";
-  if (frame === "flee") return group.low >= 20 && !bearsArms(group);
+  if (id === "be-forced" && !hasFlightAhead(article, group.next)) return false;
+  if (id === "seek-refuge" && group.first > trigger.next) return false;
+  if (id === "leave" && !(group.row >= 0 && STAYERS.has(rowsOf(article, "people")[group.row]!.id))) return false;
+  // `اختفت الطائرة خلال رحلتها 370`
+  if (id === "vanish" && group.noun === "bare" && group.first > trigger.next) return false;
+  if (frame === "flee") return group.low >= 20 && !bearsArms(group) && !isOfArmed(state, group);
   if (id !== "lose-men") return true;
   const role = group.row < 0 ? null : rowsOf(article, "people")[group.row]!.role;
   return isCounted(group) && (bearsArms(group) || role === "member");
@@ -76,6 +136,10 @@ function fitsTrigger(article: Article, trigger: Trigger, group: Group): boolean 
   if (matches.enclitic[trigger.match] !== 0 && !(counted && gap === 0)) return false;
   if (group.definite && group.number !== "counted") return false;
   if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prepOn"))) return false;
+  // `أصابوه بأربع كرات`
+  if (gap === 0 && trigger.kind === "verb" && group.quantity >= 0 && hasWrittenBa(article, group)) return false;
+  // `الذين قتلوا وأعضاء المجلس`
+  if (gap === 0 && trigger.kind === "verb" && startsWithAnd(article, group.first)) return false;
   if (gap === 0 && !counted && hasProclitic(article, group.first, PREPOSITION_BA | PREPOSITION_KA)) return false;
   // `5 أشخاص ماتوا`: a verb in the plural has its subject before it
   if (trigger.intransitive && SEVERAL.has(agreementOf(matches.feature[trigger.match]!))) return false;
@@ -105,16 +169,10 @@ function isBehindPreposition(article: Article, group: Group): boolean {
   return hasClass(article, before, EVENT_BIT) && (isHands(article, before) || isWeapon(article, before));
 }
 
-const MADE = ["مولف", "مكون"].map((w) => [...w].map((c) => c.charCodeAt(0)));
+const MADE = foldedSet("مؤلف", "مؤلفة", "المؤلف", "المؤلفة", "مكون", "مكونة", "المكون", "المكونة");
 
 /** `طاقمها المؤلف من 22`: who they are in all. */
-function isMadeOf({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  if (i < 0) return false;
-  for (let at = from[i]!; at <= from[i]! + 3 && at < to[i]!; at++)
-    if (MADE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
-  return false;
-}
+const isMadeOf = (article: Article, i: number): boolean => isOneOfBehind(article, i, MADE);
 
 const SHOOTING = "shooting";
 

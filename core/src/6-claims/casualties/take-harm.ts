@@ -1,10 +1,22 @@
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
-import { foldedOf } from "../../2-tokens/tokenise.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Outcome } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isWord, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import { chooseReading } from "../choose-reading.ts";
+import {
+  findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isComma,
+  isOneOfBehind,
+  isWord,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
@@ -39,13 +51,7 @@ function readingOf({ article }: State, m: number): number {
   const i = matches.first[m]!;
   const clitics = PREPOSITION_BA | PREPOSITION_KA | PREPOSITION_LA | ARTICLE;
   const governed = (matches.proclitics[m]! & clitics) !== 0 || isPreposition(article, i - 1);
-  let best = m;
-  for (let n = m; n < matches.at[i + 1]!; n++) {
-    const same = matches.kind[n] === HARM && matches.row[n] === matches.row[m] && matches.next[n] === matches.next[m];
-    if (!same || matches.proclitics[n] !== matches.proclitics[m]) continue;
-    if ((kindOf(matches.feature[n]!) === "masdar") === governed) best = n;
-  }
-  return best;
+  return chooseReading(article, m, governed);
 }
 
 function enterHarm(state: State, m: number, row: Harm): void {
@@ -114,6 +120,7 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   const told = tellUnreal(article, m, sentence.first);
   // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
   const unreal = told !== null && !(told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!));
+  if (isOfNone(article, matches.first[m]!)) return;
   if (nominal && (movesWaiting(state, m, row) || doneToWaiting(state, m, row, told !== null))) return;
   const trigger = joinTrigger(state, {
     match: m,
@@ -131,6 +138,13 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   state.trigger = trigger;
   state.releaseAt = row.outcome === "detained" ? state.releaseAt : -1;
 }
+
+const TIMES = foldedSet("المرة", "الأولى", "الثانية", "مرة");
+
+/** `ليست المرة الأولى التي يقتل فيها أحد`: no certain harm. */
+const isOfNone = (article: Article, i: number): boolean =>
+  hasRole(article, i - 1, "relative") &&
+  (isOneOfBehind(article, i - 2, TIMES) || (isComma(article, i - 2) && isOneOfBehind(article, i - 3, TIMES)));
 
 /** `قضت القوات على 10 مسلحين`: على stands right behind a noun, behind a verb its subject may come first; -1 = it does not stand there. */
 function findOn({ article, sentence }: State, from: number, nominal: boolean): number {
@@ -225,16 +239,8 @@ function doneToWaiting(state: State, m: number, row: Harm, unreal: boolean): boo
   return true;
 }
 
-const DONE = new Set(["تم", "يتم", "جري", "يجري"]);
-
-/** `تم`, `وجرى`. */
-function isDone(article: Article, i: number): boolean {
-  if (i < 0 || !isWord(article, i)) return false;
-  const { tokens } = article.scan;
-  if (tokens.to[i]! - tokens.from[i]! > 5) return false;
-  const word = foldedOf(tokens, i);
-  return DONE.has(word) || (word.startsWith("و") && DONE.has(word.slice(1)));
-}
+const DONE = foldedSet("تم", "يتم", "جرى", "يجري");
+const isDone = (article: Article, i: number): boolean => isOneOfBehind(article, i, DONE);
 
 /** `لقي 5 … حتفهم`, `تعرض 7 … للإصابة`. */
 function meetsDeath({ article, sentence }: State, from: number, outcome: Outcome | null): boolean {

@@ -1,6 +1,7 @@
 import { PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isWord, PEOPLE, rowsOf } from "../look-at-token.ts";
+import { hasRole, isOneOf, PEOPLE, rowsOf } from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
@@ -71,7 +72,7 @@ function cameAbout(state: State, group: Group, yielded: boolean): boolean {
   const { article, sentence, trigger } = state;
   if (group.number === "single" && (group.accusative || group.anyHarm)) return false;
   const body = group.row >= 0 && rowsOf(article, "people")[group.row]!.role === "body";
-  if (body || isAny(state, group.first - 1)) return false;
+  if (body || isAny(article, group.first - 1)) return false;
   // `مخيمات للاجئين`; ب only where it belongs to what yields: `تسبب بضحايا`
   const clitics = PREPOSITION_KA | PREPOSITION_LA | (yielded && state.yieldAt === group.first ? 0 : PREPOSITION_BA);
   if (hasProclitic(article, group.first, clitics)) return false;
@@ -99,13 +100,5 @@ export function hasProclitic(article: Article, i: number, mask: number): boolean
 }
 
 /** `أي إصابات`, `أية ضحايا` stand behind a negation, however far it is. */
-function isAny({ article, sentence }: State, i: number): boolean {
-  const { tokens } = article.scan;
-  if (i < sentence.first || !isWord(article, i)) return false;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  const length = tokens.to[i]! - from;
-  return (
-    codes[from] === 0x627 && codes[from + 1] === 0x64a && (length === 2 || (length === 3 && codes[from + 2] === 0x647))
-  );
-}
+const isAny = (article: Article, i: number): boolean => isOneOf(article, i, ANY);
+const ANY = foldedSet("أي", "أية");

@@ -1,10 +1,11 @@
 import { foldedSet } from "../../3-lexicon/word-set.ts";
+import type { Outcome } from "../../model/event.ts";
 import type { Article } from "../article.ts";
 import { hasRole, isBetween, isComma, isHardMark, isOneOf, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
 import { isJoined } from "./pass-words.ts";
-import { isCounted, REACH, type State } from "./state.ts";
+import { isCounted, isHarmed, REACH, type State } from "./state.ts";
 
 /** `27 مدنيا بينهم أطفال`: a part has its total's outcome unless its noun tells another. */
 export function takePart(state: State, group: Group): boolean {
@@ -13,7 +14,7 @@ export function takePart(state: State, group: Group): boolean {
     return false;
   if (group.definite || (group.noun === "unknown" && group.number !== "counted")) return false;
   const { partOutcome } = state;
-  if (partOutcome) acceptGroup(state, group, { outcome: group.outcome ?? partOutcome, rule: "harm.part" });
+  if (partOutcome) acceptGroup(state, group, { outcome: outcomeOf(group, partOutcome), rule: "harm.part" });
   else if (state.waiting.length > 0 && state.waiting.at(-1)!.next > state.lastNext) state.waitingParts.push(group);
   else if (!takePartOfLast(state, group)) return false;
   state.partAt = pastWhose(state.article, group.next);
@@ -40,9 +41,13 @@ function takePartOfLast(state: State, group: Group): boolean {
   const { last, sentence } = state;
   if (!last || (state.lastNext < 0 && group.first - sentence.first > REACH.part)) return false;
   const total = last.total ?? last;
-  acceptGroup(state, group, { outcome: group.outcome ?? total.outcome, rule: "harm.part", total });
+  acceptGroup(state, group, { outcome: outcomeOf(group, total.outcome), rule: "harm.part", total });
   return true;
 }
+
+/** `بين القتلى نازحون` died, whatever befell them before. */
+const outcomeOf = ({ outcome }: Group, ofTotal: Outcome): Outcome =>
+  outcome === null || (isHarmed(ofTotal) && !isHarmed(outcome)) ? ofTotal : outcome;
 
 /** How far behind the total `23 منهم` may stand. */
 const OF_THEM = 12;

@@ -1,7 +1,9 @@
+import { CONJUNCTION_FA } from "../../2-tokens/split-clitics.ts";
 import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { HARM_BIT, hasClass, hasRole, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
+import { HARM_BIT, hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup, tellsByItself } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
@@ -19,7 +21,9 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
   if (row.frame === "object" && hasObject(article, trigger.next)) return false;
-  if (trigger.unreal || (waiting.noun === "unknown" && !isBodily(trigger.outcome))) return false;
+  // `أطلق النار على أربعة رجال فأصاب أحدهم`: the next thing somebody did
+  if (trigger.unreal || isNextDeed(article, trigger) || (waiting.noun === "unknown" && !isBodily(trigger.outcome)))
+    return false;
   // `حمل الآلاف صور نساء وأطفال قتلوا`
   if (waiting.noun === "unknown" && trigger.first - waiting.next > 2) return false;
   const { outcome } = trigger;
@@ -42,6 +46,10 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   for (const part of parts) acceptGroup(state, part, { outcome: part.outcome ?? outcome, rule: "harm.part", total });
   return true;
 }
+
+/** ف joins a clause of its own, but for `أما 20 شخصا فقتلوا`. */
+const isNextDeed = ({ scan }: Article, { match }: Trigger): boolean =>
+  (scan.matches.proclitics[match]! & CONJUNCTION_FA) !== 0 && !SEVERAL.has(agreementOf(scan.matches.feature[match]!));
 
 /** `20 شخصا قضوا خلال`, but not `قضوا على` or `قضوا ليلتهم`: the verb is complete. */
 function isDone(article: Article, { match, next }: Trigger): boolean {
@@ -78,16 +86,10 @@ function endsInThem({ scan }: Article, trigger: Trigger): boolean {
   return code === MIM || code === NUN || code === ALEF;
 }
 
-/** `عليهم`, `عليهما`: على with a pronoun for several. */
-export function isOnThem(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  if (i >= tokens.count || !isWord(article, i)) return false;
-  const from = tokens.from[i]!;
-  const { codes } = tokens.folded;
-  const last = codes[tokens.to[i]! - 1];
-  const several = last === MIM || last === NUN || (last === ALEF && tokens.to[i]! - from === 6);
-  return several && codes[from] === 0x639 && codes[from + 1] === 0x644 && codes[from + 2] === 0x64a;
-}
+const ON_THEM = foldedSet("عليهم", "عليهما", "عليهن");
+
+/** على with a pronoun for several. */
+export const isOnThem = (article: Article, i: number): boolean => isOneOf(article, i, ON_THEM);
 
 export const mayStartGroup = (article: Article, i: number): boolean =>
   article.quantities.at[i]! >= 0 || hasClass(article, i, PEOPLE_BIT);

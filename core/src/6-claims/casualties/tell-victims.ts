@@ -1,5 +1,6 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import type { People } from "../../3-lexicon/load-people.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
 import {
@@ -8,6 +9,7 @@ import {
   hasClass,
   hasRole,
   isBetween,
+  isOneOf,
   isWord,
   markCode,
   PEOPLE,
@@ -86,10 +88,7 @@ function pastMembership(article: Article, i: number): number {
   return i;
 }
 
-const SAD = 0x635;
+const RANKS = foldedSet("صفوف");
 
 /** `في صفوف`. */
-function isRank(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  return isWord(article, i) && tokens.folded.codes[tokens.from[i]!] === SAD && tokens.to[i]! - tokens.from[i]! === 4;
-}
+const isRank = (article: Article, i: number): boolean => isOneOf(article, i, RANKS);

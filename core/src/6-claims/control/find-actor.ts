@@ -1,7 +1,15 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_LA,
+} from "../../2-tokens/split-clitics.ts";
 import { PLURAL } from "../../3-lexicon/load-people.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
+import { endsInTaa } from "../ends-in-taa.ts";
 import {
   EVENT_BIT,
   findMatch,
@@ -19,7 +27,8 @@ import {
   startsWithAnd,
 } from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
-import { isBacked } from "./is-backing.ts";
+import { isBacked, isBacking } from "./is-backing.ts";
+import { isOpposed } from "./is-opposed.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
 export interface Actor {
@@ -50,7 +59,8 @@ export function actorAt(article: Article, i: number): Actor | null {
     return {
       first: i,
       next: quoted ? pastMark(article, article.actors.next[inner]!) : article.actors.next[inner]!,
-      mention: inner,
+      // `القوات الموالية للرئيس` are not he
+      mention: isBacking(article, next - 1) && article.context.mentions[inner]!.type === "person" ? -1 : inner,
       armed: true,
     };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
@@ -97,12 +107,6 @@ function labelEnd(article: Article, i: number): number {
   return id === "forces" && isDefiniteWord(article, i) && matches.next[head] === i + 1 ? next : -1;
 }
 
-const TAA_MARBUTA = 0x629;
-
-/** The printed letter tells: `القوية`, not `قواه`. */
-const endsInTaa = ({ scan }: Article, i: number): boolean =>
-  scan.text.charCodeAt(scan.tokens.folded.from[scan.tokens.to[i]! - 1]!) === TAA_MARBUTA;
-
 /** Heads that any adjective or name may follow. */
 const DESCRIBED: ReadonlySet<string> = new Set(["forces", "bands"]);
 
@@ -111,7 +115,7 @@ function describesForces(article: Article, i: number, next: number): boolean {
   if (
     !isWord(article, next) ||
     article.roles[next] !== 0 ||
-    hasClass(article, next, EVENT_BIT) ||
+    (hasClass(article, next, EVENT_BIT) && !(isBacking(article, next) && endsInTaa(article, next))) ||
     article.timexes.over[next]! >= 0
   )
     return false;
@@ -163,7 +167,8 @@ export function actorBetween(article: Article, from: number, to: number): Actor 
       continue;
     }
     const actor = isWord(article, i) ? actorAt(article, i) : null;
-    if (actor) return actor;
+    if (actor && !isOpposed(article, i)) return actor;
+    if (actor) i = actor.next - 1;
   }
   return null;
 }
@@ -189,7 +194,8 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
     const actor = isWord(article, k) ? actorAt(article, start) : null;
     if (actor && actor.next <= i && !(pronoun && actor.mention < 0 && hasPronoun(article, start))) {
       // `تمكنت القوات، بدعم من التحالف، من`: who backs is never who did it
-      if (!isBacked(article, start)) found = actor;
+      if (isOpposed(article, start)) found = found && found.first < actor.next ? null : found;
+      else if (!isBacked(article, start)) found = actor;
       // `الحكومة والجماعة المدعومة من الخارج والتي تسيطر`
       if (found && nearest) return found;
       k = start;
@@ -255,5 +261,19 @@ export function actorSpan(article: Article, actor: Actor): Span {
   const { tokens } = article.scan;
   if (actor.mention >= 0 && article.actors.first[actor.mention] === actor.first)
     return article.context.mentions[actor.mention]!.span;
-  return { start: tokens.start[actor.first]!, end: tokens.end[actor.next - 1]! };
+  const start = tokens.folded.from[tokens.from[actor.first]! + writtenBefore(article, actor.first)]!;
+  return { start, end: tokens.end[actor.next - 1]! };
+}
+
+/** Letters of what is written before the noun at token `i`: `لمحتجين`, `والمقاتلون`; the ل of `للمقاتلين` belongs to its article. */
+function writtenBefore({ scan }: Article, i: number): number {
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== PEOPLE && matches.kind[m] !== LABEL) continue;
+    const written = matches.proclitics[m]!;
+    const joined = (written & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0 ? 1 : 0;
+    if ((written & PREPOSITION_LA) !== 0 && (written & ARTICLE) !== 0) return joined;
+    return joined + ((written & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 ? 1 : 0);
+  }
+  return 0;
 }

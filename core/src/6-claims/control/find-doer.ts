@@ -6,17 +6,21 @@ import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
+import { endsInTaa } from "../ends-in-taa.ts";
 import {
   hasClass,
   hasRole,
   isComma,
+  isHardMark,
   isOneOf,
+  isOneOfBehind,
   isParticle,
   isWord,
   LABEL,
   LABEL_BIT,
   PEOPLE,
   PEOPLE_BIT,
+  rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
 import { sideOf } from "../weigh-actors.ts";
@@ -27,6 +31,8 @@ import { isBacked } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
 
+/** How far behind `طرد` who is driven out of the place named before may stand, in tokens. */
+const DRIVEN_REACH = 7;
 /** How far behind the place `بيد` may stand, in tokens. */
 const BEHIND = 8;
 
@@ -79,13 +85,18 @@ function behind(
       next,
       row.frames.includes("attack") ? assaultAt(article, next, ground) : ground.first,
     );
-    if (row.frames.includes("from-obj")) return driverOf(article, sentence, m, between, ground, before);
+    if (row.frames.includes("from-obj"))
+      return driverOf(article, sentence, m, between, ground.first, ground.next, before);
     if (row.weak && isOfOther(article, m, between, ground)) return NOBODY;
     return between && !isBacked(article, between.first) ? known(between) : null;
   }
   // `تحريرها من المتمردين`: whom it was taken from stands behind من
   const to = hasRole(article, next, "prepFrom") ? next : Math.min(next + 4, sentence.next);
   const after = actorBetween(article, next, to);
+  if (row.frames.includes("from-obj")) {
+    const reach = Math.min(next + DRIVEN_REACH, sentence.next);
+    return driverOf(article, sentence, m, actorBetween(article, next, reach), reach, next, before);
+  }
   return after ? known(after) : null;
 }
 
@@ -101,11 +112,18 @@ function inFront(
   const first = matches.first[m]!;
   const nominal = isNominal(article, m);
   // `وقطعت الطريق`, `وإحكام سيطرتها على`: who did the last thing did this too
-  const own = nominal && (matches.enclitic[m] !== 0 || endsInTheir(article, matches.next[m]! - 1, first));
+  const own =
+    (nominal || row.frames.includes("under")) &&
+    (matches.enclitic[m] !== 0 || endsInTheir(article, matches.next[m]! - 1, first));
   if (before && (!nominal || own) && startsWithAnd(article, first)) return before;
   const state = nominal ? null : stateAt(article, matches.next[m]!, ground);
   if (state) return known(state);
-  const left = actorBefore(article, first, sentence.first, own);
+  const head = nominal ? null : stateBefore(article, sentence, first);
+  if (head) return known(head);
+  const under = row.frames.includes("under");
+  const left =
+    actorBefore(article, under ? Math.min(first, ground.first) : first, sentence.first, own) ??
+    (nominal ? null : actorOver(article, sentence, m, ground));
   if (left && nominal && !own && isSufferer(article, left.first)) return understood(article, m, before);
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
@@ -114,6 +132,46 @@ function inFront(
   if (hands) return known(hands);
   // `الأراضي التي كانوا يسيطرون عليها`: whoever it was, not who did the last thing
   return isInRelative(article, m) ? NOBODY : understood(article, m, before);
+}
+
+/** `بينما السعودية تنسحب من`: a state by its name, at the head of its clause, right before its verb. */
+function stateBefore(article: Article, sentence: Sentence, i: number): Actor | null {
+  const mention = i > sentence.first ? article.places.over[i - 1]! : -1;
+  if (mention < 0) return null;
+  const first = article.places.first[mention]!;
+  const { precision, level } = article.context.mentions[mention] as PlaceMention;
+  if (level !== "name" || precision !== "country" || article.places.next[mention] !== i) return null;
+  const heads =
+    first === sentence.first ||
+    startsWithAnd(article, first) ||
+    hasRole(article, first - 1, "that") ||
+    hasRole(article, first - 1, "conjunction");
+  return heads ? { first, next: i, mention, armed: true } : null;
+}
+
+const AFTER = foldedSet("بعدما", "عندما");
+
+/** The first token of the clause of token `i`, behind أن or a mark. */
+function clauseFirst(article: Article, i: number, sentenceFirst: number): number {
+  let at = i;
+  while (at > sentenceFirst && !isHardMark(article, at - 1) && !hasRole(article, at - 1, "that")) at--;
+  return at;
+}
+
+/** `القوات تحاصر المدينة، بعدما سيطرت على`: who did it is who the clause before is of, when the verb is of one group. */
+function actorOver(article: Article, sentence: Sentence, m: number, ground: Ground): Actor | null {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  const agreement = agreementOf(matches.feature[m]!);
+  if (i - 1 <= sentence.first || !isOneOf(article, i - 1, AFTER) || (agreement !== "fs" && agreement !== "mp"))
+    return null;
+  // `استعادت الشرعية المدينة`: a subject we do not know
+  if (ground.first > matches.next[m]! + (hasRole(article, matches.next[m]!, "prepOn") ? 1 : 0)) return null;
+  const actor =
+    agreement === "mp"
+      ? actorBefore(article, i - 1, sentence.first)
+      : actorBetween(article, clauseFirst(article, i - 2, sentence.first), i - 1);
+  return actor?.armed ? actor : null;
 }
 
 function isInRelative(article: Article, m: number): boolean {
@@ -136,12 +194,22 @@ function driverOf(
   sentence: Sentence,
   m: number,
   between: Actor | null,
-  ground: Ground,
+  to: number,
+  behind: number,
   before: Doer | null,
 ): Doer {
-  const other = between ? actorBetween(article, between.next, ground.first) : null;
-  if (between && other) return { actor: between, source: -1, armed: true };
-  const left = actorBefore(article, article.scan.matches.first[m]!, sentence.first);
+  const { matches } = article.scan;
+  const other = between ? actorBetween(article, between.next, to) : null;
+  // `طردت المسلحين والقوات المتحالفة معهم`: both are driven out
+  if (between && other && !startsWithAnd(article, other.first)) return { actor: between, source: -1, armed: true };
+  const nominal = isNominal(article, m);
+  // `طرده منها الجيش`
+  if (between && matches.enclitic[m] !== 0) return { ...known(between), armed: true };
+  const hands = nominal ? handsBehind(article, behind, sentence.next) : null;
+  if (hands) return known(hands);
+  const found = actorBefore(article, matches.first[m]!, sentence.first);
+  const apart = found && (isOwner(article, found.first) || (nominal && isSufferer(article, found.first)));
+  const left = apart ? null : found;
   return { ...(left ? known(left) : understood(article, m, before)), armed: true };
 }
 
@@ -212,16 +280,18 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
 }
 
-const TAA_MARBUTA = 0x629;
+const DONE_TO = foldedSet("طرد", "دحر", "إخراج", "حصار", "سحق", "قتال", "إجلاء", "اقتلاع", "قصف", "ضرب");
 
 /** `القضاء على مسلحي التنظيم`, `هزيمة التنظيم`: to whom it was done did not do the next thing. */
 function isSufferer(article: Article, i: number): boolean {
   if (i === 0 || !isWord(article, i - 1)) return false;
-  if (hasRole(article, i - 1, "prepOn") || hasRole(article, i - 1, "prepAbout") || hasRole(article, i - 1, "prepWith"))
+  if (
+    hasRole(article, i - 1, "prepOn") ||
+    hasRole(article, i - 1, "prepAbout") ||
+    isOneOfBehind(article, i - 1, DONE_TO)
+  )
     return true;
-  const { tokens, text } = article.scan;
-  const last = text.charCodeAt(tokens.folded.from[tokens.to[i - 1]! - 1]!);
-  return last === TAA_MARBUTA && article.roles[i - 1] === 0 && !hasClass(article, i - 1, LABEL_BIT);
+  return endsInTaa(article, i - 1) && article.roles[i - 1] === 0 && !hasClass(article, i - 1, LABEL_BIT);
 }
 
 const NAMING: ReadonlySet<number> = new Set([LABEL, PEOPLE, classNumber("actor"), classNumber("office")]);
@@ -285,9 +355,14 @@ function understood(article: Article, m: number, before: Doer | null): Doer {
   const { matches } = article.scan;
   const said = article.said[matches.first[m]!]!;
   if (said < 0) return NOBODY;
+  // `أثناء دخول الميناء`: whoever enters
+  if (isNominal(article, m) && matches.enclitic[m] === 0 && rowsOf(article, "event")[matches.row[m]!]!.weak)
+    return NOBODY;
   const { source } = article.context.attributions[said]!;
   const agreement = agreementOf(matches.feature[m]!);
-  const fits = isNominal(article, m) || agreement === "fs" || agreement === "mp" || agreement === "unknown";
+  // `قالت الحكومة إن … مهاجرين دخلوا`: no state is several
+  const several = agreement === "mp" && source.kind === "group";
+  const fits = isNominal(article, m) || agreement === "fs" || several || agreement === "unknown";
   if (!fits || source.kind === "person" || source.kind === "outlet" || source.kind === "unnamed") return NOBODY;
   // who watches and reports takes no place
   const armed = source.kind === "group" || (source.entity !== null && sideOf(article, source.entity) !== null);

@@ -4,7 +4,7 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { SINGULAR } from "../../3-lexicon/load-people.ts";
-import { foldedSet } from "../../3-lexicon/word-set.ts";
+import { foldedSet, type WordSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import {
@@ -47,11 +47,8 @@ const PREPOSITIONS: Readonly<Record<string, Parameters<typeof hasRole>[2]>> = {
   من: "prepFrom",
   عن: "prepAbout",
 };
-const WORDS: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
-  ["نحو", "باتجاه", "صوب", "داخل", "حول", "شرق", "غرب", "شمال", "جنوب"].map((w) => [
-    w,
-    [...w].map((c) => c.charCodeAt(0)),
-  ]),
+const WORDS: Readonly<Record<string, WordSet>> = Object.fromEntries(
+  ["نحو", "باتجاه", "صوب", "داخل", "حول", "شرق", "غرب", "شمال", "جنوب"].map((word) => [word, foldedSet(word)]),
 );
 const BOUND: Readonly<Record<string, number>> = { ل: PREPOSITION_LA, ب: PREPOSITION_BA };
 
@@ -192,17 +189,12 @@ function isAdjectiveBehindActor(article: Article, i: number, from: number): bool
 
 /** The token behind the preposition at `i`; `i` itself when the preposition is written to the place; -1 when none stands there. */
 function behindPreposition(article: Article, i: number, frames: readonly string[]): number {
-  const { tokens, matches } = article.scan;
+  const { matches } = article.scan;
   for (const frame of frames) {
     const role = PREPOSITIONS[frame];
     if (role && hasRole(article, i, role) && matchesNoPronoun(article, i)) return i + 1;
     const word = WORDS[frame];
-    if (
-      word &&
-      tokens.to[i]! - tokens.from[i]! === word.length &&
-      word.every((c, k) => tokens.folded.codes[tokens.from[i]! + k] === c)
-    )
-      return article.places.at[i]! >= 0 ? i : i + 1;
+    if (word && isOneOf(article, i, word)) return article.places.at[i]! >= 0 ? i : i + 1;
     const bound = BOUND[frame];
     if (bound)
       for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
@@ -363,10 +355,5 @@ function pastListing(article: Article, i: number): number {
   return part >= 0 ? matches.next[part]! : i;
 }
 
-/** `بالكامل`, `كاملة`. */
-function isAllOfIt(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  const length = tokens.to[i]! - tokens.from[i]!;
-  const first = tokens.folded.codes[tokens.from[i]!];
-  return (first === 0x628 && length === 7) || (first === 0x643 && length >= 4 && length <= 6);
-}
+const ALL_OF_IT = foldedSet("بالكامل", "كاملا", "كاملة", "بأكملها", "بأكمله", "كلها", "كله");
+const isAllOfIt = (article: Article, i: number): boolean => isOneOf(article, i, ALL_OF_IT);

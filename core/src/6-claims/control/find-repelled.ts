@@ -5,6 +5,7 @@ import { hasRole, isWord, rowsOf } from "../look-at-token.ts";
 import type { Doer } from "./carried.ts";
 import { actorBefore, actorBetween } from "./find-actor.ts";
 import { isNominal } from "./is-nominal.ts";
+import { isPolice } from "./is-police.ts";
 import type { Taking } from "./make-control.ts";
 import { helperAt } from "./read-ground.ts";
 
@@ -32,6 +33,7 @@ export function findRepelled(
     if (rowsOf(article, "event")[matches.row[assault]!]!.kind !== "attack") return null;
     const behind = i > next ? actorBetween(article, next, i) : null;
     const actor = behind ?? actorBefore(article, matches.first[m]!, sentence.first) ?? before?.actor;
+    if (actor && isPolice(article, actor.first, actor.next)) return null;
     return actor?.armed || (actor && !managed)
       ? { match: m, row, grounds: [], actor, source: -1, negated, assault: i + 1 }
       : null;

@@ -1,8 +1,9 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet, type WordSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isComma, isHardMark, isWord, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isComma, isHardMark, isOneOf, isOneOfBehind, isWord, startsWithAnd } from "../look-at-token.ts";
 import type { Found } from "./found.ts";
 import { isNominal, isOurs } from "./is-nominal.ts";
 import { beginsWithBa, type Ground, helperAt, isDefinite, readGround } from "./read-ground.ts";
@@ -130,8 +131,8 @@ const DESCRIBED = 3;
 function describedBefore(article: Article, sentence: Sentence, i: number): Ground | null {
   let found: Ground | null = null;
   for (let k = i - 1; k >= Math.max(sentence.first, i - DESCRIBED) && isWord(article, k); k--) {
-    if (isDefinite(article, k) || (article.roles[k] !== 0 && !hasRole(article, k, "auxiliary"))) break;
     const m = article.places.over[k]! < 0 ? helperAt(article, k, "ground") : -1;
+    if (isDefinite(article, k) || (m < 0 && article.roles[k] !== 0 && !hasRole(article, k, "auxiliary"))) break;
     // `بلدات جنوبية`: the first of them is the noun
     if (m >= 0) found = { first: k, core: k, next: i, mention: -1, itself: false, row: article.scan.matches.row[m]! };
   }
@@ -158,13 +159,19 @@ function isFeminine(article: Article, { core, mention, itself }: Ground): boolea
 /** Words whose pronoun is a place: `تحريرها`, `احتلالها`, `اقتحامها`. */
 const TAKES_PRONOUN: ReadonlySet<string> = new Set(["free", "cleanse", "retake", "occupy", "storm"]);
 
-const INITIALS: Readonly<Record<string, number>> = { على: 0x639, من: 0x645, في: 0x641, إلى: 0x627 };
+/** Prepositions with a pronoun that means a place or several. */
+const BACK: Readonly<Record<string, WordSet>> = {
+  على: foldedSet("عليه", "عليها", "عليهم", "عليهما"),
+  من: foldedSet("منه", "منها", "منهم", "منهما"),
+  في: foldedSet("فيه", "فيها", "فيهم", "فيهما"),
+  إلى: foldedSet("إليه", "إليها", "إليهم", "إليهما"),
+};
+const ANY_BACK = Object.values(BACK);
 
 /** `سيطروا عليها`, `انسحبوا منها`: the preposition is the one the word takes. */
-function fitsFrame({ scan }: Article, i: number, row: Happening): boolean {
-  const first = scan.tokens.folded.codes[scan.tokens.from[i]!];
+function fitsFrame(article: Article, i: number, row: Happening): boolean {
   const frames = row.frames.includes("from-obj") ? ["من"] : row.frames;
-  return frames.some((frame) => INITIALS[frame] === first);
+  return frames.some((frame) => BACK[frame] !== undefined && isOneOfBehind(article, i, BACK[frame]));
 }
 
 function nearestBefore(article: Article, sentence: Sentence, i: number): Ground | null {
@@ -179,36 +186,31 @@ function nearestBefore(article: Article, sentence: Sentence, i: number): Ground 
   return null;
 }
 
-/** `عليها`, `منها`, `فيها`: a preposition with a pronoun. */
-function pointsBack(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  if (!isWord(article, i)) return false;
-  const { codes } = tokens.folded;
-  const from = tokens.from[i]!;
-  const to = tokens.to[i]!;
-  if (to - from < 3 || to - from > 5) return false;
-  const last = codes[to - 1];
-  const pronoun =
-    last === 0x647 || (last === 0x627 && codes[to - 2] === 0x647) || (last === 0x645 && codes[to - 2] === 0x647);
-  const first = codes[from];
-  return (
-    pronoun &&
-    ((first === 0x639 && codes[from + 1] === 0x644) ||
-      (first === 0x645 && codes[from + 1] === 0x646) ||
-      (first === 0x641 && codes[from + 1] === 0x64a) ||
-      (first === 0x627 && codes[from + 1] === 0x644))
-  );
-}
+/** `عليها`, `منها`, `فيها`. */
+const pointsBack = (article: Article, i: number): boolean => ANY_BACK.some((words) => isOneOf(article, i, words));
 
-/** The place phrase that ends right before token `end`. */
-function groundEnding(article: Article, sentence: Sentence, end: number): Ground | null {
+/** The place phrase that ends right before token `end`. `inner`: the last place of it. */
+function groundEnding(article: Article, sentence: Sentence, end: number, inner = false): Ground | null {
   for (let i = end - 1; i >= Math.max(sentence.first, end - 7); i--) {
     if (isHardMark(article, i)) return null;
     if (article.places.at[i]! < 0 && helperAt(article, i, "ground") < 0) continue;
     const ground = readGround(article, i);
-    if (ground && ground.next === end) return widen(article, sentence, pastCountry(article, sentence, ground));
+    if (ground?.next !== end) continue;
+    return inner ? ground : nameOfIt(article, widen(article, sentence, pastCountry(article, sentence, ground)));
   }
   return null;
+}
+
+const GREATEST = foldedSet("أكبر", "أهم", "إحدى", "آخر", "أبرز", "أقدم", "ثاني", "ثالث", "كبرى");
+
+/** `وبنغازي، ثاني أكبر المدن، تحت سيطرة`: what stands in commas tells what the place before is. */
+function nameOfIt(article: Article, ground: Ground): Ground {
+  let first = ground.first;
+  while (first > 1 && isOneOf(article, first - 1, GREATEST)) first--;
+  if (!isOneOf(article, first, GREATEST) || first < 2 || !isComma(article, first - 1)) return ground;
+  const before = article.places.over[first - 2]!;
+  const own = before >= 0 && article.places.next[before] === first - 1;
+  return own ? (readGround(article, article.places.first[before]!) ?? ground) : ground;
 }
 
 /** `الغوطة بسوريا`, `الفلوجة في العراق`: the country only says where the place is. */
@@ -252,7 +254,7 @@ export function groundsBefore(article: Article, sentence: Sentence, m: number, r
   if (startsWithAnd(article, i)) return [];
   for (let k = i; k >= Math.max(sentence.first + 1, i - reach); k--) {
     if (isHardMark(article, k - 1) || hasRole(article, k - 1, "that") || isApart(article, k - 1)) break;
-    const ground = groundEnding(article, sentence, k);
+    const ground = groundEnding(article, sentence, k, reach === 0);
     if (ground)
       return listEnding(article, sentence, ground).map((g) => ({
         ground: g,

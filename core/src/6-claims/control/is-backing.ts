@@ -4,41 +4,10 @@ import { bitOf } from "../tell-bits.ts";
 
 const CONTROL = bitOf("control");
 
-const BACKING = [
-  "مدعوم",
-  "دعم",
-  "اسناد",
-  "مسنود",
-  "مقرب",
-  "بقياد",
-  "مساعد",
-  "مساند",
-  "بغطاء",
-  "باشراف",
-  "بمشارك",
-  "ترافق",
-  "موالي",
-  "الموال",
-  "تابع",
-  "مويد",
-  "مناصر",
-  "حليف",
-].map((w) => [...w].map((c) => c.charCodeAt(0)));
-/** How many letters may stand before the word: `والمدعومة`. */
-const PREFIX = 4;
+const BACKING = bitOf("backing");
 
 /** `المدعومة من روسيا`, `بدعم من قوات التحالف`: at token `i` stands a word that opens who backs them. */
-export function isBacking(article: Article, i: number): boolean {
-  const { tokens } = article.scan;
-  if (i < 0 || !isWord(article, i)) return false;
-  const { codes } = tokens.folded;
-  const to = tokens.to[i]!;
-  return BACKING.some((word) => {
-    for (let at = tokens.from[i]!; at + word.length <= to && at < tokens.from[i]! + PREFIX; at++)
-      if (word.every((c, k) => codes[at + k] === c)) return true;
-    return false;
-  });
-}
+export const isBacking = (article: Article, i: number): boolean => i >= 0 && (article.tells[i]! & BACKING) !== 0;
 
 /** How many words may stand between `بدعم` and whom it names: `بمساعدة غارات التحالف`, `بإسناد من القوات العاملة ضمن التحالف`. */
 const BETWEEN = 9;

@@ -1,9 +1,8 @@
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
+import { isOneOf } from "../look-at-token.ts";
 
-const SINCE = [..."منذ"].map((c) => c.charCodeAt(0));
+const SINCE = foldedSet("منذ");
 
 /** `منذ` at token `i`. */
-export function isSince({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  return to[i]! - from[i]! === SINCE.length && SINCE.every((code, k) => folded.codes[from[i]! + k] === code);
-}
+export const isSince = (article: Article, i: number): boolean => isOneOf(article, i, SINCE);

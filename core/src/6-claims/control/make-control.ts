@@ -48,9 +48,12 @@ export function makeControl(article: Article, sentence: Sentence, taking: Taking
   const { scan } = article;
   const i = scan.matches.first[taking.match]!;
   const next = scan.matches.next[taking.match]!;
-  const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next);
+  // `خرجوا الأحد إلى بلدة تسيطر عليها الفصائل`: a day told before is not of the clause that tells whose the place is
+  const told = taking.grounds[0] !== undefined && taking.grounds[0].holder >= 0;
+  const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next, !told);
   if (tellAhead(article, time)) return [];
-  const background = tellBackground(article, time) || wasHolding(article, taking, i, sentence.first);
+  const bound = time < 0 && !told ? findTime(article, sentence, i, next, true, true) : time;
+  const background = tellBackground(article, bound) || wasHolding(article, taking, i, sentence.first);
   const shared: Shared = {
     trigger: spanOf(scan.tokens, i, next),
     time,
@@ -145,7 +148,9 @@ function agentArgument(article: Article, { actor, source }: Taking): Argument | 
   if (actor) {
     const span = actorSpan(article, actor);
     const printed = article.scan.text.slice(span.start, span.end);
-    if (actor.mention < 0) return { role: "agent", span, ref: null, entity: null, name: printed };
+    // `معقل للمسلحين`: of المسلحون
+    const name = printed.startsWith("لل") ? `ا${printed.slice(1)}` : printed;
+    if (actor.mention < 0) return { role: "agent", span, ref: null, entity: null, name };
     return { ...mentionArgument("agent", article.context.mentions[actor.mention]!, article.scan.text), span };
   }
   if (source < 0) return null;

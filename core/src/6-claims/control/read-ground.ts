@@ -1,10 +1,18 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
-import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
+import {
+  ARTICLE,
+  CONJUNCTION_FA,
+  CONJUNCTION_WAW,
+  PREPOSITION_BA,
+  PREPOSITION_LA,
+} from "../../2-tokens/split-clitics.ts";
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
+import { endsInTaa } from "../ends-in-taa.ts";
 import {
   EVENT,
   EVENT_BIT,
@@ -13,6 +21,7 @@ import {
   hasClass,
   hasRole,
   isComma,
+  isOneOf,
   isWord,
   markCode,
   PEOPLE,
@@ -45,9 +54,10 @@ const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event
 
 /** The match of a word of `type` at token `i`, or -1. */
 export function helperAt(article: Article, i: number, type: Happening["type"]): number {
-  return (article.tells[i]! & bitOf(type)) !== 0
-    ? findMatch(article, i, EVENT, (m) => rowAt(article, m).type === type)
-    : -1;
+  if ((article.tells[i]! & bitOf(type)) === 0) return -1;
+  const m = findMatch(article, i, EVENT, (n) => rowAt(article, n).type === type);
+  // `غربية` is no `غربي` of somebody
+  return m >= 0 && type === "ground" && article.scan.matches.enclitic[m] !== 0 && endsInTaa(article, i) ? -1 : m;
 }
 
 /** `معظم`, `أجزاء واسعة من`, `نحو 50`: what may stand before the place. Returns the token behind. */
@@ -141,6 +151,7 @@ function readNominal(article: Article, first: number, core: number, m: number): 
       row: -1,
     };
   if (at > matches.next[m]! && isNumbered(article, at)) at++;
+  const lies = isOneOf(article, at, LIES);
   const listing = helperAt(article, at, "listing");
   // `12 بلدة وقرية غربي المدينة`
   const where =
@@ -148,13 +159,13 @@ function readNominal(article: Article, first: number, core: number, m: number): 
       ? article.places.at[matches.next[listing]!]!
       : pair && article.places.at[at]! >= 0
         ? article.places.at[at]!
-        : placeInside(article, at);
+        : placeInside(article, lies ? at + 1 : at);
   const inside = where < 0 && hasRole(article, at, "prepIn") ? readGround(article, at + 1) : null;
   const row = matches.row[m]!;
   if (where >= 0)
     return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
   if (inside) return { ...inside, first, core, itself: false, row };
-  const named = at > matches.next[m]! || isDefinite(article, core);
+  const named = at > matches.next[m]! || lies || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
 }
 
@@ -202,6 +213,21 @@ function pastJoined(article: Article, next: number): number {
   return at;
 }
 
+const [TA, YA, HA] = [0x62a, 0x64a, 0x647];
+const SHORTEST = 5;
+
+/** `نقطة تفتيش تحرسها قوات`: a verb in the present whose pronoun is the place. */
+function describesIt({ scan }: Article, i: number): boolean {
+  const { from, to, folded, end } = scan.tokens;
+  const { codes } = folded;
+  const first = codes[from[i]!];
+  if ((first !== TA && first !== YA) || to[i]! - from[i]! < SHORTEST) return false;
+  const last = codes[to[i]! - 1];
+  return last === HA ? scan.text.charCodeAt(end[i]! - 1) === HA : last === ALEF && codes[to[i]! - 2] === HA;
+}
+
+const LIES = foldedSet("تبعد", "يبعد", "تقع", "يقع", "تضم", "يضم", "تطل", "يطل", "تربط", "يربط", "تعتبر", "تعد", "يعد");
+
 /** A word that goes on with the name or describes it: no function, no verb or noun we know, not joined by و. */
 function continuesName(article: Article, i: number): boolean {
   if (!isWord(article, i) || article.roles[i] !== 0 || article.timexes.over[i]! >= 0 || article.places.at[i]! >= 0)
@@ -209,6 +235,7 @@ function continuesName(article: Article, i: number): boolean {
   // `مدرسة القرية ليلا`
   if (hasClass(article, i, CALENDAR_BIT) && !isDefinite(article, i)) return false;
   if (hasClass(article, i, HARM_BIT) || startsWithAnd(article, i) || article.actors.at[i]! >= 0) return false;
+  if (isOneOf(article, i, LIES) || describesIt(article, i)) return false;
   const m = helperAt(article, i, "ground");
   if (helperAt(article, i, "describe") >= 0) return true;
   if (hasClass(article, i, EVENT_BIT) && m < 0) return false;
@@ -259,10 +286,23 @@ export function beginsWithBa(article: Article, i: number): boolean {
   return false;
 }
 
+/** Where the name begins in the text: `والجدر` is called الجدر, `لمناطق` مناطق. */
+function startOf(article: Article, i: number, row: number): number {
+  const { start, from, to, folded } = article.scan.tokens;
+  const { matches } = article.scan;
+  let skip = startsWithAnd(article, i) && to[i]! - from[i]! > 1 ? 1 : 0;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]! && row >= 0; m++) {
+    if (matches.kind[m] !== EVENT || matches.row[m] !== row || (matches.proclitics[m]! & ARTICLE) !== 0) continue;
+    if ((matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) skip++;
+    break;
+  }
+  return skip > 0 ? folded.from[from[i]! + skip]! : start[i]!;
+}
+
 /** What the ground is called: the printed words of the place. */
 export function nameOf(article: Article, ground: Ground): { name: string; span: Span } {
   const { scan, context } = article;
   const own = ground.itself && ground.mention >= 0 ? context.mentions[ground.mention]!.span : null;
-  const span = own ?? { start: scan.tokens.start[ground.core]!, end: scan.tokens.end[ground.next - 1]! };
+  const span = own ?? { start: startOf(article, ground.core, ground.row), end: scan.tokens.end[ground.next - 1]! };
   return { name: scan.text.slice(span.start, span.end), span };
 }

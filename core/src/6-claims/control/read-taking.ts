@@ -1,8 +1,8 @@
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Article } from "../article.ts";
+import { chooseReading } from "../choose-reading.ts";
 import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, rowsOf } from "../look-at-token.ts";
 import type { Carried } from "./carried.ts";
 import { findDoer } from "./find-doer.ts";
@@ -12,7 +12,8 @@ import { findRepelled } from "./find-repelled.ts";
 import { isBehindPreposition, isNominal, isOurs } from "./is-nominal.ts";
 import type { Taking } from "./make-control.ts";
 import { helperAt } from "./read-ground.ts";
-import { refuseDoer, refuseGround } from "./refuse-taking.ts";
+import { refuseDoer } from "./refuse-doer.ts";
+import { refuseGround } from "./refuse-ground.ts";
 import { refuseWord } from "./refuse-word.ts";
 import { isWish, tellReality } from "./tell-reality.ts";
 
@@ -43,7 +44,7 @@ export function readTaking(article: Article, sentence: Sentence, match: number, 
     if (row.action !== "repelled") return null;
     return findRepelled(article, sentence, m, row, carried.doer, negated);
   }
-  if (refuseGround(article, sentence, m, row, grounds[0]!)) return null;
+  if (refuseGround(article, sentence, m, row, grounds)) return null;
   const doer = findDoer(article, sentence, governor?.match ?? m, row, grounds, carried.doer);
   if (!governor && refuseDoer(article, sentence, m, row, grounds, doer)) return null;
   return { match: m, row, grounds, actor: doer.actor, source: doer.source, negated };
@@ -91,11 +92,5 @@ function readingOf(article: Article, m: number): number {
   const clitics = matches.proclitics[m]! & (ARTICLE | PREPOSITION_BA | PREPOSITION_LA);
   const governed =
     clitics !== 0 || (matches.enclitic[m] !== 0 && !isOurs(article, m)) || isBehindPreposition(article, i);
-  let best = m;
-  for (let n = matches.at[i]!; n < matches.at[i + 1]!; n++) {
-    const same = matches.kind[n] === EVENT && matches.row[n] === matches.row[m] && matches.next[n] === matches.next[m];
-    if (!same || matches.proclitics[n] !== matches.proclitics[m]) continue;
-    if ((kindOf(matches.feature[n]!) === "masdar") === governed) best = n;
-  }
-  return best;
+  return chooseReading(article, m, governed);
 }

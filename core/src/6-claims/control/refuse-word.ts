@@ -2,8 +2,9 @@ import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-cl
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isWord, LABEL_BIT } from "../look-at-token.ts";
+import { hasClass, hasRole, isOneOf, isOneOfBehind, isWord, LABEL_BIT } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import { actorAt } from "./find-actor.ts";
 import { isBehindPreposition, isNominal } from "./is-nominal.ts";
@@ -25,6 +26,10 @@ export function refuseWord(article: Article, sentence: Sentence, m: number, row:
     return (row.id === "reach" && (proclitics & PREPOSITION_LA) !== 0) || (row.id === "occupy" && isRank(article, m));
   }
   const isDefinite = (proclitics & ARTICLE) !== 0;
+  // `السيطرة النارية على` reaches a place, and holds it not
+  if (row.frames[0] === "على" && isOneOf(article, matches.next[m]!, BY_FIRE)) return true;
+  // `تصاريح دخول`, `جبهة تحرير`, `تداعيات انسحاب`: of a paper, a name, a topic
+  if (!isDefinite && matches.enclitic[m] === 0 && isOfPaper(article, i - 1)) return true;
   // `تأشيرة الدخول إلى`, but `تمكنوا من الدخول إلى`
   if (isDefinite && (row.weak || row.frames.includes("attack")) && isUnknownNoun(article, i - 1)) return true;
   // `والانسحاب الفوري …` at the head of a sentence is an item of a plan
@@ -33,6 +38,15 @@ export function refuseWord(article: Article, sentence: Sentence, m: number, row:
   if (row.id === "reach" && (isDefinite || matches.enclitic[m] !== 0)) return true;
   return (row.id === "free" && isForce(article, i - 1)) || (row.id === "occupy" && isRank(article, m));
 }
+
+const BY_FIRE = foldedSet("النارية", "الجوية", "نارية");
+
+const PAPERS = foldedSet(
+  ...["تصاريح", "تصريح", "تأشيرة", "تأشيرات", "إذن", "أذونات", "حق", "حظر", "رسوم", "بطاقة", "بطاقات", "شروط", "طلب"],
+  ...["طلبات", "جواز", "جوازات", "سمة", "جبهة", "حركة", "هيئة", "منظمة", "حزب", "فرصة", "قرار", "ملف", "موعد", "مشروع"],
+  ...["تداعيات", "تبعات", "سبل", "خيار", "خيارات", "مستقبل", "أهمية", "مطلب", "موضوع", "شأن", "آفاق", "حلم"],
+);
+const isOfPaper = (article: Article, i: number): boolean => isOneOfBehind(article, i, PAPERS);
 
 /** A word that is no function, no name and nothing that happens. */
 function isUnknownNoun(article: Article, i: number): boolean {

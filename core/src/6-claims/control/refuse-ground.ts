@@ -1,20 +1,15 @@
 import { PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
-import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
-import type { Doer } from "./carried.ts";
-import { type Actor, actorAt, actorBetween } from "./find-actor.ts";
+import { actorAt, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { isBehindPreposition, isNominal } from "./is-nominal.ts";
 import { isOfSappers } from "./is-of-sappers.ts";
-import { isTopic } from "./is-topic.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
-import { willFollow } from "./tell-future.ts";
 
 /** The enclitic ه. */
 const HIM = 1;
@@ -30,8 +25,9 @@ export function refuseGround(
   sentence: Sentence,
   m: number,
   row: Happening,
-  { ground }: Found,
+  grounds: readonly Found[],
 ): boolean {
+  const { ground } = grounds[0]!;
   if (isBuilding(article, ground) && !TAKES_BUILDINGS.has(row.id)) return true;
   if ((article.tells[ground.core]! & RANK) !== 0) return true;
   switch (row.id) {
@@ -47,7 +43,7 @@ export function refuseGround(
       return isGovernedByLa(article, ground.next);
     case "enter":
       // `تدخل موسكو في الانتخابات`
-      return ground.first === article.scan.matches.next[m]! && opensMatter(article, ground.next);
+      return ground.first === article.scan.matches.next[m]! && opensMatter(article, grounds.at(-1)!.ground.next);
     case "cut-road":
       // `قطع الطريق على`, but `قطعوا الطريق الوطنية رقم 3`
       return ground.mention < 0 && ground.next - ground.core < 2;
@@ -60,45 +56,6 @@ export function refuseGround(
   }
 }
 
-/** True when who takes the place is nobody who could, or nobody is told where somebody must be. */
-export function refuseDoer(
-  article: Article,
-  sentence: Sentence,
-  m: number,
-  row: Happening,
-  grounds: readonly Found[],
-  doer: Doer,
-): boolean {
-  const { matches } = article.scan;
-  const next = matches.next[m]!;
-  const { ground } = grounds[0]!;
-  const nominal = isNominal(article, m);
-  const unknown = !doer.actor && doer.source < 0;
-  if (nominal && isTopic(article, sentence, m, grounds.at(-1)!.ground.next, doer.actor !== null)) return true;
-  if (nominal && willFollow(article, next, grounds.at(-1)!.ground.next, sentence.next)) return true;
-  // `السيطرة عليه`, of a fire as of a place
-  if (unknown && row.frames[0] === "على" && ground.next <= matches.first[m]! && nominal) return true;
-  // `تسيطر الشركة على السوق`
-  if (row.frames[0] === "على" && doer.actor && !doer.armed && !ground.itself) return true;
-  if (row.id === "reach" && doer.actor && doer.actor.next < matches.first[m]! - 2) return true;
-  // `سيطر الخوف على الشارع`: a subject that is nobody
-  if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
-  // `التشدد الذي سيطر على`
-  if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
-  // `الرمادي معقل الطائفة`: nobody who bears arms
-  if (row.id === "stronghold" && !doer.actor) return true;
-  if (row.id === "cleanse" && !doer.armed) return true;
-  // `بيد أن`, `بيد قطرية`: no hands
-  if (row.id === "in-hands" && !doer.actor && row.action === "held") return true;
-  if (row.id === "advance" && isPresenting(article, m, doer.actor)) return true;
-  if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
-  if (row.id === "repel" && doer.actor && isPolice(article, doer.actor.first, doer.actor.next)) return true;
-  if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
-  // `حق مغادرة البلاد`: whose leaving it is must be said
-  if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
-  return actorBetween(article, next, ground.first) === null;
-}
-
 /** `دخل المصابون المستشفى` takes nothing; stormed, seized and retaken it may be. */
 const TAKES_BUILDINGS: ReadonlySet<string> = new Set(["storm", "seize", "occupy", "retake", "retake-hold", "free"]);
 
@@ -107,45 +64,6 @@ const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
 
 /** `الطلب الذي تقدم به الوفد`: handed in. */
 const SUBMITS = foldedSet("به", "بها", "بهم", "بهما");
-
-/** Words for setting free, which is also a slogan. */
-const FREES: ReadonlySet<string> = new Set(["free", "cleanse"]);
-
-const POLICE = ["شرط", "مخابر", "استخبار", "سلطات", "امن", "مباحث"].map((w) => [...w].map((c) => c.charCodeAt(0)));
-/** Letters that may stand before: `والشرطة`. */
-const BEFORE_POLICE = 3;
-
-/** `أحبطت الشرطة هجوما في المطار`: a plot, no front. */
-function isPolice({ scan }: Article, first: number, next: number): boolean {
-  const { from, to, folded } = scan.tokens;
-  for (let i = first; i < next; i++)
-    for (let at = from[i]!; at <= from[i]! + BEFORE_POLICE && at < to[i]!; at++)
-      if (POLICE.some((word) => word.every((code, k) => folded.codes[at + k] === code))) return true;
-  return false;
-}
-
-const TAA_MARBUTA = 0x629;
-
-/** `تقدم الفرقة عروضها`, `لم تقدم الشرطة`: spelt like تقدم الجيش, with a feminine subject or a negation that takes no past. */
-function isPresenting(article: Article, m: number, actor: Actor | null): boolean {
-  const { matches, tokens } = article.scan;
-  if (kindOf(matches.feature[m]!) !== "perfect" || agreementOf(matches.feature[m]!) !== "ms") return false;
-  if (hasRole(article, matches.first[m]! - 1, "negation")) return true;
-  if (!actor || actor.first < matches.next[m]!) return false;
-  return article.scan.text.charCodeAt(tokens.folded.from[tokens.to[actor.first]! - 1]!) === TAA_MARBUTA;
-}
-
-/** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
-function isOneBehindRelative(article: Article, m: number): boolean {
-  const { matches } = article.scan;
-  const agreement = agreementOf(matches.feature[m]!);
-  return hasRole(article, matches.first[m]! - 1, "relative") && (agreement === "ms" || agreement === "fs");
-}
-
-/** `تحرير فلسطين` with nobody who does it is a slogan. */
-function isWholeCountry(article: Article, { mention, itself }: Ground): boolean {
-  return itself && mention >= 0 && (article.context.mentions[mention] as PlaceMention).precision === "country";
-}
 
 function isGovernedByLa({ scan }: Article, i: number): boolean {
   const { matches } = scan;
@@ -157,12 +75,6 @@ function isGovernedByLa({ scan }: Article, i: number): boolean {
 /** `تطهير المناطق من الألغام`. */
 const isOfMines = (article: Article, i: number): boolean =>
   hasRole(article, i, "prepFrom") && (article.tells[i + 1]! & STRIKE) !== 0;
-
-/** A word the lexicon does not know, where a subject stands. */
-function isOtherWord(article: Article, i: number): boolean {
-  if (!isWord(article, i) || article.roles[i] !== 0 || article.tells[i] !== 0) return false;
-  return article.timexes.over[i]! < 0 && article.places.at[i]! < 0;
-}
 
 /** `قواتنا على مشارف المدينة`, `الجيش بات على أبواب`: who is there stands right before, not `معارك الجيش والمسلحين على مشارف`. */
 function standsBefore(article: Article, m: number): boolean {
