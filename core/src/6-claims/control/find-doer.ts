@@ -23,6 +23,7 @@ import {
   rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
+import { bitOf } from "../tell-bits.ts";
 import { sideOf } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./find-actor.ts";
@@ -37,6 +38,8 @@ const DRIVEN_REACH = 7;
 const BEHIND = 8;
 
 const [ALEF, MIM, HA, TA] = [0x627, 0x645, 0x647, 0x62a];
+
+const THROUGH = bitOf("through");
 
 const NOBODY: Doer = { actor: null, source: -1, armed: false };
 /** Nobody is named, and nobody need be: `سقطت المدينة`. */
@@ -355,8 +358,9 @@ function understood(article: Article, m: number, before: Doer | null): Doer {
   const { matches } = article.scan;
   const said = article.said[matches.first[m]!]!;
   if (said < 0) return NOBODY;
-  // `أثناء دخول الميناء`: whoever enters
-  if (isNominal(article, m) && matches.enclitic[m] === 0 && rowsOf(article, "event")[matches.row[m]!]!.weak)
+  // `أثناء دخول الميناء`: whoever enters, but `قالت إنها بدأت التوغل`
+  const begun = (article.tells[matches.first[m]! - 1]! & THROUGH) !== 0;
+  if (!begun && isNominal(article, m) && matches.enclitic[m] === 0 && rowsOf(article, "event")[matches.row[m]!]!.weak)
     return NOBODY;
   const { source } = article.context.attributions[said]!;
   const agreement = agreementOf(matches.feature[m]!);
