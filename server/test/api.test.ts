@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe } from "vitest";
 import { checkApi } from "./http/check-api.ts";
+import { checkPeople } from "./http/check-people.ts";
 import { startPostgres, type TestPostgres } from "./store/start-postgres.ts";
 
 const postgres = await startPostgres();
@@ -15,9 +16,14 @@ afterAll(async () => {
 }, 60_000);
 
 /** One service, both back ends. */
-describe("the API over SQLite", () => checkApi(async () => join(folder, `${++made}.db`)));
+describe("the API over SQLite", () => checkAll(async () => join(folder, `${++made}.db`)));
 
 const reason = typeof postgres === "string" ? ` (NOT TESTED: ${postgres})` : "";
 describe.skipIf(typeof postgres === "string")(`the API over PostgreSQL${reason}`, () =>
-  checkApi(() => (postgres as TestPostgres).createDatabase()),
+  checkAll(() => (postgres as TestPostgres).createDatabase()),
 );
+
+function checkAll(makePlace: () => Promise<string>): void {
+  describe("answers", () => checkApi(makePlace));
+  describe("lets in", () => checkPeople(makePlace));
+}

@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
-import type { Host } from "../ports.ts";
+import { type Host, ROLES, type Role } from "../ports.ts";
 import { addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { INGEST_HELP, SEARCH_HELP, SERVE_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
+import { INGEST_HELP, SEARCH_HELP, SERVE_HELP, USER_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
 import { parseSize } from "./parse-size.ts";
 import { runIngest } from "./run-ingest.ts";
 import { runSearch, SEARCH_FORMATS, type SearchFormat } from "./run-search.ts";
+import { runUser } from "./run-user.ts";
 import { runVerify } from "./run-verify.ts";
 import { runWatch } from "./run-watch.ts";
 
@@ -21,6 +22,7 @@ export function addArchiveCommands(program: Command, host: Host, end: End): void
   addVerify(program, host, end);
   addWatch(program, host, end);
   addServe(program, host, end);
+  addUser(program, host, end);
 }
 
 function addIngest(program: Command, host: Host, end: End): void {
@@ -117,13 +119,55 @@ function addServe(program: Command, host: Host, end: End): void {
     .argument("[archive]", "the archive (default: --archive)")
     .option(...ARCHIVE)
     .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--url <address>", "how people reach it, behind a proxy: https://desk.example.org")
     .option("--port <number>", "port to listen on; 0 for any that is free", toPort, 4730)
     .addHelpText("after", SERVE_HELP)
-    .action(async (named: string | undefined, options: { archive?: string; host: string; port: number }) => {
-      // The server's packages are loaded for this command alone.
-      const { runServe } = await import("./run-serve.ts");
-      end(await runServe({ ...options, archive: named ?? options.archive }, host));
+    .action(
+      async (named: string | undefined, options: { archive?: string; host: string; port: number; url?: string }) => {
+        // The server's packages are loaded for this command alone.
+        const { runServe } = await import("./run-serve.ts");
+        end(await runServe({ ...options, archive: named ?? options.archive, url: options.url }, host));
+      },
+    );
+}
+
+function addUser(program: Command, host: Host, end: End): void {
+  const user = program
+    .command("user")
+    .description("who may log in to the archive that is served")
+    .addHelpText("after", USER_HELP);
+  user
+    .command("add")
+    .description("let somebody log in")
+    .argument("<name>")
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).makeOptionMandatory())
+    .option("--password-stdin", "take the password from standard input, instead of making one up")
+    .option("--replace", "give another role and password to who is there already")
+    .option(...ARCHIVE)
+    .action(async (name: string, { archive, role, passwordStdin, replace }: UserOptions) => {
+      const passwordFromInput = passwordStdin === true;
+      end(await runUser({ act: "add", archive, name, role, replace: replace === true, passwordFromInput }, host));
     });
+  user
+    .command("list")
+    .description("who may log in")
+    .option(...ARCHIVE)
+    .action(async ({ archive }: { archive?: string }) => end(await runUser({ act: "list", archive }, host)));
+  user
+    .command("remove")
+    .description("let somebody log in no more, at once")
+    .argument("<name>")
+    .option(...ARCHIVE)
+    .action(async (name: string, { archive }: { archive?: string }) =>
+      end(await runUser({ act: "remove", archive, name }, host)),
+    );
+}
+
+interface UserOptions {
+  readonly archive?: string;
+  readonly role: Role;
+  readonly passwordStdin?: boolean;
+  readonly replace?: boolean;
 }
 
 function toPort(written: string): number {

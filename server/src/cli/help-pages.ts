@@ -182,6 +182,23 @@ Examples:
   curl -s http://127.0.0.1:4730/api/v1/stories
   curl -sN http://127.0.0.1:4730/api/v1/events    what is new, as it comes
 
-It serves what isnad ingest and isnad watch took in and compared; they may run at the same time. It answers this machine alone.
+It serves what isnad ingest and isnad watch took in and compared; they may run at the same time.
 /openapi.json describes every question, its answer, and what is said when something is wrong.
+
+Who is let in: this machine, as long as nobody may log in; then those alone. Anything wider than this machine needs people first:
+  isnad user add NAME --role admin
+  isnad serve --host 0.0.0.0 --url https://desk.example.org    behind a proxy that speaks HTTPS
+--url names how the browser reaches it: only that name is answered to, and with https the log-in's cookie goes over HTTPS alone.
+`;
+
+export const USER_HELP = `
+Examples:
+  isnad user add layla --role admin           a password is made up and shown once
+  isnad user add sami --role review --password-stdin < password.txt
+  isnad user add sami --role read --replace
+  isnad user list
+  isnad user remove sami
+
+Roles, each with all before it: read looks; review decides (confirm, correct, merge, split, grade); admin says who may.
+Decisions keep the name of who made them.
 `;

@@ -1,8 +1,11 @@
+import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { Desk } from "../http/desk.ts";
 import { makeApp } from "../http/make-app.ts";
 import { openServer } from "../http/open-server.ts";
-import { readDesk } from "../http/serve-desk.ts";
-import type { Host } from "../ports.ts";
+import { type DeskFiles, readDesk } from "../http/serve-desk.ts";
+import { openGate } from "../people/open-gate.ts";
+import type { Host, Store } from "../ports.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
@@ -11,54 +14,40 @@ import { type ArchiveArguments, openArchive } from "./open-archive.ts";
 export interface ServeArguments extends ArchiveArguments {
   readonly host: string;
   readonly port: number;
-  /** Ends the server; default: Ctrl-C. */
-  readonly signal?: AbortSignal;
+  /** How people reach it; undefined: at host and port. */
+  readonly url: string | undefined;
 }
 
 /** Where the desk's pages stand: beside the built package when it is published, in the web workspace otherwise. */
 const DESKS = ["../../desk", "../../../web/dist/desk"];
 
-const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
+const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 
 /** `isnad serve`: an archive over HTTP, with the desk, until it is interrupted. */
 export async function runServe(args: ServeArguments, host: Host): Promise<ExitCode> {
-  if (!LOOPBACK.has(args.host))
-    throw new UsageError(
-      `${args.host} can be reached by others, and there are no accounts: leave out --host, which answers this machine alone`,
-    );
+  const url = readUrl(args.url);
   const { store, name } = await openArchive(args, host, "isnad serve", true);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal);
-  args.signal?.addEventListener("abort", onSignal);
   try {
+    // Behind a proxy every request comes from this machine.
+    const isLoopback = LOOPBACK.includes(args.host) && url === null;
+    const gate = openGate(store.people, host.clock);
+    if (!isLoopback && !(await gate.hasPeople()))
+      throw new UsageError(
+        "others can reach it, and nobody may log in: isnad user add NAME --role admin; or leave out --host and --url, which lets in this machine alone",
+      );
     const files = findDesk();
-    const app = makeApp({
-      desk: { store, clock: host.clock, version: host.version },
-      hosts: ["localhost", "127.0.0.1", "[::1]"],
-      identify: async () => ({ name: "local", role: "admin" }),
-      files,
-      onFault: (error, request) => void tell(host, `${host.clock.now()}  ${request}: ${describeFault(error)}`),
-      signal: stop.signal,
-    });
-    const server = await openServer(app, args).catch((error: NodeJS.ErrnoException) => {
+    const here = url?.origin ?? `http://${bracket(args.host)}:${args.port}`;
+    const desk = { store, clock: host.clock, version: host.version, gate, isLoopback, url: here };
+    const server = await openServer(appOf(desk, url, files, host, stop.signal), args).catch((error: Error) => {
       throw new UsageError(`cannot listen on ${args.host}, port ${args.port}: ${error.message}`);
     });
-    const { documents, stories, pending } = await store.status();
-    const waiting =
-      pending > 0 ? `; ${formatCount(pending, "article")} not compared yet (isnad ingest and watch do)` : "";
-    await tell(
-      host,
-      `${name}: ${formatCount(documents, "article")}, ${formatCount(stories, "story", "stories")}${waiting}`,
-    );
-    const address = `http://${args.host.includes(":") ? `[${args.host}]` : args.host}:${server.port}/`;
-    await tell(
-      host,
-      `${files === null ? "the API" : "the desk"} is at ${address}${files === null ? "openapi.json" : ""}; Ctrl-C ends it`,
-    );
-    await new Promise<void>((resolve) =>
-      stop.signal.aborted ? resolve() : stop.signal.addEventListener("abort", () => resolve()),
-    );
+    await tellOpen({ store, name, files, address: url?.origin ?? `http://${bracket(args.host)}:${server.port}` }, host);
+    if (!isLoopback && url?.protocol !== "https:")
+      await tell(host, "without HTTPS in front (--url https://…), passwords can be read on the way");
+    await new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
     await server.close();
     return EXIT.ok;
   } finally {
@@ -67,7 +56,48 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
   }
 }
 
-function findDesk() {
+function appOf(desk: Desk, url: URL | null, files: DeskFiles | null, host: Host, signal: AbortSignal) {
+  return makeApp({
+    desk,
+    hosts: url === null ? LOOPBACK.map(bracket) : [url.hostname, ...LOOPBACK.map(bracket)],
+    files,
+    onFault: (error, request) => void tell(host, `${host.clock.now()}  ${request}: ${describeFault(error)}`),
+    signal,
+  });
+}
+
+interface Opened {
+  readonly store: Store;
+  readonly name: string;
+  readonly files: DeskFiles | null;
+  readonly address: string;
+}
+
+async function tellOpen({ store, name, files, address }: Opened, host: Host): Promise<void> {
+  const { documents, stories, pending } = await store.status();
+  const waiting =
+    pending > 0 ? `; ${formatCount(pending, "article")} not compared yet (isnad ingest and watch do)` : "";
+  await tell(
+    host,
+    `${name}: ${formatCount(documents, "article")}, ${formatCount(stories, "story", "stories")}${waiting}`,
+  );
+  const what = files === null ? `the API is at ${address}/openapi.json` : `the desk is at ${address}/`;
+  await tell(host, `${what}; Ctrl-C ends it`);
+}
+
+function readUrl(written: string | undefined): URL | null {
+  if (written === undefined) return null;
+  const url = URL.parse(written);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/")
+    throw new UsageError(`--url is written https://desk.example.org, without a path; not ${written.slice(0, 100)}`);
+  return url;
+}
+
+function bracket(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+function findDesk(): DeskFiles | null {
   for (const folder of DESKS) {
     const files = readDesk(fileURLToPath(new URL(folder, import.meta.url)));
     if (files !== null) return files;

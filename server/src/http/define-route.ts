@@ -1,8 +1,5 @@
 import type { z } from "zod";
-
-/** What somebody may do, each with all before it. */
-export const ROLES = ["read", "review", "admin"] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from "../ports.ts";
 
 /** Whoever asks. */
 export interface Caller {
@@ -15,7 +12,10 @@ export interface Asked<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** Of the name "" where nobody is logged in, and nobody need be. */
   readonly caller: Caller;
+  /** The other side's network address; empty when it is not known. */
+  readonly address: string;
   /** The request as it came, for what only few routes need. */
   readonly request: Request;
 }

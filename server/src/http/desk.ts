@@ -1,3 +1,4 @@
+import type { Gate } from "../people/open-gate.ts";
 import type { Clock, Store } from "../ports.ts";
 
 /** What every route answers from. */
@@ -6,4 +7,9 @@ export interface Desk {
   readonly clock: Clock;
   /** Of the program. */
   readonly version: string;
+  readonly gate: Gate;
+  /** Nobody but this machine reaches the server: it may be let in without a name. */
+  readonly isLoopback: boolean;
+  /** How people reach it: `https://desk.example.org`, without a slash at the end. */
+  readonly url: string;
 }

@@ -1,16 +1,21 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { type Caller, Raw, ROLES, type Route } from "./define-route.ts";
+import { ROLES } from "../ports.ts";
+import { type Caller, Raw, type Route } from "./define-route.ts";
 import { describeApi } from "./describe-api.ts";
 import type { Desk } from "./desk.ts";
 import { guardHost } from "./guard-host.ts";
 import { guardSite } from "./guard-site.ts";
+import { knowCaller } from "./know-caller.ts";
 import { answerProblem, Problem, toProblem } from "./problem.ts";
 import { readRequest } from "./read-request.ts";
 import { accountRoutes } from "./routes/account-routes.ts";
 import { archiveRoutes } from "./routes/archive-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
+import { peopleRoutes } from "./routes/people-routes.ts";
+import { sessionRoutes } from "./routes/session-routes.ts";
 import { storyRoutes } from "./routes/story-routes.ts";
 import { type DeskFiles, serveDesk } from "./serve-desk.ts";
 import { streamEvents } from "./stream-events.ts";
@@ -24,8 +29,6 @@ export interface AppOptions {
   readonly desk: Desk;
   /** Names this server answers to, as in the `Host` header without the port; anything else is refused. */
   readonly hosts: readonly string[];
-  /** Whoever asks; null: nobody is logged in. Throws a `Problem`. */
-  readonly identify: (request: Request) => Promise<Caller | null>;
   /** The desk's pages; null: there are none. */
   readonly files: DeskFiles | null;
   /** What failed and was not foreseen, for the server's log. */
@@ -36,7 +39,14 @@ export interface AppOptions {
 
 /** The routes of the API, in the order they are published. */
 export function listRoutes(desk: Desk): readonly Route[] {
-  return [...archiveRoutes(desk), ...storyRoutes(desk), ...documentRoutes(desk), ...accountRoutes(desk)];
+  return [
+    ...archiveRoutes(desk),
+    ...storyRoutes(desk),
+    ...documentRoutes(desk),
+    ...accountRoutes(desk),
+    ...sessionRoutes(desk),
+    ...peopleRoutes(desk),
+  ];
 }
 
 /** The whole service: API, its description, events, the desk's pages. */
@@ -49,10 +59,12 @@ export function makeApp(options: AppOptions): Hono {
   app.use(compress());
   const description = JSON.stringify(describeApi(routes, { version: desk.version, base: BASE }));
   app.get("/openapi.json", (context) => answerJson(context.req.raw, description));
-  for (const route of routes) addRoute(app, route, options);
+  for (const route of routes) addRoute(app, route, desk);
   app.get(`${BASE}/events`, async (context) => {
-    allow(await options.identify(context.req.raw), "read");
-    return streamEvents(context, desk, options.signal);
+    const request = context.req.raw;
+    allow(await identify(context, desk), "read");
+    const mayListen = async () => (await knowCaller(desk, request, { exchange: false })).caller !== null;
+    return streamEvents(context, desk, { signal: options.signal, mayListen });
   });
   for (const path of new Set([...routes.map(({ path }) => path), "/events"]))
     app.all(toPattern(path), () => refuseMethod(routes, path));
@@ -72,13 +84,18 @@ function toPattern(path: string): string {
   return BASE + path.replace(/\{(\w+)\}/g, ":$1");
 }
 
-function addRoute(app: Hono, route: Route, { identify }: AppOptions): void {
+function addRoute(app: Hono, route: Route, desk: Desk): void {
   app.on(route.method.toUpperCase(), toPattern(route.path), async (context: Context) => {
     const request = context.req.raw;
-    const caller = await identify(request);
+    const caller = await identify(context, desk);
     if (route.role !== null) allow(caller, route.role);
     const asked = await readRequest(route, request, context.req.param() as Record<string, string>);
-    const { body, headers, revision } = await route.handle({ ...asked, caller: caller ?? NOBODY, request });
+    const { body, headers, revision } = await route.handle({
+      ...asked,
+      caller: caller ?? NOBODY,
+      address: addressOf(context),
+      request,
+    });
     if (route.answer === null) return new Response(null, { status: 204, ...(headers && { headers }) });
     const more = {
       status: route.status ?? 200,
@@ -87,6 +104,20 @@ function addRoute(app: Hono, route: Route, { identify }: AppOptions): void {
     };
     return body instanceof Raw ? answerRaw(request, body, more) : answerJson(request, JSON.stringify(body), more);
   });
+}
+
+/** Who asks. A new cookie goes along with whatever is answered, a problem too: the old one ends soon. */
+async function identify(context: Context, desk: Desk): Promise<Caller | null> {
+  const { caller, cookie } = await knowCaller(desk, context.req.raw, { exchange: true });
+  context.set(COOKIE, cookie);
+  return caller;
+}
+
+const COOKIE = "isnad-cookie";
+
+/** Empty where there is no connection, in tests. */
+function addressOf(context: Context): string {
+  return context.env && "incoming" in context.env ? (getConnInfo(context).remote.address ?? "") : "";
 }
 
 const NOBODY: Caller = { name: "", role: "read" };
@@ -141,6 +172,8 @@ function answerRaw(
 const guardHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
+  const cookie = context.get(COOKIE) as string | null | undefined;
+  if (cookie && !headers.has("set-cookie")) headers.set("set-cookie", cookie);
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "no-referrer");
   headers.set("cross-origin-resource-policy", "same-origin");

@@ -26,8 +26,15 @@ export interface NewsEvent {
 
 let listeners = 0;
 
+export interface Listening {
+  readonly signal: AbortSignal;
+  /** Asked at every sign of life: who was shown out hears no more. */
+  readonly mayListen: () => Promise<boolean>;
+}
+
 /** What is new in the archive, whoever put it there, from where the listener was: nothing is told twice, nothing is left out. */
-export async function streamEvents(context: Context, desk: Desk, signal: AbortSignal): Promise<Response> {
+export async function streamEvents(context: Context, desk: Desk, listening: Listening): Promise<Response> {
+  const { signal, mayListen } = listening;
   if (listeners >= MOST_LISTENERS)
     throw new Problem("unavailable", `${MOST_LISTENERS} listen already`, { headers: { "retry-after": "60" } });
   const place = await readPlace(context.req.header("last-event-id"), desk);
@@ -41,15 +48,15 @@ export async function streamEvents(context: Context, desk: Desk, signal: AbortSi
     try {
       await stream.write("retry: 3000\n\n");
       let at = place;
-      let quiet = 0;
+      let rounds = 0;
       while (!stream.aborted && !signal.aborted) {
         const { events, next } = await findNews(desk, at);
         for (const { id, event, data } of events) await stream.writeSSE({ id, event, data: JSON.stringify(data) });
         at = next;
-        quiet = events.length > 0 ? 0 : quiet + INTERVAL;
-        if (quiet >= HEARTBEAT) {
+        rounds = (rounds + 1) % (HEARTBEAT / INTERVAL);
+        if (rounds === 0) {
+          if (!(await mayListen())) break;
           await stream.write(": here\n\n");
-          quiet = 0;
         }
         if (events.length < BATCH) await Promise.race([stream.sleep(INTERVAL), end]);
       }

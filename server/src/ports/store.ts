@@ -14,6 +14,8 @@ import type {
   Span,
   Story,
 } from "@isnad/core";
+import type { Act } from "./act.ts";
+import type { People } from "./people.ts";
 
 /** The bytes an article was taken from, as they came: a file unpacked, one record of a collection, the body of an answer. */
 export interface Original {
@@ -22,14 +24,6 @@ export interface Original {
   readonly mediaType: string;
   /** Of an answer over HTTP, those that matter (`content-type`, `etag`, `last-modified`, `date`, …), in lower case. Empty for a file. */
   readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Who does something to the archive, and when. */
-export interface Act {
-  /** A person's account, or the program: `isnad ingest`. */
-  readonly by: string;
-  /** ISO date-time, UTC. */
-  readonly at: string;
 }
 
 /** An article on its way into the archive, with the original it was taken from. */
@@ -211,7 +205,16 @@ export interface DecisionQuery extends PageQuery {
   readonly standing?: boolean;
 }
 
-export const CUSTODY_ACTS = ["open", "take-in", "capture", "decide", "settle-reader", "migrate"] as const;
+export const CUSTODY_ACTS = [
+  "open",
+  "take-in",
+  "capture",
+  "decide",
+  "settle-reader",
+  "migrate",
+  "admit",
+  "dismiss",
+] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 
 /** One line of the custody log. `hash` is the SHA-256 over all other fields, `previous` the hash of the line before. */
@@ -219,9 +222,9 @@ export interface CustodyEntry extends Act {
   /** From 1, without gaps. */
   readonly number: number;
   readonly act: CustodyAct;
-  /** Id of the document or decision, name of the reader or schema. */
+  /** Id of the document or decision, name of the reader, schema or person. */
   readonly subject: string;
-  /** SHA-256 of the record before and after; null where there is none. */
+  /** SHA-256 of the record before and after, a person's role; null where there is none. */
   readonly before: string | null;
   readonly after: string | null;
   readonly previous: string;
@@ -349,6 +352,9 @@ export interface Store {
   decide(draft: DecisionDraft, act: Act): Promise<Decision>;
   /** Oldest first. */
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
+
+  /** Who may use it over HTTP. */
+  readonly people: People;
 
   /** Feeds that were asked, by address. */
   feeds(): Promise<readonly FeedState[]>;

@@ -59,5 +59,12 @@ const served: Migration = () => [
   "create index stories_by_compared on stories (compared_at)",
 ];
 
+const people: Migration = () => [
+  "create table people (key text primary key, name text not null, role text not null, password text, since text not null)",
+  `create table sessions (id text primary key, person text not null references people, started_at text not null,
+     issued_at text not null, expires_at text not null)`,
+  "create index sessions_by_person on sessions (person)",
+];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, feeds, served];
+export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people];

@@ -5,6 +5,7 @@ import { countStatus } from "./count-status.ts";
 import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
 import { keepDecision, listDecisions } from "./keep-decisions.ts";
+import { keepPeople } from "./keep-people.ts";
 import { getAccount, getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
@@ -52,6 +53,7 @@ function makeStore(backEnd: BackEnd): Store {
     comparedSince: (moment, limit) => listCompared(backEnd, moment, limit),
     decide: (draft, act) => keepDecision(backEnd, draft, act),
     decisions: (query) => listDecisions(backEnd, query),
+    people: keepPeople(backEnd),
     feeds: async () => {
       const rows = await backEnd.db.selectFrom("feeds").select("body").orderBy("url").execute();
       return rows.map(({ body }) => JSON.parse(body) as FeedState);

@@ -66,6 +66,10 @@ export interface Tables {
     record: string;
   };
   decision_targets: { decision: number; target: string; document: string | null };
+  /** `key` is the name in one case. */
+  people: { key: string; name: string; role: string; password: string | null; since: string };
+  /** `person` is a `key` of people. */
+  sessions: { id: string; person: string; started_at: string; issued_at: string; expires_at: string };
   feeds: {
     url: string;
     /** `FeedState` as JSON. */

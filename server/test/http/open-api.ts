@@ -1,6 +1,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ProblemAnswer } from "../../src/http/contract.ts";
 import { makeApp } from "../../src/http/make-app.ts";
+import type { DeskFiles } from "../../src/http/serve-desk.ts";
+import { openGate } from "../../src/people/open-gate.ts";
 import type { Store } from "../../src/ports.ts";
 
 type App = ReturnType<typeof makeApp>;
@@ -8,6 +10,7 @@ type App = ReturnType<typeof makeApp>;
 /** The service over an archive, as tests ask it. */
 export interface ApiAtHand {
   readonly app: App;
+  readonly clock: TestClock;
   readonly faults: unknown[];
   /** Asks below `/api/v1`, as this machine does. */
   ask(path: string, init?: RequestInit): Promise<Response>;
@@ -21,18 +24,33 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-const CLOCK = { now: () => "2024-12-05T00:00:00.000Z", elapsed: () => 0 };
+/** A clock that tests set. */
+export class TestClock {
+  #milliseconds = 0;
+  elapsed = () => this.#milliseconds;
+  now = () => new Date(Date.parse("2024-12-05T00:00:00.000Z") + this.#milliseconds).toISOString();
 
-export async function openApi(store: Store, more: Partial<Parameters<typeof makeApp>[0]> = {}): Promise<ApiAtHand> {
+  pass(seconds: number): void {
+    this.#milliseconds += seconds * 1000;
+  }
+}
+
+export interface ApiOptions {
+  readonly files?: DeskFiles | null;
+  readonly isLoopback?: boolean;
+  readonly url?: string;
+}
+
+export async function openApi(store: Store, options: ApiOptions = {}): Promise<ApiAtHand> {
+  const { files = null, isLoopback = true, url = "http://127.0.0.1:4730" } = options;
+  const clock = new TestClock();
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: { store, clock: CLOCK, version: "1.2.3" },
+    desk: { store, clock, version: "1.2.3", gate: openGate(store.people, clock), isLoopback, url },
     hosts: ["localhost", "127.0.0.1", "[::1]"],
-    identify: async () => ({ name: "local", role: "admin" }),
-    files: null,
+    files,
     onFault: (error) => faults.push(error),
     signal: new AbortController().signal,
-    ...more,
   });
   const ask = async (path: string, init: RequestInit = {}) => {
     const headers = { host: "127.0.0.1:4730", ...(init.headers as Record<string, string>) };
@@ -46,7 +64,7 @@ export async function openApi(store: Store, more: Partial<Parameters<typeof make
     validate(init.method ?? "GET", path, response, body);
     return { status: response.status, headers: response.headers, body };
   };
-  return { app, faults, ask, answer };
+  return { app, clock, faults, ask, answer };
 }
 
 interface Published {

@@ -1,0 +1,48 @@
+import type { KnowOptions, LoggedIn } from "../people/open-gate.ts";
+import type { Caller } from "./define-route.ts";
+import type { Desk } from "./desk.ts";
+
+/** Whoever asks, and a cookie to send along when the secret was exchanged. */
+export interface KnownCaller {
+  readonly caller: Caller | null;
+  readonly cookie: string | null;
+}
+
+/** Who asks, by the session's cookie. While nobody may log in, this machine is let in as it is, and no other. */
+export async function knowCaller(desk: Desk, request: Request, options: KnowOptions): Promise<KnownCaller> {
+  const secret = findSecret(desk, request);
+  const known = secret === null ? null : await desk.gate.know(secret, options);
+  if (known !== null) {
+    const { name, role } = known.person;
+    return { caller: { name, role }, cookie: known.fresh && writeCookie(desk, known.fresh) };
+  }
+  const isFree = desk.isLoopback && !(await desk.gate.hasPeople());
+  return { caller: isFree ? { name: "local", role: "admin" } : null, cookie: null };
+}
+
+/** With the prefix, browsers take the cookie over HTTPS alone and from no neighbouring name. */
+function cookieName({ url }: Desk): string {
+  return url.startsWith("https:") ? "__Host-isnad" : "isnad";
+}
+
+/** The secret in a request's cookie. */
+export function findSecret(desk: Desk, request: Request): string | null {
+  const name = cookieName(desk);
+  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
+    const [key, value] = part.trim().split("=");
+    if (key === name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** Not for scripts, not for other sites, and over HTTPS alone where that is how we are reached. */
+export function writeCookie(desk: Desk, { secret, expiresAt }: Pick<LoggedIn, "secret" | "expiresAt">): string {
+  const secure = desk.url.startsWith("https:") ? "; Secure" : "";
+  const expires = new Date(expiresAt).toUTCString();
+  return `${cookieName(desk)}=${secret}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`;
+}
+
+/** Has the browser forget. */
+export function clearCookie(desk: Desk): string {
+  return writeCookie(desk, { secret: "", expiresAt: "1970-01-01T00:00:00Z" });
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { ROLES } from "../../ports.ts";
+
+const RoleSchema = z.enum(ROLES).meta({ id: "Role", description: "each may do what those before it may" });
+
+export const PersonSchema = z
+  .strictObject({ name: z.string(), role: RoleSchema, since: z.string(), hasPassword: z.boolean() })
+  .meta({ id: "Person" });
+
+export const SessionSchema = z
+  .strictObject({ person: z.strictObject({ name: z.string(), role: RoleSchema }).nullable(), needsLogIn: z.boolean() })
+  .meta({ id: "Session" });

@@ -1,0 +1,92 @@
+import type { Transaction } from "kysely";
+import type { Act, People, Person, Role, Session } from "../ports.ts";
+import type { BackEnd } from "./back-end.ts";
+import { logCustody } from "./log-custody.ts";
+import type { Tables } from "./tables.ts";
+
+/** `Store.people` */
+export function keepPeople(backEnd: BackEnd): People {
+  const { db } = backEnd;
+  return {
+    list: async () => (await db.selectFrom("people").selectAll().orderBy("key").execute()).map(toPerson),
+    find: async (name) => {
+      const row = await db.selectFrom("people").selectAll().where("key", "=", toKey(name)).executeTakeFirst();
+      return row ? toPerson(row) : null;
+    },
+    save: (person, act) => savePerson(backEnd, person, act),
+    remove: (name, act) => removePerson(backEnd, name, act),
+    openSession: async (session) => {
+      await db.insertInto("sessions").values(toRow(session)).execute();
+    },
+    session: (id, now) => findSession(backEnd, id, now),
+    moveExpiry: async (id, expiresAt) => {
+      await db.updateTable("sessions").set({ expires_at: expiresAt }).where("id", "=", id).execute();
+    },
+    endSession: async (id) => {
+      await db.deleteFrom("sessions").where("id", "=", id).execute();
+    },
+    sweepSessions: async (now) => {
+      await db.deleteFrom("sessions").where("expires_at", "<=", now).execute();
+    },
+  };
+}
+
+/** One name in whatever case, composed: two that look alike in that are one. */
+function toKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+function toPerson({ name, role, password, since }: Tables["people"]): Person {
+  return { name, role: role as Role, password, since };
+}
+
+function toRow({ id, person, startedAt, issuedAt, expiresAt }: Session): Tables["sessions"] {
+  return { id, person: toKey(person), started_at: startedAt, issued_at: issuedAt, expires_at: expiresAt };
+}
+
+async function savePerson(backEnd: BackEnd, person: Person, act: Act): Promise<void> {
+  await backEnd.db.transaction().execute(async (transaction) => {
+    await backEnd.lockLog(transaction);
+    const key = toKey(person.name);
+    const before = await dismiss(transaction, key);
+    await transaction
+      .insertInto("people")
+      .values({ key, ...person })
+      .execute();
+    const line = { act: "admit", subject: person.name, before: before?.role ?? null, after: person.role } as const;
+    await logCustody(transaction, [line], act);
+  });
+}
+
+async function removePerson(backEnd: BackEnd, name: string, act: Act): Promise<boolean> {
+  return backEnd.db.transaction().execute(async (transaction) => {
+    await backEnd.lockLog(transaction);
+    const before = await dismiss(transaction, toKey(name));
+    if (before === null) return false;
+    const line = { act: "dismiss", subject: before.name, before: before.role, after: null } as const;
+    await logCustody(transaction, [line], act);
+    return true;
+  });
+}
+
+/** Takes a person out with all sessions, and answers who it was. */
+async function dismiss(transaction: Transaction<Tables>, key: string): Promise<Person | null> {
+  const row = await transaction.selectFrom("people").selectAll().where("key", "=", key).executeTakeFirst();
+  await transaction.deleteFrom("sessions").where("person", "=", key).execute();
+  await transaction.deleteFrom("people").where("key", "=", key).execute();
+  return row ? toPerson(row) : null;
+}
+
+async function findSession({ db }: BackEnd, id: string, now: string) {
+  const row = await db
+    .selectFrom("sessions")
+    .innerJoin("people", "people.key", "sessions.person")
+    .selectAll()
+    .where("sessions.id", "=", id)
+    .where("sessions.expires_at", ">", now)
+    .executeTakeFirst();
+  if (!row) return null;
+  const person = toPerson(row);
+  const { started_at: startedAt, issued_at: issuedAt, expires_at: expiresAt } = row;
+  return { person, session: { id, person: person.name, startedAt, issuedAt, expiresAt } };
+}
