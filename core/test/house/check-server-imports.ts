@@ -6,6 +6,9 @@ const SERVER = "server/src/";
 /** Rooms that touch the world: each knows the ports, core and its own packages, and none knows another. */
 const ADAPTERS = ["ingest", "store", "http", "mcp", "export"];
 
+/** Rooms that know what is right and touch nothing: who may what, what decisions come to. Every other room but the ports may ask them. */
+const COUNSEL = ["people", "review"];
+
 const isPackage = (specifier: string): boolean => !specifier.startsWith(".");
 const isCore = (specifier: string): boolean => specifier === "@isnad/core";
 const isNode = (specifier: string): boolean => specifier.startsWith("node:");
@@ -13,7 +16,7 @@ const isNode = (specifier: string): boolean => specifier.startsWith("node:");
 /** The room a file of the server is in; `ports.ts` and `main.ts` are rooms of their own. */
 const roomOf = (path: string): string => path.slice(SERVER.length).replace(/\.ts$/, "").split("/")[0]!;
 
-/** Adapters import the ports, themselves, core and packages; jobs the ports and core; cli and main everything in the server. */
+/** Adapters import the ports, counsel, themselves, core and packages; jobs the ports, counsel and core; cli and main everything in the server. */
 export function checkServerImports({ path, text }: SourceFile): readonly string[] {
   const room = roomOf(path);
   return listImports(text).flatMap(({ specifier }) => {
@@ -21,7 +24,7 @@ export function checkServerImports({ path, text }: SourceFile): readonly string[
     if (isPackage(specifier)) {
       if (isCore(specifier)) return [];
       if (specifier.startsWith("@isnad/")) return wrong("the server knows core alone");
-      if ((room === "jobs" || room === "ports") && !isNode(specifier)) return wrong(`${room} has no packages`);
+      if ((room === "jobs" || room === "ports" || COUNSEL.includes(room)) && !isNode(specifier)) return wrong(`${room} has no packages`);
       return [];
     }
     const target = posix.join(posix.dirname(path), specifier);
@@ -29,6 +32,8 @@ export function checkServerImports({ path, text }: SourceFile): readonly string[
     const to = roomOf(target);
     if (room === "cli" || room === "main" || to === room || to === "ports") return [];
     if (room === "ports") return wrong("ports know core alone");
+    if (COUNSEL.includes(room)) return wrong(`${room} knows ports and core`);
+    if (COUNSEL.includes(to)) return [];
     if (room === "jobs") return wrong("jobs know ports and core");
     return wrong(ADAPTERS.includes(to) ? "adapters do not know each other" : "it lies above");
   });
