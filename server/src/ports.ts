@@ -3,6 +3,8 @@ import type { DocumentInput, Reading } from "@isnad/core";
 import type { Original } from "./ports/store.ts";
 
 export * from "./ports/act.ts";
+export * from "./ports/decisions.ts";
+export * from "./ports/page.ts";
 export * from "./ports/people.ts";
 export * from "./ports/proposal.ts";
 export * from "./ports/store.ts";

@@ -21,7 +21,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
   assist: { folders: ["ports.ts"], packages: ["@isnad/core", "zod"] },
-  jobs: { folders: ["ports.ts"], packages: ["@isnad/core"] },
+  jobs: { folders: ["ports.ts", "review"], packages: ["@isnad/core"] },
   mcp: {
     folders: ["ports.ts"],
     packages: ["@isnad/core", "@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod"],

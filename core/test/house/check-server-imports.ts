@@ -24,7 +24,8 @@ export function checkServerImports({ path, text }: SourceFile): readonly string[
     if (isPackage(specifier)) {
       if (isCore(specifier)) return [];
       if (specifier.startsWith("@isnad/")) return wrong("the server knows core alone");
-      if ((room === "jobs" || room === "ports" || COUNSEL.includes(room)) && !isNode(specifier)) return wrong(`${room} has no packages`);
+      if ((room === "jobs" || room === "ports" || COUNSEL.includes(room)) && !isNode(specifier))
+        return wrong(`${room} has no packages`);
       return [];
     }
     const target = posix.join(posix.dirname(path), specifier);

@@ -1,8 +1,13 @@
 import type { Account, DocumentId, DossierData, EntityId, EntityName, Id } from "@isnad/core";
 import type {
   CustodyEntry,
+  Decision,
+  DecisionKind,
+  DecisionTarget,
   DocumentEntry,
   Page,
+  Review,
+  Role,
   SearchHit,
   StoredDocument,
   StoredStory,
@@ -17,6 +22,8 @@ export type Names = Readonly<Record<EntityId, EntityName>>;
 /** `GET /stories` */
 export interface StoriesAnswer extends Page<ListedStory> {
   readonly names: Names;
+  /** Of the stories listed. Stories that people merged into another one are left out; their counts are those of the machine. */
+  readonly reviews: Reviews;
 }
 
 export interface ListedStory extends StoryEntry {
@@ -24,25 +31,41 @@ export interface ListedStory extends StoryEntry {
   readonly lead: DocumentEntry | null;
 }
 
-/** `GET /stories/{story}` */
+/** What people decided, by the id of what they decided on; what is not in it was not decided on. */
+export type Reviews = Readonly<Record<Id, Review>>;
+
+/** What goes into `If-Match` to decide on a story or one of its accounts. Of claims and articles it is `reviews[id].revision`, else `none`. */
+export type Revisions = Readonly<Record<Id, string>>;
+
+/** `GET /stories/{story}`: as people's decisions leave it. An id of a story merged into another opens that one. */
 export interface StoryAnswer extends StoredStory {
+  readonly reviews: Reviews;
+  readonly revisions: Revisions;
   /** The first thousand of its articles, in the order of `story.documents`. */
   readonly documents: readonly DocumentEntry[];
   readonly names: Names;
 }
 
 /** `GET /stories/{story}/dossier`: what `isnad compare` packs into its page. */
-export type DossierAnswer = Required<DossierData>;
+export interface DossierAnswer extends Required<DossierData> {
+  readonly reviews: Reviews;
+  readonly revisions: Revisions;
+}
 
 /** `GET /accounts` */
 export interface AccountsAnswer extends Page<Account> {
   readonly names: Names;
+  /** Of the accounts listed, which are grouped as the machine did; a story's are as people regrouped them. */
+  readonly reviews: Reviews;
 }
 
 /** `GET /accounts/{account}` */
 export interface AccountAnswer {
   readonly account: Account;
   readonly names: Names;
+  /** Of the account and its claims. */
+  readonly reviews: Reviews;
+  readonly revision: string;
 }
 
 /** `GET /documents` */
@@ -53,6 +76,41 @@ export type DocumentAnswer = StoredDocument;
 export type SearchAnswer = Page<SearchHit>;
 /** `GET /custody` */
 export type CustodyAnswer = Page<CustodyEntry>;
+
+/** `GET /documents/{document}/reviews` */
+export interface DocumentReviewsAnswer {
+  readonly reviews: Reviews;
+  /** Decisions on what the reading of now does not hold any more. */
+  readonly lost: readonly Decision[];
+}
+
+/** `GET /decisions`: the history, oldest first. `POST /decisions` and `POST /decisions/{decision}/undo` answer a `Decision`. */
+export type DecisionsAnswer = Page<Decision>;
+
+/** Body of `POST /decisions`, with the revision of the first target in `If-Match`. */
+export interface DecisionBody {
+  readonly kind: Exclude<DecisionKind, "undo">;
+  readonly targets: readonly { readonly type: DecisionTarget["type"]; readonly id: Id }[];
+  /** Of `correct` an object with what is right instead; of `grade` one of Airwars' grades; absent else. */
+  readonly after?: unknown;
+  readonly reason: string;
+}
+
+/** `GET /session` and `POST /session` with `{ name, password }` */
+export interface SessionAnswer {
+  readonly person: { readonly name: string; readonly role: Role } | null;
+  readonly needsLogIn: boolean;
+}
+
+/** `GET /people`; `POST /people` takes `{ name, role, password }` and answers one. */
+export interface PeopleAnswer {
+  readonly items: readonly {
+    readonly name: string;
+    readonly role: Role;
+    readonly since: string;
+    readonly hasPassword: boolean;
+  }[];
+}
 
 /** `GET /status` */
 export interface StatusAnswer extends StoreStatus {

@@ -15,6 +15,7 @@ import { accountRoutes } from "./routes/account-routes.ts";
 import { archiveRoutes } from "./routes/archive-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { storyRoutes } from "./routes/story-routes.ts";
 import { type DeskFiles, serveDesk } from "./serve-desk.ts";
@@ -44,6 +45,7 @@ export function listRoutes(desk: Desk): readonly Route[] {
     ...storyRoutes(desk),
     ...documentRoutes(desk),
     ...accountRoutes(desk),
+    ...reviewRoutes(desk),
     ...sessionRoutes(desk),
     ...peopleRoutes(desk),
   ];

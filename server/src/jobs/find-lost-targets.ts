@@ -1,5 +1,5 @@
 import type { Decision, DecisionTarget, Store } from "../ports.ts";
-import { attachTarget } from "./attach-target.ts";
+import { attachTarget } from "../review/attach-target.ts";
 
 /** What a decision was made about and no reading holds any more. */
 export interface LostTarget {

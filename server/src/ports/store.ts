@@ -15,6 +15,8 @@ import type {
   Story,
 } from "@isnad/core";
 import type { Act } from "./act.ts";
+import type { Decision, DecisionDraft, DecisionQuery, SeenDecisions } from "./decisions.ts";
+import type { Page, PageQuery } from "./page.ts";
 import type { People } from "./people.ts";
 
 /** The bytes an article was taken from, as they came: a file unpacked, one record of a collection, the body of an answer. */
@@ -72,12 +74,6 @@ export interface StoredDocument extends DocumentEntry {
   readonly captures: readonly StoredCapture[];
 }
 
-/** Part of a list. `next` goes into the query's `after` for what follows; null at the end. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
 /** Which articles. Everything given must hold. */
 export interface DocumentFilter {
   /** Days of publication, ISO, both inclusive; articles without a day are in neither. */
@@ -88,12 +84,6 @@ export interface DocumentFilter {
   readonly names?: EntityId;
   /** Somebody it attributes something to, at any link of a chain. */
   readonly quotes?: EntityId;
-}
-
-export interface PageQuery {
-  /** Default 50, at most 1,000. */
-  readonly limit?: number;
-  readonly after?: string;
 }
 
 /** Newest publication first; what has no day by the time it was taken in. */
@@ -154,55 +144,6 @@ export interface AccountQuery extends PageQuery {
   readonly story?: Id;
   readonly kind?: AccountKind;
   readonly status?: AccountStatus;
-}
-
-/** What a person can do to what the machine says. `undo` takes one of them back; nothing is ever removed. */
-export const DECISION_KINDS = [
-  "confirm",
-  "reject",
-  "correct",
-  "merge",
-  "split",
-  "not-same",
-  "grade",
-  "note",
-  "undo",
-] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
-
-/** What a decision is about. Span and quote find it again when a new reader draws the line elsewhere. */
-export interface DecisionTarget {
-  readonly type: "claim" | "attribution" | "account" | "story" | "document";
-  readonly id: Id;
-  readonly document: DocumentId | null;
-  readonly span: Span | null;
-  /** The words of the span, as published. */
-  readonly quote: string | null;
-}
-
-export interface DecisionDraft {
-  readonly kind: DecisionKind;
-  readonly targets: readonly DecisionTarget[];
-  /** What the machine, or an earlier decision, said; and what the person says. JSON values; null where nothing is changed. */
-  readonly before: unknown;
-  readonly after: unknown;
-  /** Why, in the person's words. */
-  readonly reason: string;
-  /** Of an `undo`: the decision taken back. Null for the others. */
-  readonly undoes: Id | null;
-}
-
-/** Appended once, never changed. Its id is derived from its content, who and when: said twice, it is kept once. */
-export interface Decision extends DecisionDraft, Act {
-  readonly id: Id;
-}
-
-export interface DecisionQuery extends PageQuery {
-  /** Id of a target. */
-  readonly target?: Id;
-  readonly document?: DocumentId;
-  /** Only what was not taken back. Default: everything, the history. */
-  readonly standing?: boolean;
 }
 
 export const CUSTODY_ACTS = [
@@ -348,8 +289,13 @@ export interface Store {
   /** Stories compared after a moment (ISO date-time, UTC), the earliest moments first; all of one moment together. */
   comparedSince(moment: string, limit: number): Promise<readonly ComparedStories[]>;
 
-  /** Appends a person's judgement. */
-  decide(draft: DecisionDraft, act: Act): Promise<Decision>;
+  /** Appends a person's judgement. With `seen`, an `ArchiveError` when others were made on that target meanwhile. */
+  decide(draft: DecisionDraft, act: Act, seen?: SeenDecisions): Promise<Decision>;
+  /** All that were ever made on a target, taken back or not. */
+  countDecisions(target: Id): Promise<number>;
+  decision(id: Id): Promise<{ readonly decision: Decision; readonly standing: boolean } | null>;
+  /** Standing decisions on these articles and what they say, oldest first. */
+  standing(documents: readonly DocumentId[]): Promise<readonly Decision[]>;
   /** Oldest first. */
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
 
@@ -379,6 +325,7 @@ export const ARCHIVE_ERRORS = [
   "newer-archive",
   "bad-cursor",
   "unknown-decision",
+  "decided-meanwhile",
 ] as const;
 
 /** What cannot be done with an archive, in a sentence for whoever asked. */

@@ -4,7 +4,7 @@ import { cleanColumn } from "./clean-column.ts";
 import { countStatus } from "./count-status.ts";
 import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
-import { keepDecision, listDecisions } from "./keep-decisions.ts";
+import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
 import { getAccount, getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { migrate } from "./migrate.ts";
@@ -51,7 +51,10 @@ function makeStore(backEnd: BackEnd): Store {
     accounts: (query) => listAccounts(backEnd, query),
     account: (id) => getAccount(backEnd, id),
     comparedSince: (moment, limit) => listCompared(backEnd, moment, limit),
-    decide: (draft, act) => keepDecision(backEnd, draft, act),
+    decide: (draft, act, seen) => keepDecision(backEnd, draft, act, seen),
+    countDecisions: (target) => countDecisions(backEnd.db, target),
+    decision: (id) => getDecision(backEnd, id),
+    standing: (documents) => listStanding(backEnd, documents),
     decisions: (query) => listDecisions(backEnd, query),
     people: keepPeople(backEnd),
     feeds: async () => {

@@ -1,12 +1,16 @@
 import { type Comparison, collectNames, type DocumentId, type Reading, type Story } from "@isnad/core";
 import { z } from "zod";
 import type { StoredStory, StoryEntry } from "../../ports.ts";
+import type { ReviewedStory } from "../../review/apply-decisions.ts";
+import { openReviewed } from "../../review/open-reviewed.ts";
+import { reviewList } from "../../review/review-list.ts";
 import { defineRoute, Raw, type Route } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
 import { DossierSchema, StoredStorySchema, StoryEntrySchema } from "../schemas/archive-schemas.ts";
 import { NamesSchema, StatusSchema } from "../schemas/comparison-schemas.ts";
 import { daySchema, idSchema, pageParts, pageSchema } from "../schemas/query-parts.ts";
+import { ReviewsSchema } from "../schemas/review-schemas.ts";
 import { hashBody } from "../tag-answer.ts";
 
 /** Articles of one dossier: a reading has some 100 kB as JSON. */
@@ -35,14 +39,15 @@ function listStories({ store }: Desk): Route {
       document: idSchema.exactOptional().meta({ description: "one of its articles" }),
       status: StatusSchema.exactOptional().meta({ description: "with an account of this status" }),
     }),
-    answer: pageSchema(StoryEntrySchema, { names: NamesSchema }),
+    answer: pageSchema(StoryEntrySchema, { names: NamesSchema, reviews: ReviewsSchema }),
     async handle({ query }) {
       const { items, next } = await store.stories(query);
       const leads = await store.entries(items.flatMap(({ story }) => story.documents[0] ?? []));
       const leadOf = new Map(leads.map((entry) => [entry.id, entry]));
       const describe = (entry: StoryEntry) => ({ ...entry, lead: leadOf.get(entry.story.documents[0] ?? "") ?? null });
       const names = namesOf(items.map(({ story }) => story));
-      return { body: { items: items.map(describe), next, names } };
+      const { reviews, shown } = await reviewList(store, items);
+      return { body: { items: shown.map(describe), next, names, reviews } };
     },
   });
 }
@@ -57,7 +62,7 @@ function openStory({ store }: Desk): Route {
     params,
     answer: StoredStorySchema,
     async handle({ params: { story: id } }) {
-      const told = (await store.story(id)) ?? missing(id);
+      const told = (await openReviewed(store, id)) ?? missing(id);
       const documents = await store.entries(told.story.documents.slice(0, MOST_ARTICLES));
       return { body: { ...told, documents, names: collectNames([], comparisonOf(told)) } };
     },
@@ -74,7 +79,7 @@ function openDossier(desk: Desk): Route {
     params,
     answer: DossierSchema,
     async handle({ params: { story: id } }) {
-      const told = (await desk.store.story(id)) ?? missing(id);
+      const told = (await openReviewed(desk.store, id)) ?? missing(id);
       const { documents } = told.story;
       if (documents.length > MOST_ARTICLES)
         throw new Problem(
@@ -92,11 +97,11 @@ function openDossier(desk: Desk): Route {
 }
 
 /** The records piece by piece: the readings of a large story are too much for one string. Names come last, since they are in the readings. */
-function writeDossier({ store, clock, version }: Desk, told: StoredStory): ReadableStream<Uint8Array> {
+function writeDossier({ store, clock, version }: Desk, told: ReviewedStory): ReadableStream<Uint8Array> {
   const comparison = comparisonOf(told);
   const names = new Map<string, unknown>();
   const parts = (async function* () {
-    yield `{"version":${JSON.stringify(version)},"generatedAt":${JSON.stringify(clock.now())},"failures":[],"comparison":${JSON.stringify(comparison)},"readings":[`;
+    yield `{"version":${JSON.stringify(version)},"generatedAt":${JSON.stringify(clock.now())},"failures":[],"comparison":${JSON.stringify(comparison)},"reviews":${JSON.stringify(told.reviews)},"revisions":${JSON.stringify(told.revisions)},"readings":[`;
     let written = 0;
     for (const readings of batches(store.readings, told.story.documents))
       for (const reading of await readings) {
@@ -133,8 +138,8 @@ function toStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 
 const NOTHING: Comparison = { stories: [], derivations: [], accounts: [], judgements: [], findings: [] };
 
-function comparisonOf({ story, ...told }: StoredStory): Comparison {
-  return { ...NOTHING, ...told, stories: [story] };
+function comparisonOf({ story, accounts, derivations, judgements, findings }: StoredStory): Comparison {
+  return { stories: [story], accounts, derivations, judgements, findings };
 }
 
 function namesOf(stories: readonly Story[]) {

@@ -9,6 +9,7 @@ import {
   StorySchema,
 } from "./comparison-schemas.ts";
 import { ReadingSchema, SpanSchema } from "./reading-schemas.ts";
+import { ReviewsSchema, RevisionsSchema } from "./review-schemas.ts";
 
 const id = z.string();
 const moment = z.string().meta({ description: "ISO date-time, UTC" });
@@ -77,6 +78,8 @@ export const StoredStorySchema = z
     findings: z.array(FindingSchema),
     documents: z.array(DocumentEntrySchema),
     names: NamesSchema,
+    reviews: ReviewsSchema,
+    revisions: RevisionsSchema,
   })
   .meta({ id: "StoryWhole", description: "A story with all that is told in it." });
 
@@ -88,6 +91,8 @@ export const DossierSchema = z
     names: NamesSchema,
     failures: z.array(z.strictObject({ source: z.string(), message: z.string() })),
     readings: z.array(ReadingSchema),
+    reviews: ReviewsSchema,
+    revisions: RevisionsSchema,
   })
   .meta({ id: "Dossier", description: "Everything a dossier shows, as `isnad compare` packs it into its page." });
 

@@ -1,5 +1,6 @@
-import type { Annotation, Id, Reading, Span } from "@isnad/core";
+import type { Annotation, Id, Reading } from "@isnad/core";
 import type { DecisionTarget } from "../ports.ts";
+import { overlapOf } from "./overlap-of.ts";
 
 /** Where a decision stands now: on what it was made about, on what the new reader drew in its place, or on nothing any more. */
 export interface Attachment {
@@ -26,10 +27,4 @@ export function attachTarget({ type, id, span }: DecisionTarget, reading: Readin
     if (shared > share) [best, share] = [one, shared];
   }
   return best !== null && share >= OVERLAP ? { found: "moved", id: best.id } : { found: "lost", id: null };
-}
-
-function overlapOf(left: Span, right: Span): number {
-  const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
-  const whole = Math.max(left.end, right.end) - Math.min(left.start, right.start);
-  return whole > 0 && shared > 0 ? shared / whole : 0;
 }

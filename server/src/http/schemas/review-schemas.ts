@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { DECISION_KINDS } from "../../ports.ts";
+import { TARGET_TYPES } from "../../review/draft-decision.ts";
+import { SpanSchema } from "./reading-schemas.ts";
+
+const id = z.string();
+
+export const DecisionSchema = z
+  .strictObject({
+    id,
+    kind: z.enum(DECISION_KINDS),
+    targets: z.array(
+      z.strictObject({
+        type: z.enum(TARGET_TYPES),
+        id,
+        document: id.nullable(),
+        span: SpanSchema.nullable(),
+        quote: z.string().nullable(),
+      }),
+    ),
+    before: z.unknown(),
+    after: z.unknown(),
+    reason: z.string(),
+    undoes: id.nullable(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: "Decision", description: "Appended once, never changed; an `undo` takes another one back." });
+
+export const ReviewSchema = z
+  .strictObject({
+    verdict: z.enum(["confirmed", "rejected", "corrected"]).nullable(),
+    corrected: z.unknown(),
+    grade: z.string().nullable(),
+    decisions: z.array(DecisionSchema),
+    revision: z.string(),
+  })
+  .meta({
+    id: "Review",
+    description: "What people's standing decisions on one thing come to; the last word of each sort counts.",
+  });
+
+export const ReviewsSchema = z
+  .record(id, ReviewSchema)
+  .meta({ id: "Reviews", description: "By the id of what was decided on; what is not here was not decided on." });
+
+export const RevisionsSchema = z.record(id, z.string()).meta({
+  id: "Revisions",
+  description: "For `If-Match`. Of a claim or an article that is not in `reviews` it is `none`.",
+});

@@ -1,0 +1,147 @@
+import type { Id, Reading } from "@isnad/core";
+import type { DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
+import { UNSEEN } from "./identify-state.ts";
+import { openHolding, openReviewed } from "./open-reviewed.ts";
+
+export const TARGET_TYPES = ["claim", "attribution", "account", "story", "document"] as const;
+
+/** A decision as a person asks for it. What it is about is looked up, never taken on trust. */
+export interface DecisionAsked {
+  readonly kind: Exclude<DecisionKind, "undo">;
+  readonly targets: readonly { readonly type: DecisionTarget["type"]; readonly id: Id }[];
+  readonly after: unknown;
+  readonly reason: string;
+}
+
+export interface Drafted {
+  readonly draft: DecisionDraft;
+  /** State of the first target: the person must have seen this one. */
+  readonly revision: string;
+  readonly resolved: readonly ResolvedTarget[];
+}
+
+/** Something to decide on, as it is now. */
+export interface ResolvedTarget {
+  readonly target: DecisionTarget;
+  /** What is said of it, for `before`. */
+  readonly state: unknown;
+  readonly revision: string;
+  /** Of an account its claims, of a story its articles: what can be taken out of it. */
+  readonly parts: readonly Id[];
+  /** Of an account its kind: only like is merged with like. */
+  readonly sort: string;
+}
+
+/** Looks up what a decision is about; the number of the first target that is not there where one is missing. */
+export async function draftDecision(
+  store: Store,
+  asked: DecisionAsked,
+): Promise<Drafted | { readonly missing: number }> {
+  const resolved: ResolvedTarget[] = [];
+  for (const [n, { type, id }] of asked.targets.entries()) {
+    const found = await resolveTarget(store, type, id);
+    if (found === null) return { missing: n };
+    resolved.push(found);
+  }
+  const states = resolved.map(({ state }) => state);
+  const draft: DecisionDraft = {
+    kind: asked.kind,
+    targets: resolved.map(({ target }) => target),
+    before: states.length === 1 ? states[0] : states,
+    after: asked.after,
+    reason: asked.reason,
+    undoes: null,
+  };
+  return { draft, revision: resolved[0]?.revision ?? UNSEEN, resolved };
+}
+
+export async function resolveTarget(
+  store: Store,
+  type: DecisionTarget["type"],
+  id: Id,
+): Promise<ResolvedTarget | null> {
+  if (type === "account") return resolveAccount(store, id);
+  if (type === "story") return resolveStory(store, id);
+  if (type === "document") return resolveDocument(store, id);
+  return resolveClaim(store, id);
+}
+
+/** Ids of claims and accounts begin with the article's: `<document>:claim:0-4`, `account:<document>:claim:0-4`. */
+export function documentOf(id: Id): Id {
+  return id.replace(/^account:/, "").split(":")[0] ?? "";
+}
+
+async function resolveAccount(store: Store, id: Id): Promise<ResolvedTarget | null> {
+  const told = await openHolding(store, documentOf(id));
+  const account = told?.accounts.find((each) => each.id === id);
+  const claims = account?.positions.flatMap((position) => position.claims) ?? [];
+  // The claim it is named after, else the first: by its words it is found again.
+  const anchor = claims.find(({ claim }) => id === `account:${claim}`) ?? claims[0];
+  if (!told || !account || !anchor) return null;
+  const { status, kind, question, positions } = account;
+  return {
+    target: { type: "account", id, document: anchor.document, span: anchor.span, quote: question.ar },
+    state: {
+      id,
+      status,
+      positions: positions.map(({ value, origins }) => ({ value, origins: origins.map(({ name }) => name) })),
+    },
+    revision: told.revisions[id] ?? UNSEEN,
+    parts: claims.map(({ claim }) => claim),
+    sort: kind,
+  };
+}
+
+async function resolveStory(store: Store, id: Id): Promise<ResolvedTarget | null> {
+  const told = await openReviewed(store, id);
+  if (told === null || told.story.id !== id) return null;
+  const { documents } = told.story;
+  return {
+    target: { type: "story", id, document: documents[0] ?? null, span: null, quote: null },
+    state: { id, documents },
+    revision: told.revisions[id] ?? UNSEEN,
+    parts: documents,
+    sort: "story",
+  };
+}
+
+async function resolveDocument(store: Store, id: Id): Promise<ResolvedTarget | null> {
+  const [entry] = await store.entries([id]);
+  if (!entry) return null;
+  const told = await openHolding(store, id);
+  return {
+    target: { type: "document", id, document: id, span: null, quote: entry.title },
+    state: { id, title: entry.title, publisher: entry.publisher },
+    revision: told?.reviews[id]?.revision ?? UNSEEN,
+    parts: [],
+    sort: "document",
+  };
+}
+
+async function resolveClaim(store: Store, id: Id): Promise<ResolvedTarget | null> {
+  const document = documentOf(id);
+  const reading = await store.reading(document);
+  const found = reading && findClaim(reading, id);
+  if (!reading || !found) return null;
+  const quote = reading.document.text.slice(found.span.start, found.span.end);
+  const told = await openHolding(store, document);
+  return {
+    target: { type: found.type, id, document, span: found.span, quote },
+    state: { id, chain: found.chain.map(({ name }) => name), ...found.state },
+    revision: told?.reviews[id]?.revision ?? UNSEEN,
+    parts: [],
+    sort: "claim",
+  };
+}
+
+function findClaim(reading: Reading, id: Id) {
+  const claim = reading.claims.find((each) => each.id === id);
+  if (claim) {
+    const { span, chain, factuality, background } = claim;
+    return { type: "claim" as const, span, chain, state: { factuality, background } };
+  }
+  const attribution = reading.attributions.find((each) => each.id === id);
+  if (!attribution) return null;
+  const { span, chain, act, polarity, stance } = attribution;
+  return { type: "attribution" as const, span, chain, state: { act, polarity, stance } };
+}
