@@ -9,6 +9,7 @@ export type * from "./model/annotation.ts";
 export type * from "./model/attribution.ts";
 export type * from "./model/claim.ts";
 export type * from "./model/comparison.ts";
+export { ACCOUNT_KINDS, ACCOUNT_STATUSES } from "./model/comparison.ts";
 export type * from "./model/document.ts";
 export type * from "./model/dossier.ts";
 export type * from "./model/event.ts";

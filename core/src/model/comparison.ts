@@ -31,6 +31,7 @@ export interface Story {
   readonly actors: readonly string[];
 }
 
+/** What is asked of a story. */
 export const ACCOUNT_KINDS = [
   "casualty",
   "control",
@@ -46,6 +47,7 @@ export const ACCOUNT_KINDS = [
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
+/** In the order in which they are told: what needs a person's eye first. */
 export const ACCOUNT_STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 

@@ -1,12 +1,9 @@
-import type { Account } from "@isnad/core";
+import { ACCOUNT_STATUSES, type Account } from "@isnad/core";
 import { formatCount, formatNumber } from "./format-count.ts";
 import type { Remark, RunRecord } from "./track-run.ts";
 
 /** Failures shown before the rest is counted. */
 const SHOWN_FAILURES = 20;
-
-/** Order in which statuses are told: what needs a person's eye first. */
-const STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const;
 
 /** The closing summary: what was read, what came of it, what could not be read and why, what was assumed. */
 export function describeRun(run: RunRecord, tellAll: boolean): string {
@@ -30,7 +27,7 @@ function describeReading({ articles, attributions, claims, elapsed }: RunRecord)
 function describeComparison({ comparison }: RunRecord): string[] {
   if (!comparison) return [];
   const { stories, accounts, derivations, findings } = comparison;
-  const counts = STATUSES.map(
+  const counts = ACCOUNT_STATUSES.map(
     (status) => [status, accounts.filter((account: Account) => account.status === status).length] as const,
   );
   const detail = counts

@@ -1,4 +1,4 @@
-import type { AccountKind, AccountStatus } from "@isnad/core";
+import { ACCOUNT_KINDS, ACCOUNT_STATUSES } from "@isnad/core";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { findSayings } from "./find-sayings.ts";
@@ -8,21 +8,6 @@ import { openAccount } from "./open-account.ts";
 import { openStory } from "./open-story.ts";
 import { readText } from "./read-text.ts";
 import { traceClaim } from "./trace-claim.ts";
-
-const STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const satisfies AccountStatus[];
-const KINDS = [
-  "casualty",
-  "control",
-  "strike",
-  "clash",
-  "movement",
-  "displacement",
-  "detention",
-  "statement",
-  "contact",
-  "pledge",
-  "agreement",
-] as const satisfies AccountKind[];
 
 /** UTF-16 code units of a text handed over: a long article has a tenth of it. */
 const LONGEST_TEXT = 200_000;
@@ -73,11 +58,11 @@ function addStories(server: McpServer, library: Library): void {
   const list = {
     title: "List stories",
     description: "The stories at hand, newest first: articles, places, actors, and how many accounts of each status.",
-    inputSchema: z.strictObject({ status: z.enum(STATUSES).optional(), offset, limit }),
+    inputSchema: z.strictObject({ status: z.enum(ACCOUNT_STATUSES).optional(), offset, limit }),
     annotations: READS,
   };
   server.registerTool("list_stories", list, async (asked) => answer(await listStories(library, asked)));
-  const filter = { status: z.enum(STATUSES).optional(), kind: z.enum(KINDS).optional() };
+  const filter = { status: z.enum(ACCOUNT_STATUSES).optional(), kind: z.enum(ACCOUNT_KINDS).optional() };
   const open = {
     title: "Open a story",
     description: "The questions of a story with their answers and who gives them, and which articles copy which.",

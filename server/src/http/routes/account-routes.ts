@@ -1,4 +1,4 @@
-import { type Account, collectNames } from "@isnad/core";
+import { ACCOUNT_KINDS, type Account, collectNames } from "@isnad/core";
 import { z } from "zod";
 import { documentOf } from "../../review/draft-decision.ts";
 import { claimsOf } from "../../review/find-target.ts";
@@ -8,7 +8,7 @@ import { reviewAccounts } from "../../review/review-list.ts";
 import { defineRoute, type Route } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
-import { AccountSchema, KINDS, NamesSchema, StatusSchema } from "../schemas/comparison-schemas.ts";
+import { AccountSchema, NamesSchema, StatusSchema } from "../schemas/comparison-schemas.ts";
 import { idSchema, pageParts, pageSchema } from "../schemas/query-parts.ts";
 import { ReviewsSchema } from "../schemas/review-schemas.ts";
 
@@ -27,7 +27,7 @@ function listAccounts({ store }: Desk): Route {
     query: z.strictObject({
       ...pageParts,
       story: idSchema.exactOptional(),
-      kind: z.enum(KINDS).exactOptional(),
+      kind: z.enum(ACCOUNT_KINDS).exactOptional(),
       status: StatusSchema.exactOptional(),
     }),
     answer: pageSchema(AccountSchema, { names: NamesSchema, reviews: ReviewsSchema }),

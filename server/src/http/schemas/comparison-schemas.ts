@@ -1,4 +1,14 @@
-import type { Account, Comparison, Derivation, EntityName, Finding, Judgement, Story } from "@isnad/core";
+import {
+  ACCOUNT_KINDS,
+  ACCOUNT_STATUSES,
+  type Account,
+  type Comparison,
+  type Derivation,
+  type EntityName,
+  type Finding,
+  type Judgement,
+  type Story,
+} from "@isnad/core";
 import { z } from "zod";
 import { ChainSchema, SpanSchema } from "./reading-schemas.ts";
 
@@ -6,22 +16,7 @@ const id = z.string();
 const word = z.string();
 const day = z.string().nullable();
 
-export const STATUSES = ["contested", "corroborated", "single-origin", "unconfirmed"] as const;
-export const KINDS = [
-  "casualty",
-  "control",
-  "strike",
-  "clash",
-  "movement",
-  "displacement",
-  "detention",
-  "statement",
-  "contact",
-  "pledge",
-  "agreement",
-] as const;
-
-export const StatusSchema = z.enum(STATUSES).meta({
+export const StatusSchema = z.enum(ACCOUNT_STATUSES).meta({
   id: "AccountStatus",
   description: "Counts independent origins and judges nothing: corroborated is not true, contested is not false.",
 });
@@ -130,7 +125,7 @@ const AccountShape = z
   .strictObject({
     id,
     story: id,
-    kind: z.enum(KINDS),
+    kind: z.enum(ACCOUNT_KINDS),
     slot: z.record(z.string(), z.string()),
     question: inBoth,
     positions: z.array(PositionSchema),
