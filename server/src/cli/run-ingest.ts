@@ -7,6 +7,7 @@ import type { DocumentSource, Host, Store } from "../ports.ts";
 import { type ClosingArguments, closeRun, tell } from "./close-run.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import { type ArchiveArguments, makeArchiveReader, openArchive } from "./open-archive.ts";
 import { type Progress, showProgress } from "./show-progress.ts";
 import type { IntakeArguments } from "./take-in.ts";
@@ -21,6 +22,7 @@ const BY = "isnad ingest";
 
 /** `isnad ingest`: articles into the archive, read, searchable and compared; begun again, it goes on where it was. */
 export async function runIngest(args: IngestArguments, host: Host): Promise<ExitCode> {
+  keepHeapSmall();
   const { store, name } = await openArchive(args, host, BY, false);
   const tracker = new RunTracker(host.clock, args.verbose);
   const progress = showProgress(host.stderr, host.clock);

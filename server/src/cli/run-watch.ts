@@ -8,6 +8,7 @@ import type { FeedState, Host, Store, Timer } from "../ports.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import { type ArchiveArguments, makeArchiveReader, openArchive } from "./open-archive.ts";
 import { RunTracker } from "./track-run.ts";
 
@@ -32,6 +33,7 @@ const TIMEOUT = 30_000;
 
 /** `isnad watch`: feeds into the archive, until it is interrupted. */
 export async function runWatch(args: WatchArguments, host: Host): Promise<ExitCode> {
+  keepHeapSmall();
   const urls = await readLists(args.lists);
   const { store, name } = await openArchive(args, host, BY, false);
   const stop = new AbortController();

@@ -2,7 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { DocumentId, Reading } from "@isnad/core";
 
 /** Readings unpacked at hand; what a story needs is asked for again and again. */
-const AT_HAND = 200;
+const AT_HAND = 50;
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** Thousands of readings in the memory of hundreds: packed, and unpacked one by one. */
