@@ -109,11 +109,18 @@ const RULES = foldedSet(
     "لوائح",
   ].flatMap((w) => [w, `ل${w}`, `ال${w}`, `لل${w}`]),
 );
+const PLACE_BIT = classBit("place");
+const COMMON_BITS = classBit("place-cue") | classBit("content-noun");
+/** `بحسب أنقرة`, `وفقا للخرطوم`: a capital alone speaks for its state. */
+const isState = (view: View, first: number, next: number): boolean =>
+  next - first <= 2 && hasClass(view, first, PLACE_BIT) && !hasClass(view, first, COMMON_BITS);
+
 const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 
 /** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
 function mayTell(view: View, first: number, next: number): boolean {
   if (isOneOf(view, first, RULES)) return false;
+  if (isState(view, first, next)) return true;
   for (let i = first; i < next && i < first + 4; i++) {
     if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
       return true;

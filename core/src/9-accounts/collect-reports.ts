@@ -11,6 +11,7 @@ import { type Period, publicationDay, readPeriod } from "./read-period.ts";
 import { type Place, readPlace } from "./read-place.ts";
 import { readUtterances, type Told } from "./read-utterances.ts";
 import { splitJointSource } from "./split-joint-source.ts";
+import { type Beside, sentenceOf, tellBeside } from "./tell-beside.ts";
 
 /** A claim with all that comparing needs to know of it. */
 export interface Report {
@@ -32,9 +33,15 @@ export interface Report {
   readonly words: string;
   /** Stems of what was said; of what happened, which has few words of its own, those of its sentence. */
   readonly stems: () => ReadonlySet<string>;
+  /** Of a statement, the attribution whose content is told by claims of its own: it is heard where none of these is asked of. */
+  readonly instead: string | null;
+  /** Index of its sentence in the article; -1 = in none. */
+  readonly sentence: number;
+  /** Of a count, the counts of other harms in its sentence. */
+  readonly beside: readonly Beside[];
 }
 
-/** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account, and only there. */
+/** Kinds whose claims say what a statement says: whoever denies that a town fell is heard in the town's account. */
 const CONCRETE: ReadonlySet<EventMention["type"]> = new Set(["casualty", "control", "strike"]);
 
 const RELATIVES: ReadonlySet<string> = new Set(
@@ -80,8 +87,7 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
   for (const claim of reading.claims) {
     const event = events.get(claim.event);
     if (event === undefined) continue;
-    if (event.type !== "statement") told.push({ claim, event });
-    else if (!concrete.has(topicOf(event) ?? "")) told.push(bySpeaker(reading, claim, event));
+    told.push(event.type === "statement" ? bySpeaker(reading, claim, event) : { claim, event });
   }
   const pledged = new Set(told.flatMap(({ event }) => (event.type === "pledge" ? (topicOf(event) ?? []) : [])));
   const published = publicationDay(reading);
@@ -101,7 +107,10 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       holds: claim.factuality.polarity !== "negative",
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
-      stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : sentenceOf(reading, claim))),
+      instead: event.type === "statement" && concrete.has(topicOf(event)) ? topicOf(event) : null,
+      stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : wordsOfSentence(reading, claim))),
+      sentence: sentenceOf(reading, claim),
+      beside: tellBeside(reading, event, claim),
     };
     for (const source of sourcesOf(claim, event)) reports.push({ ...report, source: originOf(article, source) });
   }
@@ -164,8 +173,8 @@ function joinOverlapping(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-function sentenceOf(reading: Reading, claim: Claim): string {
-  const sentence = reading.sentences.find((each) => each.start <= claim.span.start && claim.span.start < each.end);
+function wordsOfSentence(reading: Reading, claim: Claim): string {
+  const sentence = reading.sentences[sentenceOf(reading, claim)];
   return sentence === undefined ? "" : reading.document.text.slice(sentence.start, sentence.end);
 }
 

@@ -70,13 +70,23 @@ export function findAccounts(
   const accounts: TracedAccount[] = [];
   const judgements: Judgement[] = [];
   stories.forEach((story, n) => {
-    const told = groupReports(reportsOf[n]!, around)
-      .filter((group) => isAsked(group.reports, around.lineageOf))
-      .map((group) => tellAccount(story, group, around, knowledge));
+    const told = groupAsked(reportsOf[n]!, around).map((group) => tellAccount(story, group, around, knowledge));
     accounts.push(...addCodings(told.map(({ traced }) => traced)).sort(gravestFirst));
     for (const each of told) judgements.push(...each.judgements);
   });
   return { accounts, judgements };
+}
+
+/** The groups that ask something. Who says that a town fell is heard in the town's account, and by himself only where there is none. */
+function groupAsked(reports: readonly Report[], around: Surroundings): ReportGroup[] {
+  const ask = (some: readonly Report[]): ReportGroup[] =>
+    groupReports(some, around).filter((group) => isAsked(group.reports, around.lineageOf));
+  const happened = ask(reports.filter(({ kind }) => kind !== "statement"));
+  const heard = new Set(happened.flatMap((group) => group.reports.map(({ claim }) => claim.attribution)));
+  const said = ask(
+    reports.filter(({ kind, instead }) => kind === "statement" && (instead === null || !heard.has(instead))),
+  );
+  return [...happened, ...said];
 }
 
 function tellAccount(

@@ -32,6 +32,8 @@ const PULL: Readonly<Record<Relation, number>> = {
 };
 /** Less than the distance of two relations. */
 const ONE_SOURCE = 0.5;
+/** What an article sets against another count draws more than a count that merely agrees with it. */
+const SET_AGAINST = PULL.refines + ONE_SOURCE + 0.25;
 /** Of a large group the first and the latest so many are compared with. */
 const COMPARED = 8;
 
@@ -83,15 +85,15 @@ export function groupReports(reports: readonly Report[], around: Surroundings): 
   }
   for (const report of ordered) {
     const own = groupOf.get(report)!;
-    const pull = pullWithin(groups[own]!, report);
-    if (pull >= PULL.refines) continue;
+    if (pullWithin(groups[own]!, report) >= PULL.refines || isDecided(groups[own]!, report)) continue;
     const found = strongest(
       report,
       candidatesFor(report).filter((n) => n !== own),
       groups,
       around,
     );
-    if (found === null || PULL[found.judged.relation] < PULL.refines || isHub(groups[own]!, report)) continue;
+    if (found === null || isHub(groups[own]!, report)) continue;
+    if (pullOf(found, report) < PULL.refines && !DECISIVE.has(found.judged.rule)) continue;
     groups[own]!.reports = groups[own]!.reports.filter((each) => each !== report);
     groups[own]!.joins = groups[own]!.joins.filter((join) => join.later !== report);
     put(report, found.group, found);
@@ -106,6 +108,13 @@ export function groupReports(reports: readonly Report[], around: Surroundings): 
 function pullWithin(group: Group, report: Report): number {
   const joins = group.joins.filter((join) => join.later === report || join.earlier === report);
   return Math.max(0, ...joins.map((join) => PULL[join.judged.relation]));
+}
+
+/** What an article sets against another count belongs beside it, whoever else counts alike. */
+function isDecided(group: Group, report: Report): boolean {
+  return group.joins.some(
+    ({ earlier, later, judged: told }) => (earlier === report || later === report) && DECISIVE.has(told.rule),
+  );
 }
 
 /** A claim that others came in on stays: they would be left without it. */
@@ -128,27 +137,38 @@ function strongest(
   let best: Found | null = null;
   for (const group of candidates) {
     let found: Found | null = null;
-    const strangers = new Set<number>();
+    const related = new Set<number>();
     const members = sample(groups[group]!.reports);
     for (const earlier of members) {
       const told = relateReports(earlier, report, around);
-      if (told.relation === "unrelated") strangers.add(around.lineageOf(earlier.article));
+      if (told.relation !== "unrelated") related.add(around.lineageOf(earlier.article));
       const next = { group, earlier, judged: told };
       if (pullOf(next, report) > pullOf(found, report)) found = next;
     }
     if (pullOf(found, report) <= pullOf(best, report)) continue;
     const texts = new Set(members.map(({ article }) => around.lineageOf(article))).size;
-    if (ONE_UTTERANCE.has(found!.judged.rule) || belongs(report, strangers.size, texts)) best = found;
+    if (DECISIVE.has(found!.judged.rule) || belongs(report, texts - related.size, texts)) best = found;
   }
   return best;
 }
 
-/** Of a long utterance one outlet prints the beginning and another the end, which share nothing: the whole holds them together. */
-const ONE_UTTERANCE: ReadonlySet<string> = new Set(["one-claim", "statement-words", "statement-part"]);
+/**
+ * Of a long utterance one outlet prints the beginning and another the end, which share nothing: the whole holds them together.
+ * So does the article that tells an incident twice.
+ */
+const DECISIVE: ReadonlySet<string> = new Set([
+  "one-claim",
+  "statement-words",
+  "statement-part",
+  "count-told-again",
+  "count-beside",
+  "count-against",
+]);
 
 /** How strongly a claim is drawn; between equals, what the same source told draws more. */
 function pullOf(found: Found | null, report: Report): number {
   if (found === null) return 0;
+  if (found.judged.rule === "count-against") return SET_AGAINST;
   const pull = found.judged.rule === VAGUE_COUNT ? PULL.undecided : PULL[found.judged.relation];
   return pull > 0 && isOneOrigin(found.earlier.source, report.source) ? pull + ONE_SOURCE : pull;
 }

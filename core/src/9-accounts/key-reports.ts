@@ -19,8 +19,13 @@ export function keyReport(report: Report, around: Surroundings): string[] {
 function tails(report: Report, around: Surroundings): string[] {
   if (report.kind === "casualty") {
     const { outcome, victims, low } = report.event as CasualtyEvent;
-    if (scopeOf(report) === "toll") return [`toll ${outcome} ${victims}`, `${outcome} ${low}`];
-    return [`${outcome} ${low}`, ...placeKeys(report, around).map((key) => `${outcome} ${key}`)];
+    const keys = [
+      `${outcome} ${low}`,
+      `${outcome} in ${report.article}`,
+      ...report.beside.map((each) => `${outcome} beside ${each.low} ${each.outcome}`),
+    ];
+    if (scopeOf(report) === "toll") return [...keys, `toll ${outcome} ${victims}`];
+    return [...keys, ...placeKeys(report, around).map((key) => `${outcome} ${key}`)];
   }
   if (report.kind === "control") return report.place === null ? ["nowhere"] : placeKeys(report, around);
   const words = rarestWords(report, around);

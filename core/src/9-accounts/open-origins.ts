@@ -10,6 +10,7 @@ import { findOffice } from "./find-office.ts";
 import { findSide, isMemberOf } from "./find-side.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
 import { isOneOutlet, stemsOfOutlet } from "./name-outlet.ts";
+import { resolveDocument } from "./resolve-document.ts";
 import { type Resolve, resolveShortNames } from "./resolve-short-names.ts";
 
 /** Who a claim goes back to. Equal keys are one origin. */
@@ -45,7 +46,8 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
   const bodies = findBodies(readings);
   const voices = nameVoices(readings, copies);
   const resolve = resolveShortNames(readings);
-  return (article, claim) => {
+  return (article, told) => {
+    const claim = { ...told, chain: resolveDocument(readings[article]!, told) };
     const last = claim.chain.at(-1);
     if (last === undefined) return ownVoice(readings, copies, voices, article, claim);
     const known = resolve(article, last);

@@ -1,12 +1,13 @@
 import type { CasualtyEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { compareWords } from "./compare-words.ts";
+import { isOneTelling, type Together } from "./is-one-telling.ts";
 import { isReprint } from "./is-reprint.ts";
 import { type Judged, judged, type Relate, type Surroundings, unrelated } from "./judged.ts";
 import { isOneOrigin } from "./open-origins.ts";
 import { overlap, type Period } from "./read-period.ts";
 import { isWide, type PlaceRelation, relatePlaces } from "./read-place.ts";
-import { asOf, isVagueCause, relateCounts, scopeOf, wholeOf } from "./scope-casualties.ts";
+import { asOf, causeGroup, relateCounts, scopeOf, wholeOf } from "./scope-casualties.ts";
 
 /** Days before its publication in which an incident without a day is taken to have happened. */
 const NEWS_DAYS = 3;
@@ -34,15 +35,13 @@ export const relateCasualties: Relate = (a, b, around) => {
   if (isPartOf(a, b) || isPartOf(b, a)) return unrelated("casualty-part", "a part never answers for its total");
   const counts = relateCounts(x, y);
   const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
+  const places = relatePlaces(a.place, b.place, around.parentsOf);
+  const together = isOneTelling(a, b, equal, places);
+  if (together !== null) return relateTogether(a, b, together, counts, around);
   if (x.victims !== y.victims && !(equal && mayNameOneGroup(a, b, around)))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
   const alike = compareWords(a, b, around);
-  const match = {
-    places: relatePlaces(a.place, b.place, around.parentsOf),
-    equal,
-    alike,
-    reprint: isReprint(a, b, alike, around),
-  };
+  const match = { places, equal, alike, reprint: isReprint(a, b, alike, around) };
   if (isUncounted(x) || isUncounted(y)) return relateUncounted(a, b, match);
   const isToll = scopeOf(a) === "toll" && scopeOf(b) === "toll";
   if (scopeOf(a) !== scopeOf(b) && !(equal && isTelling(a, b)))
@@ -81,6 +80,18 @@ function relateUncounted(a: Report, b: Report, match: Match): Judged {
 /** A figure from ten on, or from one origin, hardly falls together by chance. */
 function isTelling(a: Report, b: Report): boolean {
   return (a.event as CasualtyEvent).low >= TELLING || isOneOrigin(a.source, b.source);
+}
+
+/** How two counts are known to be of one incident whatever else is told, and then how they lie to each other. */
+function relateTogether(
+  a: Report,
+  b: Report,
+  rule: Together,
+  counts: ReturnType<typeof relateCounts>,
+  around: Surroundings,
+): Judged {
+  const { relation, reasons } = relateValues(a, b, counts, false, around);
+  return judged(relation, rule, ...reasons);
 }
 
 function isPartOf(part: Report, whole: Report): boolean {
@@ -159,20 +170,11 @@ function isNamed(report: Report): boolean {
 }
 
 /** The days an incident may have happened on: as said, else the days before it was printed, else any. */
-function daysOf(report: Report): Period {
+export function daysOf(report: Report): Period {
   if (report.period !== null) return report.period;
   return report.published === null
     ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
     : { from: report.published - NEWS_DAYS, to: report.published };
-}
-
-const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile", "drone"]);
-
-/** Outlets exchange قصف and غارة for each other; هجوم and معارك say nothing of how. */
-function causeGroup(report: Report): string | null {
-  const cause = (report.event as CasualtyEvent).cause;
-  if (cause !== null && isVagueCause(cause)) return null;
-  return cause !== null && FROM_AFAR.has(cause) ? "from-afar" : cause;
 }
 
 /** The rule by which عشرات agrees with 44, and with 27 as well: it says little about which it means. */

@@ -23,7 +23,8 @@ export function scopeOf(report: Report): Scope {
   const wide = report.place !== null && isWide(report.place);
   if ((facts >= 2 && !(wide && report.period === null)) || (event.reckoning === "increment" && pinned && !wide))
     return "incident";
-  return event.low < FEW ? "incident" : "toll";
+  // قتل جنديان وأصيب 31: as small as the smaller of the two
+  return Math.min(event.low, ...report.beside.map(({ low }) => low)) < FEW ? "incident" : "toll";
 }
 
 const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "battle", "clash", "siege", "war"]);
@@ -31,6 +32,15 @@ const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "battle", "clash", 
 /** Causes that name a whole affair rather than one blow in it. */
 export function isVagueCause(cause: string): boolean {
   return VAGUE_CAUSES.has(cause);
+}
+
+const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile", "drone"]);
+
+/** Outlets exchange قصف and غارة for each other; هجوم and معارك say nothing of how. */
+export function causeGroup(report: Report): string | null {
+  const cause = (report.event as CasualtyEvent).cause;
+  if (cause !== null && isVagueCause(cause)) return null;
+  return cause !== null && FROM_AFAR.has(cause) ? "from-afar" : cause;
 }
 
 /** The total that a figure is a part of, or the figure itself. */

@@ -1,4 +1,4 @@
-import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import { PLACE_GRADES } from "../../3-lexicon/grade-place-form.ts";
@@ -15,13 +15,15 @@ const PARTICLE_BIT = classBit("particle");
 const STRONG = PLACE_GRADES.indexOf("strong");
 const COUNTRY = PLACE_TYPES.indexOf("country");
 
-/** `موسكو تعتبر`, `أعلنت واشنطن`: a country or a capital that speaks is its state. Elsewhere it is a place. */
+/** `موسكو تعتبر`, `أعلنت واشنطن`, `بحسب أنقرة`: a country or a capital that speaks is its state. Elsewhere it is a place. */
 export function speakForState(work: ActorWork, i: number): Found | null {
   const { matches, lexicon } = work.scan;
+  const cited = isCited(work, i);
+  const written = cited ? ARTICLE | 3 | PREPOSITION_LA : ARTICLE | 3;
   let best = -1;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     const row = matches.row[m]!;
-    if (matches.kind[m] !== PLACE || matches.feature[m] !== STRONG || (matches.proclitics[m]! & ~(ARTICLE | 3)) !== 0)
+    if (matches.kind[m] !== PLACE || matches.feature[m] !== STRONG || (matches.proclitics[m]! & ~written) !== 0)
       continue;
     const { types, capital, weight } = lexicon.rows.place;
     if (types[row] !== COUNTRY && capital[row] !== 1) continue;
@@ -39,7 +41,7 @@ export function speakForState(work: ActorWork, i: number): Found | null {
   const before = (matches.proclitics[best]! & ~ARTICLE) === 0 && speaks(work, i - 1);
   // وكانت دمشق قد أعلنت
   const verb = work.scan.roles[next] === ROLE.auxiliary ? next + 1 : next;
-  if (!before && !speaks(work, verb)) return null;
+  if (!before && !cited && !speaks(work, verb)) return null;
   const { entity, name, entry } = stateEntity(work, lexicon.rows.place.country[matches.row[best]!]!);
   return {
     entity,
@@ -56,6 +58,18 @@ export function speakForState(work: ActorWork, i: number): Found | null {
     headNext: next,
   };
 }
+
+/** `بحسب أنقرة`, `وفقا لواشنطن`: the words by which somebody is cited stand right before. */
+function isCited({ scan }: ActorWork, i: number): boolean {
+  if (i < 1 || !hasBits(scan, i - 1, CUE_BIT)) return false;
+  const { matches, lexicon } = scan;
+  for (let m = matches.at[i - 1]!; m < matches.at[i]!; m++)
+    if (matches.kind[m] === CUE && matches.next[m] === i && lexicon.rows.cue[matches.row[m]!]!.id.startsWith(CITED))
+      return true;
+  return false;
+}
+
+const CITED = "according";
 
 /** A finite verb of saying, without a pronoun written to it. */
 function speaks(work: ActorWork, i: number): boolean {

@@ -10,7 +10,7 @@ import type { Article } from "../article.ts";
 import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
 import { helperAt, nameOf, readGround } from "../control/read-ground.ts";
 import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
-import { EVENT, findMatch, hasRole, isHardMark, rowsOf } from "../look-at-token.ts";
+import { EVENT, findMatch, hasRole, isBetween, isHardMark, rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
 import { tellBackground } from "../tell-background.ts";
 import { bitOf } from "../tell-bits.ts";
@@ -70,7 +70,7 @@ function makeHappening(article: Article, sentence: Sentence, m: number, row: Hap
   if (unreal !== null && unreal !== "negation") return null;
   const first = matches.first[m]!;
   const next = matches.next[m]!;
-  const args = takePart(article, sentence, m, row);
+  const args = takePart(article, sentence, m, row).filter((each) => !isTeller(article, each, first));
   const near = placeArgument(article, sentence, first, next);
   const place = near ?? (row.type === "strike" ? targetArgument(article, sentence, m) : null);
   if (row.kind === "consent" && args.length === 0 && near) args.push({ ...near, role: "agent" });
@@ -149,6 +149,21 @@ function speakerAround({ context, scan }: Article, m: number, other: Argument): 
   return [{ role: "recipient", span: mention, ref: null, entity, name }];
 }
 
+/** `قُصفت المدينة بحسب الجيش`: who tells it took no part in it, as far as this tells. */
+function isTeller({ context, scan }: Article, { span }: Argument, at: number): boolean {
+  const start = scan.tokens.start[at]!;
+  return (
+    span !== null &&
+    context.attributions.some(
+      ({ source, content }) =>
+        source.mention !== null &&
+        source.mention.start <= span.start &&
+        span.end <= source.mention.end &&
+        content.some((each) => each.start <= start && start < each.end && each.end <= span.start),
+    )
+  );
+}
+
 interface Pair {
   readonly first: Actor | null;
   readonly second: Actor | null;
@@ -159,15 +174,13 @@ function meet(article: Article, sentence: Sentence, m: number): Pair {
   const { matches } = article.scan;
   const next = matches.next[m]!;
   const behind = actorBetween(article, next, Math.min(next + REACH, sentence.next));
-  const between = isBetween(article, next);
+  const between = hasRole(article, next, "preposition");
   const before = between ? null : actorBefore(article, matches.first[m]!, sentence.first);
   if (before && (behind === null || article.roles[next] !== 0))
     return { first: before, second: behind ?? actorBetween(article, before.next, matches.first[m]!) };
   const second = behind ? actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) : null;
   return { first: behind, second };
 }
-
-const isBetween = (article: Article, i: number): boolean => hasRole(article, i, "preposition");
 
 /** `قصف الجيش مواقع X`, `شن X غارات على Y`, `هجوم شنه X`: the doer stands right behind, or is the subject of the verb that carries it out. */
 function act(article: Article, sentence: Sentence, m: number): Pair {
@@ -176,6 +189,8 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   const next = matches.next[m]!;
   const to = Math.min(next + REACH, sentence.next);
   const behind = actorBetween(article, next, to);
+  if (behind !== null && isBetweenTwo(article, next))
+    return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
   const close = behind !== null && behind.first <= next + 1 && article.roles[next] === 0 && !isTarget(article, m);
   const carried = carrierIn(article, next, Math.min(next + 3, to));
   const doer = carried >= 0 ? actorBetween(article, carried, Math.min(carried + REACH, sentence.next)) : null;
@@ -190,10 +205,14 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   return { first: inner ?? actorBefore(article, verb, sentence.first), second: behind };
 }
 
+/** `مواجهات بين المتمردين وقوات الأمن`: both sides stand behind. */
+const isBetweenTwo = (article: Article, next: number): boolean =>
+  isBetween(article, next) || isBetween(article, next + 1);
+
 /** `استهدفت الغارات تجمعات المسلحين`, `غارات على مواقع المسلحين`: what stands behind is what was hit. */
 function isTarget(article: Article, m: number): boolean {
   const { first, next } = article.scan.matches;
-  if (helperAt(article, next[m]!, "ground") >= 0 && kindOf(article.scan.matches.feature[m]!) === "phrase") return true;
+  if (helperAt(article, next[m]!, "ground") >= 0) return true;
   return first[m]! > 0 && findMatch(article, first[m]! - 1, EVENT, (n) => isTargeting(article, n)) >= 0;
 }
 
