@@ -34,12 +34,14 @@ export function makeClaims(article: Article, event: EventMention, i: number, tol
 
 /** `تقارير غير مؤكدة عن زيارة`: what is only rumoured goes back to the rumour, and nobody commits to it. */
 function asRumour(article: Article, i: number, claim: Claim): Claim {
-  const mention = rumourBefore(article, i);
-  if (mention === null || claim.factuality.certainty === "uncommitted") return claim;
+  const rumour = rumourBefore(article, i);
+  if (rumour === null || claim.factuality.certainty === "uncommitted") return claim;
+  const { span: mention, tells } = rumour;
   const name = article.scan.text.slice(mention.start, mention.end);
+  const relays = tells ? claim.chain.slice(0, -1) : claim.chain;
   return {
     ...claim,
-    chain: [...claim.chain, { mention, name, entity: null, kind: "unnamed", agreement: "unknown" }],
+    chain: [...relays, { mention, name, entity: null, kind: "unnamed", agreement: "unknown" }],
     factuality: { certainty: "uncommitted", polarity: "unknown" },
   };
 }

@@ -70,29 +70,48 @@ export function findAccounts(
   const accounts: TracedAccount[] = [];
   const judgements: Judgement[] = [];
   stories.forEach((story, n) => {
-    const told = groupAsked(reportsOf[n]!, around).map((group) => tellAccount(story, group, around, knowledge));
+    const told = groupAsked(reportsOf[n]!, around).map((asked) => tellAccount(story, asked, knowledge));
     accounts.push(...addCodings(told.map(({ traced }) => traced)).sort(gravestFirst));
     for (const each of told) judgements.push(...each.judgements);
   });
   return { accounts, judgements };
 }
 
-/** The groups that ask something. Who says that a town fell is heard in the town's account, and by himself only where there is none. */
-function groupAsked(reports: readonly Report[], around: Surroundings): ReportGroup[] {
-  const ask = (some: readonly Report[]): ReportGroup[] =>
-    groupReports(some, around).filter((group) => isAsked(group.reports, around.lineageOf));
-  const happened = ask(reports.filter(({ kind }) => kind !== "statement"));
-  const heard = new Set(happened.flatMap((group) => group.reports.map(({ claim }) => claim.attribution)));
-  const said = ask(
-    reports.filter(({ kind, instead }) => kind === "statement" && (instead === null || !heard.has(instead))),
+interface Asked {
+  readonly group: ReportGroup;
+  readonly around: Surroundings;
+}
+
+/**
+ * The groups that ask something. The dead come first, since the injured beside them are told apart by them. Who says that a town
+ * fell is heard in the town's account, and by himself only where there is none.
+ */
+function groupAsked(reports: readonly Report[], around: Surroundings): Asked[] {
+  const dead = groupReports(reports.filter(isOfDead), around);
+  const numbers = new Map(dead.flatMap((group, n) => group.reports.map(({ event }) => [event.id, n] as const)));
+  const beside = (report: Report): number | undefined =>
+    report.beside.map(({ event }) => numbers.get(event)).find((n) => n !== undefined);
+  const knowing = { ...around, deadBeside: beside };
+  const others = groupReports(
+    reports.filter((report) => report.kind !== "statement" && !isOfDead(report)),
+    knowing,
   );
-  return [...happened, ...said];
+  const happened = [...dead, ...others].filter((group) => isAsked(group.reports, around.lineageOf));
+  const heard = new Set(happened.flatMap((group) => group.reports.map(({ claim }) => claim.attribution)));
+  const said = groupReports(
+    reports.filter(({ kind, instead }) => kind === "statement" && (instead === null || !heard.has(instead))),
+    around,
+  ).filter((group) => isAsked(group.reports, around.lineageOf));
+  return [...happened, ...said].map((group) => ({ group, around: isOfDead(group.reports[0]!) ? around : knowing }));
+}
+
+function isOfDead({ event }: Report): boolean {
+  return event.type === "casualty" && event.outcome === "killed";
 }
 
 function tellAccount(
   story: Pick<Story, "id">,
-  group: ReportGroup,
-  around: Surroundings,
+  { group, around }: Asked,
   knowledge: Knowledge,
 ): { traced: TracedAccount; judgements: readonly Judgement[] } {
   const reports = adoptOrigins(group.reports, around);

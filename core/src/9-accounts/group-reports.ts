@@ -85,17 +85,22 @@ export function groupReports(reports: readonly Report[], around: Surroundings): 
   }
   for (const report of ordered) {
     const own = groupOf.get(report)!;
-    if (pullWithin(groups[own]!, report) >= PULL.refines || isDecided(groups[own]!, report)) continue;
+    const held = pullWithin(groups[own]!, report) >= PULL.refines;
+    if ((held && report.kind !== "casualty") || isDecided(groups[own]!, report)) continue;
     const found = strongest(
       report,
       candidatesFor(report).filter((n) => n !== own),
       groups,
       around,
     );
-    if (found === null || isHub(groups[own]!, report)) continue;
-    if (pullOf(found, report) < PULL.refines && !DECISIVE.has(found.judged.rule)) continue;
+    if (found === null) continue;
+    if (
+      !DECISIVE.has(found.judged.rule) &&
+      (held || pullOf(found, report) < PULL.refines || isHub(groups[own]!, report))
+    )
+      continue;
     groups[own]!.reports = groups[own]!.reports.filter((each) => each !== report);
-    groups[own]!.joins = groups[own]!.joins.filter((join) => join.later !== report);
+    groups[own]!.joins = groups[own]!.joins.filter((join) => join.later !== report && join.earlier !== report);
     put(report, found.group, found);
   }
   const order = new Map(reports.map((report, n) => [report, n]));

@@ -17,10 +17,15 @@ const NEAR = 3;
 
 /**
  * An incident is told in few words, and hardly ever twice with its place and day. Within one article the same count is the same
- * incident unless place, day or cause say otherwise; `2 قتلى و24 جريحا` is one wherever the two counts stand together; and where
+ * incident unless place, day or cause say otherwise; `2 قتلى و24 جريحا` is one wherever the two counts stand together, and the
+ * injured beside the same dead (`dead`) are the same; and where
  * somebody else counts the same people otherwise a sentence later, without a place or day of his own, he speaks of the same.
  */
-export function isOneTelling(a: Report, b: Report, equal: boolean, places: PlaceRelation): Together | null {
+export function isOneTelling(
+  a: Report,
+  b: Report,
+  { equal, places, dead }: { equal: boolean; places: PlaceRelation; dead: boolean },
+): Together | null {
   const [x, y] = [a.event as CasualtyEvent, b.event as CasualtyEvent];
   if (places === "apart" || x.partOf !== null || y.partOf !== null || !isOneGroup(x, y) || !isOneCause(a, b))
     return null;
@@ -34,6 +39,7 @@ export function isOneTelling(a: Report, b: Report, equal: boolean, places: Place
     return isSetAgainst(a, b) ? "count-against" : null;
   }
   if (!both) return null;
+  if (dead) return "count-beside";
   const shared = a.beside.filter((p) => b.beside.some((q) => p.outcome === q.outcome && p.low === q.low));
   if (shared.some(({ low }) => (equal ? low > 1 || x.low > 1 : low >= TELLING))) return "count-beside";
   return null;
@@ -66,15 +72,12 @@ function isSetAgainst(a: Report, b: Report): boolean {
   if (a.sentence < 0 || b.sentence < 0 || Math.abs(a.sentence - b.sentence) > NEAR) return false;
   const [first, second] = a.claim.span.start < b.claim.span.start ? [a, b] : [b, a];
   if (a.sentence === b.sentence) return isLoose(second) || isLoose(first) || second.period?.from === first.period?.from;
-  if (!isLoose(second) || !isOneBlow(first)) return false;
-  return (
-    (second.event as CasualtyEvent).reckoning !== "cumulative" ||
-    b.sentence - a.sentence === 1 ||
-    a.sentence - b.sentence === 1
-  );
+  const { victims, reckoning } = second.event as CasualtyEvent;
+  if (!isLoose(second) || !isOneBlow(first) || victims !== (first.event as CasualtyEvent).victims) return false;
+  return reckoning !== "cumulative" || second.sentence - first.sentence === 1;
 }
 
-/** Told with neither where nor when. */
-function isLoose({ place, period }: Report): boolean {
-  return place === null && period === null;
+/** Told with neither where nor when nor by what: in the attack, and no more. */
+function isLoose(report: Report): boolean {
+  return report.place === null && report.period === null && causeGroup(report) === null;
 }

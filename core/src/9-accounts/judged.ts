@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly parentsOf: ParentsOf;
   /** Articles of one number share a text. */
   readonly lineageOf: (article: number) => number;
+  /** Of a count, the account of the dead that are told in one breath with it; undefined where none is. */
+  readonly deadBeside?: (report: Report) => number | undefined;
   /** How much a shared word tells; 0 for function words. */
   readonly weigh: (stem: string) => number;
 }

@@ -58,14 +58,11 @@ export function toPeriod(value: string, published: number | null): Period | null
   return from === null || to === null ? null : { from: from.from, to: Math.max(from.to, to.to) };
 }
 
-/** A night runs into the next day. */
-const NIGHT = "TNI";
-
 function toSpanOfDays(value: string): Period | null {
   const day = DAY.exec(value);
   if (day) {
     const number = countDays(Number(day[1]), Number(day[2]), Number(day[3]));
-    return { from: number, to: value.endsWith(NIGHT) ? number + 1 : number };
+    return { from: number, to: number };
   }
   const month = MONTH.exec(value);
   if (month)

@@ -36,7 +36,9 @@ export const relateCasualties: Relate = (a, b, around) => {
   const counts = relateCounts(x, y);
   const equal = x.low === y.low && counts !== "apart" && !isUncounted(x) && isVague(x) === isVague(y);
   const places = relatePlaces(a.place, b.place, around.parentsOf);
-  const together = isOneTelling(a, b, equal, places);
+  const beside = around.deadBeside?.(a);
+  const dead = beside !== undefined && beside === around.deadBeside?.(b);
+  const together = isOneTelling(a, b, { equal, places, dead });
   if (together !== null) return relateTogether(a, b, together, counts, around);
   if (x.victims !== y.victims && !(equal && mayNameOneGroup(a, b, around)))
     return unrelated("casualty-victims", `${x.victims} ≠ ${y.victims}`);
