@@ -34,8 +34,8 @@ export function isOneTelling(
     return null;
   const both = isOneBlow(a) && isOneBlow(b);
   if (a.article === b.article) {
-    if (equal && x.low > 1 && both && !(a.place !== null && b.place !== null && places !== "same"))
-      return "count-told-again";
+    const placed = a.place !== null && b.place !== null && places !== "same";
+    if (equal && x.low > 1 && both && !placed && isRetold(a, b)) return "count-told-again";
     return isSetAgainst(a, b) ? "count-against" : null;
   }
   if (!both) return null;
@@ -64,6 +64,17 @@ function isOneCause(a: Report, b: Report): boolean {
 /** قتلى وجرحى without a figure. */
 function isBare({ low, high }: CasualtyEvent): boolean {
   return low <= 1 && high === null;
+}
+
+/** Sentences at the head of an article, of which the rest tells more. */
+const HEAD = 1;
+
+/** Told at the head and again below, or again a sentence later with nothing of its own; far from both, a small count is another's. */
+function isRetold(a: Report, b: Report): boolean {
+  const [first, second] = a.claim.span.start < b.claim.span.start ? [a, b] : [b, a];
+  if ((first.event as CasualtyEvent).outcome === "detained") return false;
+  if (first.sentence <= HEAD || (first.event as CasualtyEvent).low >= TELLING) return true;
+  return second.sentence - first.sentence <= NEAR && isLoose(second);
 }
 
 /** قال الجيش إن جنديين قتلا … وأكد الحزب أن عشرات الجنود قتلوا: two who are named, and the second tells neither where nor when. */

@@ -15,7 +15,7 @@ export function sentenceOf(reading: Reading, { span }: Claim): number {
 }
 
 /**
- * Counts of other harms told in one breath with a count; of parts and of bare plurals none. وأصيب ثمانية as a sentence of its own
+ * Counts of other harms told in one breath with a count; of parts, of bare plurals and of عشرات none. وأصيب ثمانية as a sentence of its own
  * goes on with the sentence before.
  */
 export function tellBeside(reading: Reading, event: EventMention, claim: Claim): readonly Beside[] {
@@ -34,6 +34,7 @@ function countsIn(reading: Reading, event: CasualtyEvent, at: number): Beside[] 
     other.outcome !== event.outcome &&
     other.partOf === null &&
     (other.low > 1 || other.high !== null) &&
+    (other.word === null || other.low === other.high) &&
     start <= other.span.start &&
     other.span.start < end
       ? [{ outcome: other.outcome, low: other.low, event: other.id }]
