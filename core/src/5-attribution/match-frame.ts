@@ -148,8 +148,11 @@ function startsAdverb(view: View, i: number): boolean {
   return false;
 }
 
+/** `أعلن بيان صدر عن الوزارة أن`: behind these عن tells who issued it, not what is told. */
+const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة");
+
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
-  wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p]));
+  wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p])) && !isOneOf(view, i - 1, ISSUED);
 
 /** أن follows before any mark. */
 function saysThat(view: View, from: number, limit: number): boolean {
