@@ -10,6 +10,7 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
   readTable(text)
     .filter((row) => row["id"]!.startsWith("documents"))
     .flatMap((row) => listOf(row["forms"]))
+    .flatMap((form) => [form, form.split(" ")[0]!])
     .map(foldWord),
 );
 
