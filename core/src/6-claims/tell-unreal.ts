@@ -127,21 +127,19 @@ function attemptOver(article: Article, i: number, sentenceFirst: number): Unreal
   for (let k = i - 1; k >= Math.max(sentenceFirst, i - SUBJECT_REACH); k--) {
     if (!isWord(article, k)) return null;
     if (article.actors.over[k]! >= 0) continue;
-    if (isUnreal(article, k)) return isVerbOfAttempt(article, k) ? "attempt" : null;
+    if (isUnreal(article, k)) return isAttempt(article, k) ? "attempt" : null;
     if (article.roles[k] !== 0 || article.tells[k] !== 0) return null;
   }
   return null;
 }
 
-function isVerbOfAttempt(article: Article, k: number): boolean {
+/** `تحاول القوات اقتحام`, `من أهداف القوات تحرير`. */
+function isAttempt(article: Article, k: number): boolean {
   const rows = rowsOf(article, "event");
-  const { row, feature } = article.scan.matches;
-  const finds = (n: number): boolean => {
-    const { type, kind } = rows[row[n]!]!;
-    const form = kindOf(feature[n]!);
-    return type === "unreal" && kind === "attempt" && (form === "perfect" || form === "imperfect");
-  };
-  return findMatch(article, k, EVENT, finds) >= 0;
+  const { row } = article.scan.matches;
+  return (
+    findMatch(article, k, EVENT, (n) => rows[row[n]!]!.type === "unreal" && rows[row[n]!]!.kind === "attempt") >= 0
+  );
 }
 
 /** `إذا دخلت القوات المدينة`: a condition at the head of the clause. */

@@ -128,10 +128,12 @@ function inFront(
     actorBefore(article, under ? Math.min(first, ground.first) : first, sentence.first, own) ??
     (nominal ? null : actorOver(article, sentence, m, ground));
   if (left && nominal && !own && isSufferer(article, left.first)) return understood(article, m, before);
+  // `مصور لدى الشرطة فر من البلاد`: the verb is of a man
+  if (left && !nominal && agreementOf(matches.feature[m]!) === "ms" && endsInTaa(article, left.first)) return NOBODY;
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
   if (left && (left.armed || !nominal || own)) return known(left);
-  const hands = handsBehind(article, ground.next, sentence.next) ?? subjectBehind(article, sentence, m, ground);
+  const hands = handsBehind(article, ground.next, sentence.next, true) ?? subjectBehind(article, sentence, m, ground);
   if (hands) return known(hands);
   // `الأراضي التي كانوا يسيطرون عليها`: whoever it was, not who did the last thing
   return isInRelative(article, m) ? NOBODY : understood(article, m, before);
@@ -285,13 +287,19 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
 
 const DONE_TO = foldedSet("طرد", "دحر", "إخراج", "حصار", "سحق", "قتال", "إجلاء", "اقتلاع", "قصف", "ضرب");
 
+/** What is destroyed or taken of theirs: `تحطيم دفاعات المسلحين وتحرير المدينة`. */
+const THEIRS = foldedSet(
+  ...["دفاعات", "تحصينات", "مواقع", "تجمعات", "صفوف", "معاقل", "مخازن", "تعزيزات", "أهداف", "أوكار", "خطوط", "قبضة"],
+);
+
 /** `القضاء على مسلحي التنظيم`, `هزيمة التنظيم`: to whom it was done did not do the next thing. */
 function isSufferer(article: Article, i: number): boolean {
   if (i === 0 || !isWord(article, i - 1)) return false;
   if (
     hasRole(article, i - 1, "prepOn") ||
     hasRole(article, i - 1, "prepAbout") ||
-    isOneOfBehind(article, i - 1, DONE_TO)
+    isOneOfBehind(article, i - 1, DONE_TO) ||
+    isOneOfBehind(article, i - 1, THEIRS)
   )
     return true;
   return endsInTaa(article, i - 1) && article.roles[i - 1] === 0 && !hasClass(article, i - 1, LABEL_BIT);
@@ -300,7 +308,11 @@ function isSufferer(article: Article, i: number): boolean {
 const NAMING: ReadonlySet<number> = new Set([LABEL, PEOPLE, classNumber("actor"), classNumber("office")]);
 
 /** `عشرات الجثث لأفراد الميليشيا وصلت`: what comes is theirs, by the ل written to all that names them. */
-function isOwner({ scan }: Article, i: number): boolean {
+function isOwner(article: Article, i: number): boolean {
+  return isWrittenLa(article, i) || (i > 0 && hasClass(article, i - 1, PEOPLE_BIT) && isWrittenLa(article, i - 1));
+}
+
+function isWrittenLa({ scan }: Article, i: number): boolean {
   const { matches } = scan;
   let found = false;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
@@ -339,15 +351,19 @@ const isKnown = (article: Article, i: number): boolean =>
   article.timexes.over[i]! >= 0;
 
 /** `سقطت … بيد المسلحين`, `من قبل قوات`. */
-function handsBehind(article: Article, from: number, to: number): Actor | null {
+function handsBehind(article: Article, from: number, to: number, active = false): Actor | null {
   for (let i = from; i < Math.min(from + BEHIND, to); i++) {
-    const m = helperAt(article, i, "hands");
+    const found = helperAt(article, i, "hands");
+    // `سيطرت على تلة كانت تحت سيطرة المسلحين`: whose it was before
+    const m = active && found >= 0 && !isOneOf(article, i, BY) ? -1 : found;
     const by = hasRole(article, i, "prepFrom") && isOneOf(article, i + 1, PART);
     const next = m >= 0 ? article.scan.matches.next[m]! : i + 2;
     if (m >= 0 || by) return actorBetween(article, next, Math.min(next + 3, to));
   }
   return null;
 }
+
+const BY = foldedSet("على", "بيد", "بأيدي");
 
 /** `قبل` in من قبل. */
 const PART = foldedSet("قبل");

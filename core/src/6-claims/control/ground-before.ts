@@ -118,6 +118,8 @@ export function pronounGround(
   if (!attached && (behind < 0 || !fitsFrame(article, behind, row))) return null;
   const described = behind >= 0 && !isNominal(article, m) ? describedBefore(article, sentence, i) : null;
   if (described) return { ground: described, first: described.first, holder: behind + 1 };
+  // `فراغ أمني تسيطر عليه الفصائل`: of what stands before, and that is no place
+  if (behind >= 0 && isOfIndefinite(article, m)) return null;
   const ground = last ?? nearestBefore(article, sentence, i);
   const him = attached ? enclitic === HIM : behind >= 0 && pointsToHim(article, behind);
   if (ground && him && isFeminine(article, ground)) return null;
@@ -137,6 +139,14 @@ function describedBefore(article: Article, sentence: Sentence, i: number): Groun
     if (m >= 0) found = { first: k, core: k, next: i, mention: -1, itself: false, row: article.scan.matches.row[m]! };
   }
   return found;
+}
+
+/** A word with no article and no function right before the verb, which describes it. */
+function isOfIndefinite(article: Article, m: number): boolean {
+  const i = article.scan.matches.first[m]!;
+  if (isNominal(article, m) || startsWithAnd(article, i) || !isWord(article, i - 1)) return false;
+  if (article.roles[i - 1] !== 0 || article.tells[i - 1] !== 0 || isDefinite(article, i - 1)) return false;
+  return article.actors.over[i - 1]! < 0 && article.places.over[i - 1]! < 0 && article.timexes.over[i - 1]! < 0;
 }
 
 const [HA, DHAL] = [0x647, 0x630];

@@ -7,6 +7,14 @@ const POLICE = foldedSet(
   ...["المباحث", "سلطات", "السلطات", "أمن", "الأمن", "أمنية", "الأمنية", "أمني", "الأمني", "الجمارك"],
 );
 
+const CONSTABLES = foldedSet("شرطة", "الشرطة", "الشرطية", "شرطي");
+
+/** `دهمت الشرطة مقر الشركة`: policemen alone, no security forces at large. */
+export function isConstables(article: Article, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (isOneOfBehind(article, i, CONSTABLES)) return true;
+  return false;
+}
+
 /** `أحبطت الشرطة هجوما في المطار`: those in tokens `[first, next)` foil a plot, they hold no front. */
 export function isPolice(article: Article, first: number, next: number): boolean {
   for (let i = first; i < next; i++) if (isOneOfBehind(article, i, POLICE)) return true;

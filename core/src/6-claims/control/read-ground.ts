@@ -30,6 +30,7 @@ import {
   startsWithAnd,
 } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
+import { isBehindPreposition } from "./is-nominal.ts";
 
 /** A place that is held, taken or entered, as it is printed. Tokens `[first, next)`. */
 export interface Ground {
@@ -140,6 +141,8 @@ function readNominal(article: Article, first: number, core: number, m: number): 
     else if (continuesName(article, at)) at++;
     else break;
   }
+  const leads = at > matches.next[m]! && isOneOf(article, at - 1, LEADING) && isBehindPreposition(article, at + 1);
+  if (leads) at--;
   const example = exampleAt(article, at);
   if (example >= 0)
     return {
@@ -165,7 +168,7 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   if (where >= 0)
     return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
   if (inside) return { ...inside, first, core, itself: false, row };
-  const named = at > matches.next[m]! || lies || isDefinite(article, core);
+  const named = at > matches.next[m]! || lies || leads || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
 }
 
@@ -225,6 +228,24 @@ function describesIt({ scan }: Article, i: number): boolean {
   const last = codes[to[i]! - 1];
   return last === HA ? scan.text.charCodeAt(end[i]! - 1) === HA : last === ALEF && codes[to[i]! - 2] === HA;
 }
+
+/** `الطرق المؤدية إلى القرية`, `الأراضي الواقعة تحت سيطرة`: a word that goes on behind a preposition is no part of the name. */
+const LEADING = foldedSet(
+  ...[
+    "المؤدية",
+    "المؤدي",
+    "المطلة",
+    "المطل",
+    "الواقعة",
+    "الواقع",
+    "القريبة",
+    "القريب",
+    "المحاذية",
+    "المحاذي",
+    "الخارجة",
+  ],
+  ...["الممتدة", "الممتد", "المحيطة", "المحيط", "الخاضعة", "الخاضع"],
+);
 
 const LIES = foldedSet("تبعد", "يبعد", "تقع", "يقع", "تضم", "يضم", "تطل", "يطل", "تربط", "يربط", "تعتبر", "تعد", "يعد");
 
@@ -286,23 +307,31 @@ export function beginsWithBa(article: Article, i: number): boolean {
   return false;
 }
 
-/** Where the name begins in the text: `والجدر` is called الجدر, `لمناطق` مناطق. */
-function startOf(article: Article, i: number, row: number): number {
-  const { start, from, to, folded } = article.scan.tokens;
+/** Letters of what is written before the name: `والجدر` is called الجدر, `لمناطق` مناطق; the ل of `للمناطق` belongs to its article. */
+function writtenBefore(article: Article, i: number, row: number): number {
+  const { from, to } = article.scan.tokens;
   const { matches } = article.scan;
-  let skip = startsWithAnd(article, i) && to[i]! - from[i]! > 1 ? 1 : 0;
+  const joined = startsWithAnd(article, i) && to[i]! - from[i]! > 1 ? 1 : 0;
   for (let m = matches.at[i]!; m < matches.at[i + 1]! && row >= 0; m++) {
-    if (matches.kind[m] !== EVENT || matches.row[m] !== row || (matches.proclitics[m]! & ARTICLE) !== 0) continue;
-    if ((matches.proclitics[m]! & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) skip++;
-    break;
+    if (matches.kind[m] !== EVENT || matches.row[m] !== row) continue;
+    const written = matches.proclitics[m]!;
+    if ((written & PREPOSITION_LA) !== 0) return (written & ARTICLE) !== 0 ? joined : joined + 1;
+    return (written & PREPOSITION_BA) !== 0 ? joined + 1 : joined;
   }
-  return skip > 0 ? folded.from[from[i]! + skip]! : start[i]!;
+  return joined;
+}
+
+function startOf(article: Article, { core, row }: Ground): number {
+  const { from, folded } = article.scan.tokens;
+  return folded.from[from[core]! + writtenBefore(article, core, row)]!;
 }
 
 /** What the ground is called: the printed words of the place. */
 export function nameOf(article: Article, ground: Ground): { name: string; span: Span } {
   const { scan, context } = article;
   const own = ground.itself && ground.mention >= 0 ? context.mentions[ground.mention]!.span : null;
-  const span = own ?? { start: startOf(article, ground.core, ground.row), end: scan.tokens.end[ground.next - 1]! };
-  return { name: scan.text.slice(span.start, span.end), span };
+  const span = own ?? { start: startOf(article, ground), end: scan.tokens.end[ground.next - 1]! };
+  const name = scan.text.slice(span.start, span.end);
+  // `للمناطق`: of المناطق
+  return { name: own === null && name.startsWith("لل") ? `ا${name.slice(1)}` : name, span };
 }

@@ -9,7 +9,7 @@ import type { Doer } from "./carried.ts";
 import { type Actor, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
-import { isPolice } from "./is-police.ts";
+import { isConstables, isPolice } from "./is-police.ts";
 import { isTopic } from "./is-topic.ts";
 import type { Ground } from "./read-ground.ts";
 import { willFollow } from "./tell-future.ts";
@@ -38,6 +38,13 @@ export function refuseDoer(
   // `سقوط جسر للمشاة`: it broke down
   if (row.id === "fall" && unknown && (!ground.itself || isNear(article, ground) || isOfSeveral(article, m)))
     return true;
+  const police = doer.actor !== null && isPolice(article, doer.actor.first, doer.actor.next);
+  // `وصلت الشرطة إلى البلدة`, `دهمت الشرطة مقر الشركة`: on duty
+  if (police && row.id === "reach") return true;
+  if (row.id === "storm" && !ground.itself && doer.actor && isConstables(article, doer.actor.first, doer.actor.next))
+    return true;
+  // `وصل فريق الحكومة إلى المدينة`
+  if (TRAVELS.has(row.id) && doer.actor && isCabinet(article, doer.actor)) return true;
   // `وصل آلاف المقاتلين إلى البلاد`: they travel
   if (row.id === "reach" && doer.actor && doer.actor.mention < 0 && isWholeCountry(article, ground)) return true;
   // `سيطر الخوف على الشارع`: a subject that is nobody
@@ -51,11 +58,23 @@ export function refuseDoer(
   if (row.id === "in-hands" && !doer.actor && row.action === "held") return true;
   if (row.id === "advance" && isPresenting(article, m, doer.actor)) return true;
   if (FREES.has(row.id) && !(nominal ? doer.armed || !isWholeCountry(article, ground) : doer.armed)) return true;
-  if (row.id === "repel" && doer.actor && isPolice(article, doer.actor.first, doer.actor.next)) return true;
+  if (row.id === "repel" && police) return true;
   if (row.weak && !doer.armed && !(nominal && ground.first === next && row.id === "retake")) return true;
   // `حق مغادرة البلاد`: whose leaving it is must be said
   if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
   return actorBetween(article, next, ground.first) === null;
+}
+
+/** What people do who are no soldiers, too. */
+const TRAVELS: ReadonlySet<string> = new Set(["reach", "enter", "leave", "vacate"]);
+
+function isCabinet({ scan, context }: Article, { mention }: Actor): boolean {
+  const entity = mention < 0 ? undefined : context.mentions[mention]!.candidates[0]?.entity;
+  if (entity === undefined) return false;
+  return (
+    entity.endsWith(".government") ||
+    scan.lexicon.rows.actor.some((a) => `actor:${a.id}` === entity && a.kind === "government")
+  );
 }
 
 /** Words for setting free, which is also a slogan. */
