@@ -21,6 +21,7 @@ import {
   isOneOfBehind,
   isWord,
   rowsOf,
+  startsWithAnd,
 } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
@@ -58,7 +59,9 @@ function isClauseEnd(article: Article, i: number): boolean {
     isHardMark(article, i) ||
     hasRole(article, i, "because") ||
     hasRole(article, i, "conjunction") ||
-    hasRole(article, i, "that")
+    hasRole(article, i, "that") ||
+    // `، وكانت بغداد الأكثر تضررا`, `، وما أقدمت عليه القوات`
+    ((hasRole(article, i, "auxiliary") || hasRole(article, i, "what")) && startsWithAnd(article, i))
   );
 }
 

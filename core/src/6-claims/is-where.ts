@@ -1,6 +1,6 @@
 import { isQuoteMark } from "../2-tokens/match-quotes.ts";
 import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
-import { NUMBER } from "../2-tokens/tokenise.ts";
+import { NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { foldedSet } from "../3-lexicon/word-set.ts";
@@ -62,11 +62,12 @@ const isDisaster = (article: Article, mention: number): boolean => {
   return !hasRole(article, first - 1, "prepIn") && !hasPreposition(article, first, PREPOSITION_BA);
 };
 
-/** `"سيناء 2018"`: a name in quotation marks. */
+/** `"سيناء 2018"`, `لـ«الشرق الأوسط»`: a name in quotation marks. */
 function isTitle({ scan, places }: Article, mention: number): boolean {
   const next = places.next[mention]!;
   const first = places.first[mention]!;
-  return first > 0 && scan.tokens.kind[next] === NUMBER && isQuoteMark(scan.tokens, first - 1);
+  if (first === 0 || !isQuoteMark(scan.tokens, first - 1)) return false;
+  return scan.tokens.kind[next] === NUMBER || isQuoteMark(scan.tokens, next);
 }
 
 const OFFICERS = foldedSet("محافظ", "قائد", "حاكم", "عمدة", "أمير", "مفتي", "سفير", "قنصل", "رئيس", "مدير", "نائب");
@@ -103,6 +104,8 @@ function isParty(article: Article, first: number): boolean {
   if (hasRole(article, before, "prepWith") || isBetween(article, before)) return true;
   if (article.places.over[before]! >= 0 && startsWithAnd(article, first))
     return isParty(article, article.places.first[article.places.over[before]!]!);
+  // `وفرتها لهم إيران`: who does it
+  if (isOneOf(article, before, TO_THEM)) return true;
   if (!isWord(article, before) || article.roles[before] !== 0) return false;
   return endsInTheir(article, before) || isFiniteCue(article, before);
 }
@@ -113,8 +116,19 @@ function speaks(article: Article, mention: number): boolean {
   if (markCode(article, next) === COLON) return true;
   const first = article.places.first[mention]!;
   if (article.actors.over[first]! >= 0) return true;
+  // `إن أنقرة تتعاون`
+  if (hasRole(article, first - 1, "that") && isPresent(article, next)) return true;
   const free = first === 0 || isComma(article, first - 1) || startsWithAnd(article, first);
   return free && doesSomething(article, next);
+}
+
+const TO_THEM = foldedSet("له", "لها", "لهم");
+
+const TA = 0x62a;
+/** `تتعاون`: a word that may be a verb of one that is feminine, as states are. */
+function isPresent({ scan, roles }: Article, i: number): boolean {
+  const { kind, from, to, folded } = scan.tokens;
+  return kind[i] === WORD && roles[i] === 0 && folded.codes[from[i]!] === TA && to[i]! - from[i]! > 3;
 }
 
 const COLON = 0x3a;

@@ -243,6 +243,8 @@ function completed(
   return { ...uncounted(noun, i, number, low, high, accusative, definite), quantity: article.quantities.at[i]! };
 }
 
+const BEHIND_COUNT: ReadonlySet<string> = new Set(["part", "other"]);
+
 /** The number behind a noun counts it when it has no noun of its own: `الجنود الثلاثة`, `مصريين اثنين`, not `جنود 3 دول`. */
 function countsBackward(article: Article, quantity: number, definite: boolean, number: Group["number"]): boolean {
   const { min, max, modifier } = article.context.quantities[quantity]!;
@@ -255,7 +257,8 @@ function countsBackward(article: Article, quantity: number, definite: boolean, n
     return false;
   const place = nounPlace(article, quantity);
   const own = nounAt(article, place);
-  if (own >= 0 && peopleRow(article, own).role !== "part") return false;
+  // `فلسطينيين اثنين آخرين`
+  if (own >= 0 && !BEHIND_COUNT.has(peopleRow(article, own).role)) return false;
   if (number === "plural" && !definite) return min === 2;
   if (definite) return min > 1 && article.quantities.first[quantity]! < place && number !== "single";
   return min <= 2;

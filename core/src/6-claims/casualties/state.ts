@@ -52,6 +52,8 @@ export interface State {
   waitingParts: Group[];
   yieldAt: number;
   yieldReal: boolean;
+  /** It is told as what may be, is not, or only if. */
+  yieldDoubted: boolean;
   releaseAt: number;
   /** `أودت`, whose lives are named behind. */
   claimAt: number;
@@ -85,6 +87,7 @@ export function makeState(article: Article, sentence: Sentence, before: Draft | 
     waitingParts: [],
     yieldAt: -1,
     yieldReal: true,
+    yieldDoubted: false,
     releaseAt: -1,
     claimAt: -1,
     partAt: -1,

@@ -118,6 +118,7 @@ function fitsRow(state: State, trigger: Trigger, group: Group): boolean {
   if (id === "leave" && !(group.row >= 0 && STAYERS.has(rowsOf(article, "people")[group.row]!.id))) return false;
   // `اختفت الطائرة خلال رحلتها 370`
   if (id === "vanish" && group.noun === "bare" && group.first > trigger.next) return false;
+  if (frame === "flee" && group.row >= 0 && rowsOf(article, "people")[group.row]!.role === "member") return false;
   if (frame === "flee") return group.low >= 20 && !bearsArms(group) && !isOfArmed(state, group);
   if (id !== "lose-men") return true;
   const role = group.row < 0 ? null : rowsOf(article, "people")[group.row]!.role;
@@ -135,6 +136,8 @@ function fitsTrigger(article: Article, trigger: Trigger, group: Group): boolean 
   if (group.noun === "demonym" && !counted && gap > 1) return false;
   if (matches.enclitic[trigger.match] !== 0 && !(counted && gap === 0)) return false;
   if (group.definite && group.number !== "counted") return false;
+  // `إصابة بعض الأغذية`: some of what is nobody we know
+  if (group.number === "plural" && group.noun === "unknown" && trigger.outcome === "injured") return false;
   if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prepOn"))) return false;
   // `أصابوه بأربع كرات`
   if (gap === 0 && trigger.kind === "verb" && group.quantity >= 0 && hasWrittenBa(article, group)) return false;

@@ -12,12 +12,13 @@ import {
   hasClass,
   hasRole,
   isComma,
+  isOneOf,
   isOneOfBehind,
   isWord,
   rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
-import { tellUnreal } from "../tell-unreal.ts";
+import { tellUnreal, unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import { isPreposition } from "./pass-words.ts";
@@ -59,10 +60,15 @@ function enterHarm(state: State, m: number, row: Harm): void {
   const { matches } = article.scan;
   const i = matches.first[m]!;
   switch (row.frame) {
-    case "yield":
+    case "yield": {
+      const told = tellUnreal(article, m, sentence.first);
+      // `قد تؤدي إلى سقوط`: what comes of what may be
+      const goesOn = state.yieldDoubted && i - state.yieldAt <= 1;
       state.yieldAt = matches.next[m]!;
-      state.yieldReal = tellUnreal(article, m, sentence.first) === null;
+      state.yieldReal = !goesOn && told === null;
+      state.yieldDoubted = goesOn || told === "future" || told === "negation" || told === "condition";
       return;
+    }
     case "toll":
       // `عددا من` counts people, it is no sum
       if (hasRole(article, matches.next[m]!, "prepFrom")) return;
@@ -222,7 +228,15 @@ function doneToWaiting(state: State, m: number, row: Harm, unreal: boolean): boo
   const { matches } = article.scan;
   const i = matches.first[m]!;
   const group = waiting.at(-1);
-  if (!group || unreal || row.outcome === null || matches.enclitic[m] === 0 || !isDone(article, i - 1)) return false;
+  if (
+    !group ||
+    unreal ||
+    unrealBefore(article, i - 1, state.sentence.first, isOneOf(article, i - 1, DOING)) ||
+    row.outcome === null ||
+    matches.enclitic[m] === 0 ||
+    !isDone(article, i - 1)
+  )
+    return false;
   if (i - 1 - group.next > DONE_REACH) return false;
   const trigger: Trigger = {
     match: m,
@@ -240,6 +254,7 @@ function doneToWaiting(state: State, m: number, row: Harm, unreal: boolean): boo
 }
 
 const DONE = foldedSet("تم", "يتم", "جرى", "يجري");
+const DOING = foldedSet("يتم", "يجري");
 const isDone = (article: Article, i: number): boolean => isOneOfBehind(article, i, DONE);
 
 /** `لقي 5 … حتفهم`, `تعرض 7 … للإصابة`. */

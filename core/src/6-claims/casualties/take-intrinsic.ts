@@ -14,7 +14,9 @@ import { wait } from "./take-waiting.ts";
 /** `15 قتيلا`, `سقوط قتلى وجرحى`: the noun tells the harm. Without a figure something must tell that it came about. */
 export function takeIntrinsic(state: State, group: Group): boolean {
   const { article, sentence } = state;
-  const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= REACH.yield;
+  // `عثر على جثتين، إحداهما مصابة`: one alone is told right behind
+  const reach = group.number === "single" && group.outcome === "injured" ? 2 : REACH.yield;
+  const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= reach;
   if (yielded && !state.yieldReal) return false;
   if (yielded && takesWaiting(state, group)) return true;
   if (takesDead(state, group)) return true;

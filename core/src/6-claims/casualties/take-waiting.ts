@@ -73,6 +73,8 @@ function agrees({ article }: State, trigger: Trigger, waiting: Group, row: Harm)
   if (matches.enclitic[trigger.match] !== 0) return false;
   const agreement = agreementOf(matches.feature[trigger.match]!);
   const gap = trigger.first - waiting.next;
+  // `أن فلسطينيين أصيبا`, right before their verb
+  if (waiting.number === "plural" && waiting.noun === "demonym" && gap > 0) return false;
   if (waiting.number === "single") return (agreement === "ms" || agreement === "fs") && gap <= REACH.single;
   return row.frame === "on" || gap === 0 || SEVERAL.has(agreement) || endsInThem(article, trigger);
 }
@@ -124,7 +126,11 @@ export function mayWait({ article, sentence }: State, group: Group): boolean {
   const told = hasRole(article, group.first - 1, "that");
   if (group.number === "single") return told && (group.noun === "known" || group.noun === "demonym") && !group.other;
   // `إن مدنيين قتلوا`: a plural that begins a clause
-  if (group.number === "plural") return group.noun === "known" && (told || group.first === sentence.first);
+  if (group.number === "plural")
+    return (
+      (group.noun === "known" && group.first === sentence.first) ||
+      (told && group.noun !== "unknown" && group.noun !== "bare")
+    );
   if (group.number === "dual") return true;
   if (group.other) return told;
   if (group.noun === "unknown" && group.low === 1) return false;

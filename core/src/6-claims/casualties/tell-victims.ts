@@ -1,5 +1,5 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
-import type { People } from "../../3-lexicon/load-people.ts";
+import { type People, SINGULAR } from "../../3-lexicon/load-people.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Victims } from "../../model/event.ts";
 import type { Article } from "../article.ts";
@@ -21,6 +21,9 @@ import { sideOf } from "../weigh-actors.ts";
 
 /** How far behind the noun the words that tell who they are may stand: `5 عناصر من قوات حرس الحدود`. */
 const REACH = 5;
+
+/** Ranks and fighters, which are also a brigade (لواء) and an aircraft (مقاتلة). */
+const APART: ReadonlySet<string> = new Set(["soldier", "fighter"]);
 
 /** Nouns that say nothing of who they are, or only of what. */
 const OPEN_ROLES = new Set(["member", "victim", "victim-any", "body", "other"]);
@@ -47,7 +50,15 @@ export function tellVictims(article: Article, told: Victims, next: number, row: 
     if (hasClass(article, i, PEOPLE_BIT)) {
       const { matches } = article.scan;
       const rows = rowsOf(article, "people");
-      const m = findMatch(article, i, PEOPLE, (n) => isOfThem(rows[matches.row[n]!]!));
+      const m = findMatch(
+        article,
+        i,
+        PEOPLE,
+        // `عناصر اللواء`, `قائد مقاتلة`: a brigade and an aircraft, no man and no woman
+        (n) =>
+          isOfThem(rows[matches.row[n]!]!) &&
+          !(noun?.role === "member" && matches.feature[n] === SINGULAR && APART.has(rows[matches.row[n]!]!.id)),
+      );
       if (m >= 0) return rows[matches.row[m]!]!.victims;
     }
     if (article.roles[i] !== 0 || hasClass(article, i, HARM_BIT)) break;
