@@ -13,6 +13,7 @@ import {
   isParticle,
   isWord,
   rowsOf,
+  startsWithAnd,
 } from "./look-at-token.ts";
 import { bitOf } from "./tell-bits.ts";
 
@@ -23,6 +24,8 @@ const REACH = 4;
 /** And a threat or demand, whose object comes first: `طالب القوات الأجنبية بالانسحاب`. */
 const THREAT_REACH = 12;
 const CONDITION_REACH = 6;
+/** And before a verb that is joined to another by و. */
+const JOINED_REACH = 20;
 
 const [TA, YA] = [0x62a, 0x64a];
 const UNREAL = bitOf("unreal");
@@ -144,7 +147,9 @@ function isAttempt(article: Article, k: number): boolean {
 
 /** `إذا دخلت القوات المدينة`: a condition at the head of the clause. */
 function conditionBefore(article: Article, i: number, sentenceFirst: number): boolean {
-  for (let k = i - 1; k >= Math.max(sentenceFirst, i - CONDITION_REACH); k--) {
+  // `إذا انتهت القوات من تأمين القاعدة وسيطرت على`
+  const reach = startsWithAnd(article, i) ? JOINED_REACH : CONDITION_REACH;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - reach); k--) {
     if (isHardMark(article, k) || isComma(article, k) || hasRole(article, k, "that")) return false;
     if (isUnreal(article, k) && unrealAt(article, k, i, false) === "condition") return true;
   }

@@ -1,6 +1,5 @@
 import { ARTICLE, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
-import { classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
@@ -13,12 +12,8 @@ import {
   isComma,
   isHardMark,
   isOneOf,
-  isOneOfBehind,
   isParticle,
   isWord,
-  LABEL,
-  LABEL_BIT,
-  PEOPLE,
   PEOPLE_BIT,
   rowsOf,
   startsWithAnd,
@@ -30,6 +25,8 @@ import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./fi
 import type { Found } from "./found.ts";
 import { isBacked } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
+import { isOwner } from "./is-owner.ts";
+import { isSufferer } from "./is-sufferer.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
 
 /** How far behind `طرد` who is driven out of the place named before may stand, in tokens. */
@@ -91,6 +88,8 @@ function behind(
     if (row.frames.includes("from-obj"))
       return driverOf(article, sentence, m, between, ground.first, ground.next, before);
     if (row.weak && isOfOther(article, m, between, ground)) return NOBODY;
+    // `وصول تعزيزات للمسلحين إلى`: something of theirs
+    if (row.id === "reach" && between && between.first > next && isOwner(article, between.first)) return NOBODY;
     return between && !isBacked(article, between.first) ? known(between) : null;
   }
   // `تحريرها من المتمردين`: whom it was taken from stands behind من
@@ -131,6 +130,8 @@ function inFront(
   // `مصور لدى الشرطة فر من البلاد`: the verb is of a man
   if (left && !nominal && agreementOf(matches.feature[m]!) === "ms" && endsInTaa(article, left.first)) return NOBODY;
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
+  // `المناطق التي تحت سيطرتها` is of no man
+  if (left && own && isMan(article, left) && endsInHer(article, matches.next[m]! - 1)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
   if (left && (left.armed || !nominal || own)) return known(left);
   const hands = handsBehind(article, ground.next, sentence.next, true) ?? subjectBehind(article, sentence, m, ground);
@@ -184,6 +185,15 @@ function isInRelative(article: Article, m: number): boolean {
   const at = hasRole(article, first - 1, "auxiliary") ? first - 2 : first - 1;
   return at >= 0 && hasRole(article, at, "relative") && !startsWithAnd(article, at);
 }
+
+const isMan = ({ context }: Article, { mention }: Actor): boolean =>
+  mention >= 0 && context.mentions[mention]!.type === "person";
+
+/** `سيطرتها`. */
+const endsInHer = ({ scan }: Article, i: number): boolean => {
+  const { to, folded } = scan.tokens;
+  return folded.codes[to[i]! - 1] === ALEF && folded.codes[to[i]! - 2] === HA;
+};
 
 /** `إحكام سيطرتها`: a phrase that ends in a pronoun. */
 function endsInTheir({ scan }: Article, last: number, first: number): boolean {
@@ -283,44 +293,6 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
   if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
     return false;
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
-}
-
-const DONE_TO = foldedSet("طرد", "دحر", "إخراج", "حصار", "سحق", "قتال", "إجلاء", "اقتلاع", "قصف", "ضرب");
-
-/** What is destroyed or taken of theirs: `تحطيم دفاعات المسلحين وتحرير المدينة`. */
-const THEIRS = foldedSet(
-  ...["دفاعات", "تحصينات", "مواقع", "تجمعات", "صفوف", "معاقل", "مخازن", "تعزيزات", "أهداف", "أوكار", "خطوط", "قبضة"],
-);
-
-/** `القضاء على مسلحي التنظيم`, `هزيمة التنظيم`: to whom it was done did not do the next thing. */
-function isSufferer(article: Article, i: number): boolean {
-  if (i === 0 || !isWord(article, i - 1)) return false;
-  if (
-    hasRole(article, i - 1, "prepOn") ||
-    hasRole(article, i - 1, "prepAbout") ||
-    isOneOfBehind(article, i - 1, DONE_TO) ||
-    isOneOfBehind(article, i - 1, THEIRS)
-  )
-    return true;
-  return endsInTaa(article, i - 1) && article.roles[i - 1] === 0 && !hasClass(article, i - 1, LABEL_BIT);
-}
-
-const NAMING: ReadonlySet<number> = new Set([LABEL, PEOPLE, classNumber("actor"), classNumber("office")]);
-
-/** `عشرات الجثث لأفراد الميليشيا وصلت`: what comes is theirs, by the ل written to all that names them. */
-function isOwner(article: Article, i: number): boolean {
-  return isWrittenLa(article, i) || (i > 0 && hasClass(article, i - 1, PEOPLE_BIT) && isWrittenLa(article, i - 1));
-}
-
-function isWrittenLa({ scan }: Article, i: number): boolean {
-  const { matches } = scan;
-  let found = false;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (!NAMING.has(matches.kind[m]!)) continue;
-    if ((matches.proclitics[m]! & PREPOSITION_LA) === 0) return false;
-    found = true;
-  }
-  return found;
 }
 
 const MEASURES = foldedSet("مسافة", "لمسافة", "بعمق", "كيلومترا", "كيلومترات");

@@ -69,7 +69,9 @@ export function findGrounds(
   if (pointsElsewhere(article, sentence, m, row)) return [];
   const nominal = isNominal(article, m);
   const object = !nominal && article.scan.matches.enclitic[m] !== 0 && !isOurs(article, m);
-  const first = object && row.frames.includes("obj") ? null : firstGround(article, sentence, m, row);
+  // `سيطر عليه الطلبة احتجاجا على قواعد`: what they took is behind the verb, in a pronoun
+  const meantAtOnce = !nominal && row.frames[0] === "على" && isOneOf(article, article.scan.matches.next[m]!, ON_IT);
+  const first = meantAtOnce || (object && row.frames.includes("obj")) ? null : firstGround(article, sentence, m, row);
   if (!first) {
     if (row.frames.includes("subj") && !nominal) return subjectBefore(article, sentence, m);
     const meant = pronounGround(article, sentence, m, row, last);
@@ -78,6 +80,8 @@ export function findGrounds(
   const found: Found = { ground: first, first: article.scan.matches.first[m]!, holder: -1 };
   return row.frames.includes("attack") ? [found] : [found, ...listBehind(article, sentence, first)];
 }
+
+const ON_IT = foldedSet("عليه", "عليها", "عليهما");
 
 /** `على مشارف المدينة`: the place begins with the last word of the phrase. */
 function groundOver(article: Article, m: number): Found[] {

@@ -3,12 +3,13 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { spanOf } from "../../3-lexicon/scan-text.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Argument, ControlAction, ControlEvent } from "../../model/event.ts";
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { findTime, mentionArgument, timeArgument } from "../find-arguments.ts";
-import { hasRole } from "../look-at-token.ts";
+import { hasRole, isOneOfBehind } from "../look-at-token.ts";
 import type { Told } from "../make-claim.ts";
 import { tellAhead, tellBackground } from "../tell-background.ts";
 import { type Actor, actorSpan } from "./find-actor.ts";
@@ -125,12 +126,14 @@ function actionOf(article: Article, taking: Taking, found: Found): ControlAction
   return action;
 }
 
+const WERE = foldedSet("كان", "كانت", "كانوا", "كانا", "كانتا");
+
 /** `كانت تسيطر`, `كانت تحت سيطرة`: held before, told as context. */
 function wasHolding(article: Article, taking: Taking, i: number, first: number): boolean {
   const { matches } = article.scan;
   const state = taking.row.action === "held" || kindOf(matches.feature[taking.match]!) === "imperfect";
   if (!state) return false;
-  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (hasRole(article, k, "auxiliary")) return true;
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (isOneOfBehind(article, k, WERE)) return true;
   return false;
 }
 

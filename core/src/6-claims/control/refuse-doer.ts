@@ -1,10 +1,11 @@
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
-import { hasRole, isWord } from "../look-at-token.ts";
+import { hasRole, isOneOf, isOneOfBehind, isWord } from "../look-at-token.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
@@ -39,8 +40,8 @@ export function refuseDoer(
   if (row.id === "fall" && unknown && (!ground.itself || isNear(article, ground) || isOfSeveral(article, m)))
     return true;
   const police = doer.actor !== null && isPolice(article, doer.actor.first, doer.actor.next);
-  // `وصلت الشرطة إلى البلدة`, `دهمت الشرطة مقر الشركة`: on duty
-  if (police && row.id === "reach") return true;
+  // `وصلت الشرطة إلى البلدة`, `أغلقت السلطات الطريق`, `دهمت الشرطة مقر الشركة`: on duty
+  if (police && (row.id === "reach" || isOneOfBehind(article, matches.first[m]!, CLOSES))) return true;
   if (row.id === "storm" && !ground.itself && doer.actor && isConstables(article, doer.actor.first, doer.actor.next))
     return true;
   // `وصل فريق الحكومة إلى المدينة`
@@ -48,7 +49,12 @@ export function refuseDoer(
   // `وصل آلاف المقاتلين إلى البلاد`: they travel
   if (row.id === "reach" && doer.actor && doer.actor.mention < 0 && isWholeCountry(article, ground)) return true;
   // `سيطر الخوف على الشارع`: a subject that is nobody
-  if (unknown && row.frames[0] === "على" && (nominal ? ground.mention < 0 : isOtherWord(article, next))) return true;
+  if (
+    unknown &&
+    row.frames[0] === "على" &&
+    (nominal ? ground.mention < 0 : isOtherWord(article, next) || isOneOf(article, next, ON_IT))
+  )
+    return true;
   // `التشدد الذي سيطر على`
   if (unknown && row.frames[0] === "على" && !nominal && isOneBehindRelative(article, m)) return true;
   // `الرمادي معقل الطائفة`: nobody who bears arms
@@ -64,6 +70,9 @@ export function refuseDoer(
   if (row.id !== "vacate" || !nominal || matches.enclitic[m] !== 0) return false;
   return actorBetween(article, next, ground.first) === null;
 }
+
+const ON_IT = foldedSet("عليه", "عليها", "عليهما");
+const CLOSES = foldedSet("أغلق", "أغلقت", "أغلقوا", "تغلق", "يغلق", "إغلاق");
 
 /** What people do who are no soldiers, too. */
 const TRAVELS: ReadonlySet<string> = new Set(["reach", "enter", "leave", "vacate"]);
@@ -89,11 +98,13 @@ function isPresenting(article: Article, m: number, actor: Actor | null): boolean
   return endsInTaa(article, actor.first);
 }
 
-/** `الذي سيطر`, but `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
+/** `الذي سيطر`, `التي كان يسيطر عليها`, but not `الذين سيطروا`, `اللتان تسيطران`, who are people or states. */
 function isOneBehindRelative(article: Article, m: number): boolean {
   const { matches } = article.scan;
   const agreement = agreementOf(matches.feature[m]!);
-  return hasRole(article, matches.first[m]! - 1, "relative") && (agreement === "ms" || agreement === "fs");
+  const before = matches.first[m]! - 1;
+  const at = hasRole(article, before, "auxiliary") ? before - 1 : before;
+  return hasRole(article, at, "relative") && (agreement === "ms" || agreement === "fs");
 }
 
 /** `سقطا قرب المطار`: something fell there. */

@@ -1,3 +1,4 @@
+import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
 import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { kindOf } from "../../3-lexicon/conjugate.ts";
@@ -44,9 +45,26 @@ const BY_FIRE = foldedSet("النارية", "الجوية", "نارية");
 const PAPERS = foldedSet(
   ...["تصاريح", "تصريح", "تأشيرة", "تأشيرات", "إذن", "أذونات", "حق", "حظر", "رسوم", "بطاقة", "بطاقات", "شروط", "طلب"],
   ...["طلبات", "جواز", "جوازات", "سمة", "جبهة", "حركة", "هيئة", "منظمة", "حزب", "فرصة", "قرار", "ملف", "موعد", "مشروع"],
-  ...["تداعيات", "تبعات", "سبل", "خيار", "خيارات", "مستقبل", "أهمية", "مطلب", "موضوع", "شأن", "آفاق", "حلم"],
+  ...[
+    "تداعيات",
+    "تبعات",
+    "سبل",
+    "خيار",
+    "خيارات",
+    "مستقبل",
+    "أهمية",
+    "مطلب",
+    "موضوع",
+    "شأن",
+    "آفاق",
+    "حلم",
+    "حالة",
+    "حالات",
+    "حالتي",
+  ],
 );
-const isOfPaper = (article: Article, i: number): boolean => isOneOfBehind(article, i, PAPERS);
+const isOfPaper = (article: Article, i: number): boolean =>
+  isOneOfBehind(article, i > 0 && isQuoteMark(article.scan.tokens, i) ? i - 1 : i, PAPERS);
 
 /** A word that is no function, no name and nothing that happens. */
 function isUnknownNoun(article: Article, i: number): boolean {
