@@ -8,6 +8,7 @@ export * from "./ports/page.ts";
 export * from "./ports/people.ts";
 export * from "./ports/proposal.ts";
 export * from "./ports/store.ts";
+export * from "./ports/watches.ts";
 
 /** Why an input gave no article. */
 export const FAILURE_CODES = [
@@ -119,6 +120,11 @@ export class NetworkError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** What is posted to: one message, one answer, of which the status alone matters. The rest as of `Network`. */
+export interface Postbox {
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<{ readonly status: number }>;
 }
 
 /** Where a result goes: a file that appears whole or not at all, or standard output. */

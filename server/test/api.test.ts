@@ -5,6 +5,7 @@ import { afterAll, describe } from "vitest";
 import { checkApi } from "./http/check-api.ts";
 import { checkPeople } from "./http/check-people.ts";
 import { checkReview } from "./http/check-review.ts";
+import { checkWatches } from "./http/check-watches.ts";
 import { startPostgres, type TestPostgres } from "./store/start-postgres.ts";
 
 const postgres = await startPostgres();
@@ -27,5 +28,6 @@ describe.skipIf(typeof postgres === "string")(`the API over PostgreSQL${reason}`
 function checkAll(makePlace: () => Promise<string>): void {
   describe("answers", () => checkApi(makePlace));
   describe("reviews", () => checkReview(makePlace));
+  describe("watches", () => checkWatches(makePlace));
   describe("lets in", () => checkPeople(makePlace));
 }

@@ -23,7 +23,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   assist: { folders: ["ports.ts"], packages: ["@isnad/core", "zod"] },
   jobs: { folders: ["ports.ts", "review"], packages: ["@isnad/core"] },
   mcp: {
-    folders: ["ports.ts"],
+    folders: ["ports.ts", "review"],
     packages: ["@isnad/core", "@modelcontextprotocol/server", "@modelcontextprotocol/server/stdio", "zod"],
   },
   review: { folders: ["ports.ts"], packages: ["@isnad/core"] },

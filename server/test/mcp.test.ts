@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
@@ -143,6 +146,35 @@ describe("isnad mcp, asked by the official client", () => {
   });
   it("writes nothing but answers to standard output, and tells the rest apart", () => {
     expect(complaints).toMatch(/\d+ articles in/);
+  });
+});
+
+describe("isnad mcp over an archive", { timeout: 90_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "isnad-mcp-"));
+  const archive = join(folder, "desk.db");
+  const asked = new Client({ name: "test", version: "1" });
+  beforeAll(async () => {
+    await runHere(["ingest", STORY, "--archive", archive, "-q"]);
+    const args = ["--import", HOOK, "--eval", START, "--", "mcp", "-q", "--archive", archive];
+    await asked.connect(new StdioClientTransport({ command: process.execPath, args, stderr: "ignore" }));
+  }, 90_000);
+  afterAll(async () => {
+    await asked.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ask = async <Answer>(name: string, args: Record<string, unknown> = {}): Promise<Answer> =>
+    (await asked.callTool({ name, arguments: args })).structuredContent as Answer;
+
+  it("answers from what is kept there, as people left it", async () => {
+    const { stories } = await ask<{ stories: StoryEntry[] }>("list_stories");
+    const story = stories[0]?.id ?? "";
+    expect([stories.length, stories[0]?.articles.length]).toEqual([1, 13]);
+    const { questions } = await ask<{ questions: Question[] }>("open_story", { story, limit: 100 });
+    const account = questions.find(({ kind }) => kind === "casualty")?.account;
+    const opened = await ask("open_account", { story, account });
+    expect([...citedIn(opened)].length).toBeGreaterThan(0);
+    const { found } = await ask<{ found: number }>("find_sayings", { speaker: "المرصد السوري" });
+    expect(found).toBeGreaterThan(0);
   });
 });
 

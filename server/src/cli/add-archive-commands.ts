@@ -13,7 +13,10 @@ import { runWatch } from "./run-watch.ts";
 
 type End = (code: ExitCode) => void;
 
-const ARCHIVE = ["--archive <place>", "a file, or postgres://… (default: ISNAD_ARCHIVE, else isnad.db)"] as const;
+export const ARCHIVE = [
+  "--archive <place>",
+  "a file, or postgres://… (default: ISNAD_ARCHIVE, else isnad.db)",
+] as const;
 
 /** The commands that keep articles and find them again. */
 export function addArchiveCommands(program: Command, host: Host, end: End): void {
@@ -121,14 +124,26 @@ function addServe(program: Command, host: Host, end: End): void {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--url <address>", "how people reach it, behind a proxy: https://desk.example.org")
     .option("--port <number>", "port to listen on; 0 for any that is free", toPort, 4730)
+    .option(
+      "--allow-private <host>",
+      "a host that webhooks may reach at a private address; can be repeated",
+      collect,
+      [],
+    )
     .addHelpText("after", SERVE_HELP)
-    .action(
-      async (named: string | undefined, options: { archive?: string; host: string; port: number; url?: string }) => {
-        // The server's packages are loaded for this command alone.
-        const { runServe } = await import("./run-serve.ts");
-        end(await runServe({ ...options, archive: named ?? options.archive, url: options.url }, host));
-      },
-    );
+    .action(async (named: string | undefined, options: ServeOptions) => {
+      // The server's packages are loaded for this command alone.
+      const { runServe } = await import("./run-serve.ts");
+      end(await runServe({ ...options, archive: named ?? options.archive, url: options.url }, host));
+    });
+}
+
+interface ServeOptions {
+  readonly archive?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly url?: string;
+  readonly allowPrivate: readonly string[];
 }
 
 function addUser(program: Command, host: Host, end: End): void {

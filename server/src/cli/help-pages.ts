@@ -100,7 +100,10 @@ export const MCP_HELP = `
 Example, as an assistant's settings have it:
   {"mcpServers": {"isnad": {"command": "npx", "args": ["isnad", "mcp", "articles/"]}}}
 
-The articles are read and compared at once; then the assistant may read a text, list stories, open a story or an
+Without files it answers from an archive:
+  {"mcpServers": {"isnad": {"command": "npx", "args": ["isnad", "mcp", "--archive", "desk.db"]}}}
+
+Articles that are named are read and compared at once; then the assistant may read a text, list stories, open a story or an
 account, trace a claim, and ask who said what of whom. Every answer cites exact words, their place in the article and
 the chain of those who handed them on. Nothing is changed, and nothing leaves this machine but by the assistant.
 

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { DossierTemplateError } from "../export/render-dossier.ts";
 import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import type { Host } from "../ports.ts";
-import { addArchiveCommands } from "./add-archive-commands.ts";
+import { ARCHIVE, addArchiveCommands } from "./add-archive-commands.ts";
 import { addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
@@ -147,13 +147,16 @@ function addExport(program: Command, host: Host, end: (code: ExitCode) => void):
 function addMcp(program: Command, host: Host, end: (code: ExitCode) => void): void {
   const command = program
     .command("mcp")
-    .description("answer an assistant's questions about articles (Model Context Protocol, standard streams)")
-    .argument("<files...>", "files, folders, patterns")
+    .description(
+      "answer an assistant's questions about articles or an archive (Model Context Protocol, standard streams)",
+    )
+    .argument("[files...]", "files, folders, patterns (default: the archive)")
+    .option(...ARCHIVE)
     .addHelpText("after", MCP_HELP);
-  addShared(command, null).action(async (files: string[], options: SharedOptions) => {
+  addShared(command, null).action(async (files: string[], options: SharedOptions & { archive?: string }) => {
     // The protocol's package is loaded for this command alone: it would slow down every other.
     const { runMcp } = await import("./run-mcp.ts");
-    end(await runMcp(toIntake(files, options), host));
+    end(await runMcp({ ...toIntake(files, options), archive: options.archive }, host));
   });
 }
 

@@ -4,8 +4,11 @@ import type { Desk } from "../http/desk.ts";
 import { makeApp } from "../http/make-app.ts";
 import { openServer } from "../http/open-server.ts";
 import { type DeskFiles, readDesk } from "../http/serve-desk.ts";
+import { openPostbox } from "../ingest/open-network.ts";
+import { deliverNotices } from "../jobs/deliver-notices.ts";
+import { matchWatches, settleWatch } from "../jobs/match-watches.ts";
 import { openGate } from "../people/open-gate.ts";
-import type { Host, Store } from "../ports.ts";
+import type { Host, Postbox, Store, Watch } from "../ports.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
@@ -16,6 +19,8 @@ export interface ServeArguments extends ArchiveArguments {
   readonly port: number;
   /** How people reach it; undefined: at host and port. */
   readonly url: string | undefined;
+  /** Hosts that webhooks may lead to though their addresses are private. */
+  readonly allowPrivate: readonly string[];
 }
 
 /** Where the desk's pages stand: beside the built package when it is published, in the web workspace otherwise. */
@@ -40,15 +45,23 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
       );
     const files = findDesk();
     const here = url?.origin ?? `http://${bracket(args.host)}:${args.port}`;
-    const desk = { store, clock: host.clock, version: host.version, gate, isLoopback, url: here };
+    const settle = (watch: Watch) => settleWatch(store, watch);
+    const desk = { store, clock: host.clock, version: host.version, gate, isLoopback, url: here, settleWatch: settle };
     const server = await openServer(appOf(desk, url, files, host, stop.signal), args).catch((error: Error) => {
       throw new UsageError(`cannot listen on ${args.host}, port ${args.port}: ${error.message}`);
     });
     await tellOpen({ store, name, files, address: url?.origin ?? `http://${bracket(args.host)}:${server.port}` }, host);
     if (!isLoopback && url?.protocol !== "https:")
       await tell(host, "without HTTPS in front (--url https://…), passwords can be read on the way");
+    const watching = keepWatching(
+      store,
+      openPostbox({ allowPrivate: args.allowPrivate, timeout: POST_TIMEOUT }),
+      host,
+      stop.signal,
+    );
     await new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
     await server.close();
+    await watching;
     return EXIT.ok;
   } finally {
     process.off("SIGINT", onSignal);
@@ -63,6 +76,37 @@ function appOf(desk: Desk, url: URL | null, files: DeskFiles | null, host: Host,
     files,
     onFault: (error, request) => void tell(host, `${host.clock.now()}  ${request}: ${describeFault(error)}`),
     signal,
+  });
+}
+
+/** Milliseconds for a webhook to answer, and between two looks at what is new. */
+const POST_TIMEOUT = 15_000;
+const WATCH_INTERVAL = 2000;
+
+/** Tells what is watched for, as it comes, until the end. What fails is told and tried again at the next look. */
+async function keepWatching(store: Store, postbox: Postbox, host: Host, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await matchWatches(store, host.clock.now());
+      await deliverNotices(store.watches, postbox, host.clock.now());
+    } catch (error) {
+      await tell(host, `${host.clock.now()}  watches: ${describeFault(error)}`);
+    }
+    await rest(WATCH_INTERVAL, signal);
+  }
+}
+
+function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timeout = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timeout);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }
 

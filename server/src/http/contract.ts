@@ -5,6 +5,8 @@ import type {
   DecisionKind,
   DecisionTarget,
   DocumentEntry,
+  EntityCount,
+  Notice,
   Page,
   Review,
   Role,
@@ -13,6 +15,7 @@ import type {
   StoredStory,
   StoreStatus,
   StoryEntry,
+  Watch,
 } from "../ports.ts";
 
 /** The answers of the API as its readers in TypeScript see them; `/openapi.json` says the same to everybody. All below `/api/v1`. */
@@ -74,6 +77,11 @@ export type DocumentsAnswer = Page<DocumentEntry>;
 export type DocumentAnswer = StoredDocument;
 /** `GET /search` */
 export type SearchAnswer = Page<SearchHit>;
+/** `GET /entities?role=quoted` */
+export interface EntitiesAnswer {
+  readonly items: readonly EntityCount[];
+  readonly names: Names;
+}
 /** `GET /custody` */
 export type CustodyAnswer = Page<CustodyEntry>;
 
@@ -110,6 +118,29 @@ export interface PeopleAnswer {
     readonly since: string;
     readonly hasPassword: boolean;
   }[];
+}
+
+/** `GET /watches` */
+export interface WatchesAnswer {
+  readonly items: readonly ShownWatch[];
+}
+
+export interface ShownWatch extends Omit<Watch, "webhook" | "feedKey"> {
+  /** The address. */
+  readonly webhook: string | null;
+}
+
+/** `POST /watches` with `{ title, wanted, webhook }` */
+export interface AddedWatchAnswer {
+  readonly watch: ShownWatch;
+  /** With the key; shown this once, as is the webhook's `secret`. */
+  readonly feed: string;
+  readonly secret: string | null;
+}
+
+/** `GET /watches/{watch}/notices` */
+export interface NoticesAnswer {
+  readonly items: readonly Notice[];
 }
 
 /** `GET /status` */

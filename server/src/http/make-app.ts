@@ -18,6 +18,7 @@ import { peopleRoutes } from "./routes/people-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { storyRoutes } from "./routes/story-routes.ts";
+import { watchRoutes } from "./routes/watch-routes.ts";
 import { type DeskFiles, serveDesk } from "./serve-desk.ts";
 import { streamEvents } from "./stream-events.ts";
 import { hashBody, isKnown } from "./tag-answer.ts";
@@ -46,6 +47,7 @@ export function listRoutes(desk: Desk): readonly Route[] {
     ...documentRoutes(desk),
     ...accountRoutes(desk),
     ...reviewRoutes(desk),
+    ...watchRoutes(desk),
     ...sessionRoutes(desk),
     ...peopleRoutes(desk),
   ];

@@ -4,7 +4,7 @@ import { request as requestSecure } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { type Answer, type Network, NetworkError } from "../ports.ts";
+import { type Answer, type Network, NetworkError, type Postbox } from "../ports.ts";
 
 export interface NetworkOptions {
   /** Hosts that may have private addresses: names or addresses, exactly as in URLs. */
@@ -57,7 +57,29 @@ export function openNetwork(options: NetworkOptions): Network {
   return { get: (url, headers) => ask(url, headers, options) };
 }
 
-function ask(written: string, headers: Readonly<Record<string, string>>, options: NetworkOptions): Promise<Answer> {
+/** The same guard for what is sent. Of the answer only the status is looked at. */
+export function openPostbox(options: NetworkOptions): Postbox {
+  return {
+    async post(url, headers, body) {
+      const { status, body: answer } = await ask(
+        url,
+        { ...headers, "content-length": String(Buffer.byteLength(body)) },
+        options,
+        body,
+      );
+      // Not to be read: whatever it is, and however long.
+      await answer[Symbol.asyncIterator]().return?.();
+      return { status };
+    },
+  };
+}
+
+async function ask(
+  written: string,
+  headers: Readonly<Record<string, string>>,
+  options: NetworkOptions,
+  sent: string | null = null,
+): Promise<Answer> {
   const url = URL.parse(written);
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:"))
     throw new NetworkError("refused", `not an address on the web: ${written.slice(0, 100)}`);
@@ -71,6 +93,7 @@ function ask(written: string, headers: Readonly<Record<string, string>>, options
     const asked = request(
       url,
       {
+        method: sent === null ? "GET" : "POST",
         headers: { ...headers, "accept-encoding": "gzip, deflate, br" },
         signal,
         ...(!isAllowed && { lookup: lookUpPublic }),
@@ -82,7 +105,7 @@ function ask(written: string, headers: Readonly<Record<string, string>>, options
       },
     );
     asked.on("error", (error) => reject(toNetworkError(error, signal, options.timeout)));
-    asked.end();
+    asked.end(sent ?? undefined);
   });
 }
 

@@ -18,6 +18,7 @@ import type { Act } from "./act.ts";
 import type { Decision, DecisionDraft, DecisionQuery, SeenDecisions } from "./decisions.ts";
 import type { Page, PageQuery } from "./page.ts";
 import type { People } from "./people.ts";
+import type { Watches } from "./watches.ts";
 
 /** The bytes an article was taken from, as they came: a file unpacked, one record of a collection, the body of an answer. */
 export interface Original {
@@ -103,6 +104,19 @@ export interface SearchHit extends DocumentEntry {
   /** A piece of the text around the first words found, and where they stand in it: spans of the document's text. */
   readonly excerpt: Span & { readonly text: string };
   readonly marks: readonly Span[];
+}
+
+export interface FacetQuery extends DocumentFilter {
+  /** Who and what is named, or whom something is attributed to. */
+  readonly role: "named" | "quoted";
+  /** At most 500. */
+  readonly limit: number;
+}
+
+/** In how many of the articles looked at. */
+export interface EntityCount {
+  readonly entity: EntityId;
+  readonly documents: number;
 }
 
 /** A story as it was last compared. */
@@ -259,6 +273,8 @@ export interface Store {
   list(query: DocumentQuery): Promise<Page<DocumentEntry>>;
   /** Entries of these, in the order asked; unknown ones are left out. At most 5,000. */
   entries(ids: readonly DocumentId[]): Promise<readonly DocumentEntry[]>;
+  /** Who is named or quoted in most of the newest 2,000 articles that fit, most first. */
+  facets(query: FacetQuery): Promise<readonly EntityCount[]>;
   /** Bytes by their SHA-256. */
   original(sha256: string): Promise<Uint8Array | null>;
   search(query: SearchQuery): Promise<{ readonly hits: readonly SearchHit[]; readonly more: boolean }>;
@@ -301,6 +317,8 @@ export interface Store {
 
   /** Who may use it over HTTP. */
   readonly people: People;
+  /** What is watched in it, for whom. */
+  readonly watches: Watches;
 
   /** Feeds that were asked, by address. */
   feeds(): Promise<readonly FeedState[]>;

@@ -1,7 +1,8 @@
 import type { Id, Reading } from "@isnad/core";
 import type { DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
-import { UNSEEN } from "./identify-state.ts";
+import { identifyState, UNSEEN } from "./identify-state.ts";
 import { openHolding, openReviewed } from "./open-reviewed.ts";
+import { reviewReading } from "./review-reading.ts";
 
 export const TARGET_TYPES = ["claim", "attribution", "account", "story", "document"] as const;
 
@@ -108,11 +109,13 @@ async function resolveStory(store: Store, id: Id): Promise<ResolvedTarget | null
 async function resolveDocument(store: Store, id: Id): Promise<ResolvedTarget | null> {
   const [entry] = await store.entries([id]);
   if (!entry) return null;
-  const told = await openHolding(store, id);
+  const decided = (await store.standing([id])).filter(({ targets }) =>
+    targets.some((target) => target.type === "document" && target.id === id),
+  );
   return {
     target: { type: "document", id, document: id, span: null, quote: entry.title },
     state: { id, title: entry.title, publisher: entry.publisher },
-    revision: told?.reviews[id]?.revision ?? UNSEEN,
+    revision: identifyState(null, decided),
     parts: [],
     sort: "document",
   };
@@ -124,11 +127,11 @@ async function resolveClaim(store: Store, id: Id): Promise<ResolvedTarget | null
   const found = reading && findClaim(reading, id);
   if (!reading || !found) return null;
   const quote = reading.document.text.slice(found.span.start, found.span.end);
-  const told = await openHolding(store, document);
+  const { reviews } = reviewReading(reading, await store.standing([document]));
   return {
     target: { type: found.type, id, document, span: found.span, quote },
     state: { id, chain: found.chain.map(({ name }) => name), ...found.state },
-    revision: told?.reviews[id]?.revision ?? UNSEEN,
+    revision: reviews[id]?.revision ?? UNSEEN,
     parts: [],
     sort: "claim",
   };

@@ -66,5 +66,13 @@ const people: Migration = () => [
   "create index sessions_by_person on sessions (person)",
 ];
 
+const watches: Migration = ({ key, whole, compact }) => [
+  `create table watches (id text primary key, body text not null) ${compact}`,
+  `create table notices (key ${key}, id text not null unique, watch text not null, body text not null, silent ${whole} not null,
+     attempts ${whole} not null, next_at text, problem text)`,
+  "create index notices_by_watch on notices (watch, key)",
+  "create index notices_by_next on notices (next_at)",
+];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people];
+export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people, watches];

@@ -2,11 +2,13 @@ import type { Act, CustodyEntry, FeedState, Store } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
 import { cleanColumn } from "./clean-column.ts";
 import { countStatus } from "./count-status.ts";
+import { countUses } from "./count-uses.ts";
 import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
 import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
 import { getAccount, getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
+import { keepWatches } from "./keep-watches.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
 import { openSqlite, SQLITE_TYPES } from "./open-sqlite.ts";
@@ -37,6 +39,7 @@ function makeStore(backEnd: BackEnd): Store {
     get: (id) => getDocument(backEnd, id),
     list: (query) => listDocuments(backEnd, query),
     entries: (ids) => findEntries(backEnd, ids),
+    facets: (query) => countUses(backEnd, query),
     original: (sha256) => getOriginal(backEnd, sha256),
     search: (query) => searchDocuments(backEnd, query),
     reading: async (id) => (await findReadings(backEnd, [id]))[0] ?? null,
@@ -57,6 +60,7 @@ function makeStore(backEnd: BackEnd): Store {
     standing: (documents) => listStanding(backEnd, documents),
     decisions: (query) => listDecisions(backEnd, query),
     people: keepPeople(backEnd),
+    watches: keepWatches(backEnd),
     feeds: async () => {
       const rows = await backEnd.db.selectFrom("feeds").select("body").orderBy("url").execute();
       return rows.map(({ body }) => JSON.parse(body) as FeedState);

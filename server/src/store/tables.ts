@@ -70,6 +70,24 @@ export interface Tables {
   people: { key: string; name: string; role: string; password: string | null; since: string };
   /** `person` is a `key` of people. */
   sessions: { id: string; person: string; started_at: string; issued_at: string; expires_at: string };
+  watches: {
+    id: string;
+    /** `Watch` as JSON. */
+    body: string;
+  };
+  notices: {
+    key: Generated<number>;
+    id: string;
+    watch: string;
+    /** `Notice` as JSON. */
+    body: string;
+    /** 1: known before the watch was made, never told. */
+    silent: number;
+    attempts: number;
+    /** When it is to be sent; null: not, or not any more. */
+    next_at: string | null;
+    problem: string | null;
+  };
   feeds: {
     url: string;
     /** `FeedState` as JSON. */

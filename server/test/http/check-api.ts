@@ -8,6 +8,7 @@ import type {
   DocumentAnswer,
   DocumentsAnswer,
   DossierAnswer,
+  EntitiesAnswer,
   EventData,
   SearchAnswer,
   StoriesAnswer,
@@ -92,6 +93,17 @@ export function checkApi(makePlace: () => Promise<string>): void {
       const found = [...first.items, ...second.items].map((hit) => hit.id);
       expect([found.length, new Set(found).size]).toEqual([8, 8]);
     });
+  });
+
+  it("tells who is quoted and named most, in articles that fit", async () => {
+    const { items, names } = (await api.answer<EntitiesAnswer>("/entities?role=quoted&limit=5")).body;
+    expect([items.length, names[items[0]?.entity ?? ""]?.en]).toEqual([5, expect.stringMatching(/\w/)]);
+    const [first] = items;
+    const quoting = (await api.answer<DocumentsAnswer>(`/documents?quotes=${encodeURIComponent(first?.entity ?? "")}`))
+      .body;
+    expect(quoting.items).toHaveLength(first?.documents ?? 0);
+    const none = (await api.answer<EntitiesAnswer>("/entities?role=named&from=2030-01-01")).body;
+    expect(none.items).toEqual([]);
   });
 
   describe("sends nothing twice", () => {

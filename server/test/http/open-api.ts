@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { ProblemAnswer } from "../../src/http/contract.ts";
 import { makeApp } from "../../src/http/make-app.ts";
 import type { DeskFiles } from "../../src/http/serve-desk.ts";
+import { settleWatch } from "../../src/jobs/match-watches.ts";
 import { openGate } from "../../src/people/open-gate.ts";
 import type { Store } from "../../src/ports.ts";
 
@@ -46,7 +47,15 @@ export async function openApi(store: Store, options: ApiOptions = {}): Promise<A
   const clock = new TestClock();
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: { store, clock, version: "1.2.3", gate: openGate(store.people, clock), isLoopback, url },
+    desk: {
+      store,
+      clock,
+      version: "1.2.3",
+      gate: openGate(store.people, clock),
+      isLoopback,
+      url,
+      settleWatch: (watch) => settleWatch(store, watch),
+    },
     hosts: ["localhost", "127.0.0.1", "[::1]"],
     files,
     onFault: (error) => faults.push(error),

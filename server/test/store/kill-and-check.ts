@@ -8,7 +8,7 @@ const HOOK = new URL("../resolve-core-source.ts", import.meta.url).href;
 const SCRIPT = fileURLToPath(new URL("./work-in-process.ts", import.meta.url));
 
 export interface Kill {
-  readonly work: "ingest" | "review";
+  readonly work: "ingest" | "review" | "serve";
   /** Milliseconds to live: after it started, or after it first acknowledged something. */
   readonly after: number;
   /** `never`: it is not killed, since what it works on will fail it. */

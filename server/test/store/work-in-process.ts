@@ -1,13 +1,14 @@
 import { writeSync } from "node:fs";
 import { read, readAll } from "@isnad/core";
+import type { DocumentReviewsAnswer } from "../../src/http/contract.ts";
 import { ingestDocuments } from "../../src/jobs/ingest-documents.ts";
-import type { DocumentSource } from "../../src/ports.ts";
+import type { Decision, DocumentSource } from "../../src/ports.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { ACT, makeArrivals, READER } from "./make-arrival.ts";
 
 /**
  * Works on an archive until it is killed, and says of each thing that it was acknowledged: `put <id>`, `decided <id>`.
- * `ingest`: made-up articles from a number on; `review`: decisions, every third taken back.
+ * `ingest`: made-up articles from a number on; `review`: decisions, every third taken back; `serve`: decisions over HTTP.
  */
 const [place = "", work = "", first = "0"] = process.argv.slice(2);
 const store = await openStore(place, ACT);
@@ -43,5 +44,31 @@ async function review(): Promise<void> {
   }
 }
 
+/** The same over HTTP: two reviewers of one article in turn, each on the state the one before left. */
+async function serve(): Promise<void> {
+  // Loaded for this work alone: the others are killed at moments reckoned from a quick start.
+  const { openApi } = await import("../http/open-api.ts");
+  const api = await openApi(store);
+  const [receipt] = await store.put(makeArrivals(1), READER, ACT);
+  const id = receipt?.document ?? "";
+  const post = async (path: string, body: unknown, seen = "none"): Promise<string> => {
+    const headers = { "content-type": "application/json", "if-match": `"${seen}"` };
+    const { status, body: made } = await api.answer<Decision>(path, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers,
+    });
+    if (status !== 201) throw new Error(JSON.stringify(made));
+    say(`decided ${made.id}`);
+    return made.id;
+  };
+  for (let number = Number(first); ; number++) {
+    const { reviews } = (await api.answer<DocumentReviewsAnswer>(`/documents/${id}/reviews`)).body;
+    const body = { kind: "note", targets: [{ type: "document", id }], reason: `سبب ${number}` };
+    const decision = await post("/decisions", body, reviews[id]?.revision);
+    if (number % 2 === 0) await post(`/decisions/${decision}/undo`, { reason: `خطأ ${number}` });
+  }
+}
+
 say("open");
-await (work === "ingest" ? ingest() : review());
+await { ingest, review, serve }[work as "ingest" | "review" | "serve"]();

@@ -1,8 +1,10 @@
+import { collectNames } from "@isnad/core";
 import { z } from "zod";
 import { defineRoute, Raw, type Route } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
 import { DocumentEntrySchema, SearchHitSchema, StoredDocumentSchema } from "../schemas/archive-schemas.ts";
+import { NamesSchema } from "../schemas/comparison-schemas.ts";
 import { countSchema, filterParts, idSchema, pageParts, pageSchema, textSchema } from "../schemas/query-parts.ts";
 import { ReadingSchema } from "../schemas/reading-schemas.ts";
 
@@ -10,7 +12,14 @@ const params = z.strictObject({ document: idSchema });
 
 /** Articles: the list, search, one as it was taken in, its reading, the bytes it came from. */
 export function documentRoutes(desk: Desk): readonly Route[] {
-  return [listDocuments(desk), searchDocuments(desk), openDocument(desk), openReading(desk), openOriginal(desk)];
+  return [
+    listDocuments(desk),
+    searchDocuments(desk),
+    countEntities(desk),
+    openDocument(desk),
+    openReading(desk),
+    openOriginal(desk),
+  ];
 }
 
 function listDocuments({ store }: Desk): Route {
@@ -44,6 +53,32 @@ function searchDocuments({ store }: Desk): Route {
     async handle({ query: { after, ...query } }) {
       const { hits, more } = await store.search({ ...query, offset: after });
       return { body: { items: hits, next: more ? String(after + hits.length) : null } };
+    },
+  });
+}
+
+function countEntities({ store }: Desk): Route {
+  return defineRoute({
+    method: "get",
+    path: "/entities",
+    name: "countEntities",
+    summary: "Who is named or quoted in most of the newest 2,000 articles that fit: speakers, places, bodies",
+    role: "read",
+    query: z.strictObject({
+      ...filterParts,
+      role: z.enum(["named", "quoted"]),
+      limit: countSchema(1, 500, 50, "entities at most"),
+    }),
+    answer: z.strictObject({
+      items: z.array(z.strictObject({ entity: z.string(), documents: z.int() })),
+      names: NamesSchema,
+    }),
+    async handle({ query }) {
+      const items = await store.facets(query);
+      const places = items.map(({ entity }) => entity);
+      const story = { id: "", documents: [], span: { first: null, last: null }, places, actors: [] };
+      const none = { derivations: [], accounts: [], judgements: [], findings: [] };
+      return { body: { items, names: collectNames([], { ...none, stories: [story] }) } };
     },
   });
 }
