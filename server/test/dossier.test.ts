@@ -8,7 +8,8 @@ import { unpackDossier } from "./unpack-dossier.ts";
 
 const TEMPLATE = `<!doctype html><html><head><title>Isnad</title></head><body><main></main>
 <script id="isnad-data" type="application/json"></script>
-<script type="module">const data = JSON.parse(document.getElementById("isnad-data").textContent);</script></body></html>`;
+<script>const data = JSON.parse(document.getElementById("isnad-data").textContent);</script>
+<script id="isnad-details" type="application/json"></script></body></html>`;
 
 function makeData(text: string): DossierData {
   const comparison = { stories: [], derivations: [], accounts: [], judgements: [], findings: [] };
@@ -23,8 +24,9 @@ function makeData(text: string): DossierData {
 
 /** As a browser takes it: from the parsed page. */
 function readBack(page: string): unknown {
-  const written = parsePage(page).querySelector("#isnad-data")?.textContent ?? "";
-  return unpackDossier(`<script id="isnad-data">${written}</script>`);
+  const parsed = parsePage(page);
+  const written = (id: string) => `<script id="${id}">${parsed.querySelector(`#${id}`)?.textContent ?? ""}</script>`;
+  return unpackDossier(written("isnad-data") + written("isnad-details"));
 }
 
 describe("the dossier's page", () => {
@@ -38,7 +40,7 @@ describe("the dossier's page", () => {
   ])("holds %j as data, and as nothing else", (text) => {
     const page = renderDossier(makeData(text), TEMPLATE);
     expect(readBack(page)).toEqual(makeData(text));
-    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page.match(/<script/g)).toHaveLength(3);
   });
   it("holds any text", () => {
     const text = fc.string({
@@ -74,7 +76,8 @@ describe("the dossier's page", () => {
       "<script id='isnad-data'>",
       '<SCRIPT type="application/json"\n id="isnad-data" >',
     ]) {
-      expect(readBack(renderDossier(makeData("نص"), `<body>${opening}null</script></body>`))).toEqual(makeData("نص"));
+      const both = [opening, opening.replace("isnad-data", "isnad-details")].map((tag) => `${tag}null</script>`);
+      expect(readBack(renderDossier(makeData("نص"), `<body>${both.join("")}</body>`))).toEqual(makeData("نص"));
     }
   });
   it("says so when the page has no place for the data, or two", () => {

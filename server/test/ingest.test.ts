@@ -526,7 +526,7 @@ it("leaves out what was made from articles before", async () => {
     comparison: { stories: [], derivations: [], accounts: [], judgements: [], findings: [] },
     failures: [],
   };
-  const template = `<!doctype html><html><head><meta charset="utf-8"></head><body><script id="isnad-data"></script><p>${TEXT}</p></body></html>`;
+  const template = `<!doctype html><html><head><meta charset="utf-8"></head><body><script id="isnad-data"></script><script id="isnad-details"></script><p>${TEXT}</p></body></html>`;
   const reading = JSON.stringify(flattenReading(new ReadingMaker(TEXT).make()));
   const root = makeFolder({
     "a.txt": TEXT,

@@ -4,11 +4,25 @@ import "./style/parts.css";
 import "./style/print.css";
 import { mount } from "svelte";
 import App from "./frame/App.svelte";
-import { parseData } from "./frame/parse-data.ts";
+import { parseData, parseDetails } from "./frame/parse-data.ts";
+import { pageParsed } from "./frame/wait-for-page.ts";
 
-const embedded = document.getElementById("isnad-data")?.textContent ?? "";
-const target = document.getElementById("desk");
-parseData(embedded).then((parsed) => {
-  target?.replaceChildren();
-  if (target) mount(App, { target, props: { parsed } });
-});
+/** The page runs this where it stands, between the two elements with its data: the second is not there yet. */
+async function open(): Promise<void> {
+  const parsed = await parseData(textOf("isnad-data"));
+  const target = document.getElementById("desk");
+  if (!target) return;
+  target.replaceChildren();
+  const count = "data" in parsed ? parsed.data.readings.length : 0;
+  const details = async () => {
+    await pageParsed();
+    return parseDetails(textOf("isnad-details"), count);
+  };
+  mount(App, { target, props: { parsed, details } });
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? "";
+}
+
+open();

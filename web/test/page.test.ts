@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { parseData } from "../src/frame/parse-data.ts";
+import { parseData, parseDetails } from "../src/frame/parse-data.ts";
+import { addDetails, indexDossier } from "../src/records/index-dossier.ts";
 import { makeFixture } from "./fixture/make-fixture.ts";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
@@ -41,19 +42,40 @@ describe("the house rules of the page", () => {
     }
   });
 
-  test("the page has one empty place for its data", () => {
-    expect(page.split('<script id="isnad-data" type="text/plain"></script>')).toHaveLength(2);
+  test("the page has two empty places for its data, and the program between them", () => {
+    const program = page.indexOf('src="/src/main.ts"');
+    expect(program).toBeGreaterThan(page.indexOf('<script id="isnad-data" type="text/plain"></script>'));
+    expect(program).toBeLessThan(page.indexOf('<script id="isnad-details" type="text/plain"></script>'));
   });
 });
 
 describe("the data in the page", () => {
   const pack = (json: string) => gzipSync(json).toString("base64");
+  const packAll = (parts: readonly unknown[]) => parts.map((part) => pack(JSON.stringify(part))).join("\n");
+  const { readings, ...rest } = makeFixture();
+  const outlines = readings.map(({ document, sentences }) => ({ document, sentences }));
+  const details = readings.map(({ document: _, sentences: __, ...others }) => others);
 
-  test("is read back as it was packed", async () => {
-    const { readings, ...rest } = makeFixture();
-    const lists = [readings.slice(0, 2), readings.slice(2)];
-    const text = [rest, ...lists].map((part) => pack(JSON.stringify(part))).join("\n");
-    expect(await parseData(text)).toEqual({ data: makeFixture() });
+  test("is read back as it was packed, first what the front page needs", async () => {
+    const parsed = await parseData(packAll([rest, outlines.slice(0, 2), outlines.slice(2)]));
+    if (!("data" in parsed)) throw new Error(parsed.trouble);
+    const dossier = indexDossier(parsed.data);
+    expect(parsed.data.readings.map(({ document, sentences }) => ({ document, sentences }))).toEqual(outlines);
+    expect(dossier.claims.size).toBe(0);
+    const more = await parseDetails(packAll([details.slice(0, 2), details.slice(2)]), readings.length);
+    if (!("details" in more)) throw new Error(more.trouble);
+    addDetails(dossier, more.details);
+    expect(dossier).toEqual({ ...indexDossier(makeFixture()), data: parsed.data });
+  });
+
+  test.each([
+    ["", "nothing"],
+    ["{", "no gzip"],
+    [pack("{"), "no JSON"],
+    [packAll([details.slice(1)]), "too few"],
+    [packAll([details.map(() => ({}))]), "empty ones"],
+  ])("details are missed when there is %j (%s)", async (text) => {
+    expect(await parseDetails(text, readings.length)).toEqual({ trouble: "badData" });
   });
 
   test.each([

@@ -9,8 +9,9 @@ const TEMPLATES = [
   new URL("../../../web/dist/dossier.html", import.meta.url),
 ];
 
-/** The element that carries the data. The page has exactly one. */
+/** The elements that carry the data. The page has exactly one of each: the program runs between them, so that it shows the first view early. */
 const DATA_ELEMENT = /(<script\b(?=[^>]*\bid=["']?isnad-data["'\s>])[^>]*>)[\s\S]*?(<\/script>)/gi;
+const DETAILS_ELEMENT = /(<script\b(?=[^>]*\bid=["']?isnad-details["'\s>])[^>]*>)[\s\S]*?(<\/script>)/gi;
 
 /** The page has not been built, or is not the page it should be. */
 export class DossierTemplateError extends Error {}
@@ -25,10 +26,13 @@ const BATCH = 64;
 
 /**
  * The same page piece by piece, for dossiers of thousands of articles: the JSON of all of them in one string may be longer than a string
- * can be. The data are lines of gzip in base64: the first holds everything but the readings, each further one a list of readings.
+ * can be. The data are lines of gzip in base64. In the first element the first line holds everything but the readings, each further one a
+ * list of their outlines (the article, and where its sentences stand): what the first view needs. The second element holds lists of the rest
+ * of each reading, in the same order.
  */
 export function* renderDossierParts(data: DossierData, template: string = readDossierTemplate()): Generator<string> {
-  const [before, after] = splitTemplate(template);
+  const [before, between] = splitTemplate(template, DATA_ELEMENT);
+  const [program, after] = splitTemplate(between, DETAILS_ELEMENT);
   // Says what the page is, to people and to the next run of ours that meets it in a folder of articles.
   yield before.replace(
     /<head>/i,
@@ -36,9 +40,16 @@ export function* renderDossierParts(data: DossierData, template: string = readDo
   );
   const { readings, ...rest } = data;
   yield packJson(rest);
-  for (let start = 0; start < readings.length; start += BATCH)
-    yield `\n${packJson(readings.slice(start, start + BATCH))}`;
+  for (const some of batch(readings))
+    yield `\n${packJson(some.map(({ document, sentences }) => ({ document, sentences })))}`;
+  yield program;
+  for (const some of batch(readings))
+    yield `\n${packJson(some.map(({ document: _, sentences: __, ...details }) => details))}`;
   yield after;
+}
+
+function* batch<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += BATCH) yield all.slice(start, start + BATCH);
 }
 
 /** JSON as gzip in base64: a tenth of its size, and no letter in it that could end a script element. */
@@ -64,11 +75,13 @@ export function readDossierTemplate(): string {
   );
 }
 
-function splitTemplate(template: string): [string, string] {
-  const found = [...template.matchAll(DATA_ELEMENT)];
+function splitTemplate(template: string, element: RegExp): [string, string] {
+  const found = [...template.matchAll(element)];
   const [match] = found;
   if (!match || found.length !== 1)
-    throw new DossierTemplateError(`the dossier's page has ${found.length} elements for its data, it should have one`);
+    throw new DossierTemplateError(
+      `the dossier's page has ${found.length} elements for its data, it should have one of each of two kinds`,
+    );
   const opening = match[1] as string;
   const closing = match[2] as string;
   return [

@@ -2,19 +2,26 @@ import type { Account, DossierData, EntityId, Story } from "@isnad/core";
 import { createContext } from "svelte";
 import { collectWays, type Way } from "../records/collect-ways.ts";
 import { filterWays } from "../records/filter-ways.ts";
-import { type Dossier, indexDossier, listStories } from "../records/index-dossier.ts";
+import { addDetails, type Dossier, type FillingDossier, indexDossier, listStories } from "../records/index-dossier.ts";
 import { nameEntity, type WrittenName } from "../records/name-entity.ts";
 import type { PageState, Route } from "../route/parse-route.ts";
 import { Place } from "../route/place.svelte.ts";
 import { chooseWords } from "../words/choose-words.ts";
 import type { Tongue } from "../words/tongue.ts";
 import type { Words } from "../words/words.ts";
+import type { ParsedDetails, Trouble } from "./parse-data.ts";
 
 /** What every view needs: the records, the address, the language. */
 export class Desk {
-  readonly dossier: Dossier;
+  readonly #filling: FillingDossier;
+  /** Whether what is read in the articles is there yet; the front page needs none of it. */
+  details: "coming" | "here" | Trouble = $state("coming");
+  /** False until the first view is on the screen: what lies below it is not drawn before. */
+  below = $state(false);
   readonly stories: readonly Story[];
   readonly place = new Place();
+  /** Something that belongs to the view is still to come. */
+  readonly busy: boolean = $derived(this.place.state.route.view === "front" ? !this.below : this.details === "coming");
   readonly tongue: Tongue = $derived(this.place.state.tongue);
   readonly words: Words = $derived(chooseWords(this.tongue));
   readonly story: Story | null = $derived.by(() => this.#findStory());
@@ -33,7 +40,7 @@ export class Desk {
   readonly unfolded: boolean = $derived(this.#printing || this.place.state.route.view === "whole");
 
   constructor(data: DossierData) {
-    this.dossier = indexDossier(data);
+    this.#filling = indexDossier(data);
     this.stories = listStories(data);
     addEventListener("beforeprint", () => {
       this.#printing = true;
@@ -41,6 +48,15 @@ export class Desk {
     addEventListener("afterprint", () => {
       this.#printing = false;
     });
+  }
+
+  get dossier(): Dossier {
+    return this.#filling;
+  }
+
+  addDetails(parsed: ParsedDetails): void {
+    if ("details" in parsed) addDetails(this.#filling, parsed.details);
+    this.details = "details" in parsed ? "here" : parsed.trouble;
   }
 
   address(route: Route, change?: Partial<PageState>): string {

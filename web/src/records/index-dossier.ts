@@ -30,6 +30,7 @@ export interface ClaimUse {
 
 /** The data of a dossier with the look-ups that its views need. */
 export interface Dossier {
+  /** Its readings may be outlines: what is read in an article is found in `readings`. */
   readonly data: DossierData;
   readonly readings: ReadonlyMap<DocumentId, Reading>;
   readonly claims: ReadonlyMap<Id, PlacedClaim>;
@@ -43,8 +44,21 @@ export interface Dossier {
   readonly printed: ReadonlyMap<EntityId, string>;
 }
 
-/** Builds the look-ups once. A reference to something that is not there is left out, never thrown at. */
-export function indexDossier(data: DossierData): Dossier {
+/** Look-ups that what comes later is put into. */
+export interface FillingDossier extends Dossier {
+  readonly readings: Map<DocumentId, Reading>;
+  readonly claims: Map<Id, PlacedClaim>;
+  readonly printed: Map<EntityId, string>;
+}
+
+/** What the outline of a reading leaves out. */
+export type ReadingDetails = Omit<Reading, "document" | "sentences">;
+
+/**
+ * Builds the look-ups once. A reference to something that is not there is left out, never thrown at. Readings may be outlines of which
+ * the rest comes later (`addDetails`).
+ */
+export function indexDossier(data: DossierData): FillingDossier {
   const accountsOf = new Map<Id, Account[]>([[WHOLE, [...data.comparison.accounts]]]);
   const uses = new Map<Id, ClaimUse[]>();
   for (const account of data.comparison.accounts) {
@@ -59,17 +73,32 @@ export function indexDossier(data: DossierData): Dossier {
     const other = derivation.original ?? derivation.sibling;
     if (other !== null) push(copiesOf, other, derivation);
   }
-  return {
+  const dossier = {
     data,
-    readings: new Map(data.readings.map((reading) => [reading.document.id, reading])),
-    claims: placeClaims(data.readings),
+    readings: new Map<DocumentId, Reading>(),
+    claims: new Map<Id, PlacedClaim>(),
     accounts: new Map(data.comparison.accounts.map((account) => [account.id, account])),
     accountsOf,
     uses,
     copiesOf,
     sources: new Map(data.readings.map(({ document }) => [document.capture.source, nameOutlet(document).name])),
-    printed: namePrinted(data.readings),
+    printed: new Map<EntityId, string>(),
   };
+  for (const reading of data.readings) addReading(dossier, reading);
+  return dossier;
+}
+
+/** Puts in what the outlines of the readings left out, in their order. */
+export function addDetails(dossier: FillingDossier, details: readonly ReadingDetails[]): void {
+  dossier.data.readings.forEach((outline, n) => {
+    addReading(dossier, { ...outline, ...details[n] });
+  });
+}
+
+function addReading(dossier: FillingDossier, reading: Reading): void {
+  dossier.readings.set(reading.document.id, reading);
+  placeClaims(dossier.claims, reading);
+  namePrinted(dossier.printed, reading);
 }
 
 /** The story that stands for everything in the dossier. */
@@ -100,26 +129,19 @@ function gatherAll(data: DossierData): Story {
   };
 }
 
-function placeClaims(readings: readonly Reading[]): Map<Id, PlacedClaim> {
-  const claims = new Map<Id, PlacedClaim>();
-  for (const reading of readings) {
-    const events = new Map(reading.events.map((event) => [event.id, event]));
-    const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
-    for (const claim of reading.claims) {
-      const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
-      claims.set(claim.id, { claim, event: events.get(claim.event) ?? null, attribution, reading });
-    }
+function placeClaims(claims: Map<Id, PlacedClaim>, reading: Reading): void {
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
+  for (const claim of reading.claims) {
+    const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
+    claims.set(claim.id, { claim, event: events.get(claim.event) ?? null, attribution, reading });
   }
-  return claims;
 }
 
 /** The name of the likeliest candidate where an entity is mentioned first. */
-function namePrinted(readings: readonly Reading[]): Map<EntityId, string> {
-  const names = new Map<EntityId, string>();
-  for (const reading of readings)
-    for (const mention of reading.mentions)
-      for (const { entity, name } of mention.candidates) if (!names.has(entity)) names.set(entity, name);
-  return names;
+function namePrinted(names: Map<EntityId, string>, reading: Reading): void {
+  for (const mention of reading.mentions)
+    for (const { entity, name } of mention.candidates) if (!names.has(entity)) names.set(entity, name);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -64,6 +64,7 @@ export function englishWords(tongue: Tongue): Words {
       failures: (n) => `${count({ one: "# file", other: "# files" }, n)} could not be read`,
     },
     trouble: {
+      opening: "Opening the dossier…",
       noData: "This page holds no articles. It is the empty form that “isnad compare” fills.",
       badData: "The data in this page is damaged and cannot be shown.",
       notFound: "Nothing in this dossier has that address.",

@@ -2,6 +2,7 @@
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
+const lists = new Map<string, Intl.ListFormat>();
 
 export function keepNumberFormat(tag: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return keep(numbers, tag + JSON.stringify(options), () => new Intl.NumberFormat(tag, options));
@@ -13,6 +14,10 @@ export function keepDateFormat(tag: string, options: Intl.DateTimeFormatOptions)
 
 export function keepPluralRules(tag: string): Intl.PluralRules {
   return keep(plurals, tag, () => new Intl.PluralRules(tag));
+}
+
+export function keepListFormat(tag: string): Intl.ListFormat {
+  return keep(lists, tag, () => new Intl.ListFormat(tag, { style: "long", type: "conjunction" }));
 }
 
 function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {

@@ -93,6 +93,7 @@ export interface Words extends ViewWords {
     readonly failures: (n: number) => string;
   };
   readonly trouble: {
+    readonly opening: string;
     readonly noData: string;
     readonly badData: string;
     readonly notFound: string;
