@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DossierData } from "@isnad/core";
@@ -9,8 +9,8 @@ import { fillDossier } from "./fill-dossier.ts";
 import { findChromium } from "./find-chromium.ts";
 import { makeDemo } from "./make-demo.ts";
 import { checkSameReading, collectCorpus } from "./same-reading-everywhere.ts";
-import { tourDossier } from "./tour-dossier.ts";
-import { useDossier } from "./use-dossier.ts";
+import { planTours } from "./tour-dossier.ts";
+import { planUses } from "./use-dossier.ts";
 
 const FLAGS = [
   "--headless",
@@ -23,30 +23,39 @@ const FLAGS = [
 ];
 const page = fileURLToPath(new URL("../web/dist/dossier.html", import.meta.url));
 const faults: string[] = [];
-let passed = 0;
 
 function report(where: string, what: string): void {
   faults.push(`${where}: ${what}`);
   console.log(`  ✗ ${where}: ${what}`);
 }
 
-/** One dossier: looked at in every view, then used. */
-async function testDossier(browser: Browser, file: string, name: string, data: DossierData): Promise<void> {
-  const before = faults.length;
-  const folder = join(file, "..");
-  const tour = { browser, name, file, data, shots: folder, report };
-  const looked = await tourDossier(tour);
-  const used = await useDossier(tour);
-  console.log(`${name}: ${looked} views looked at, ${used} ways of use tried, ${faults.length - before} faults`);
-  passed += Math.max(0, looked + used - (faults.length - before));
+/** With `--shots` every view is pictured, not only those with a fault. */
+const shootAll = process.argv.includes("--shots");
+
+/** One dossier: looked at in every view, and used. */
+function planDossier(browser: Browser, file: string, name: string, data: DossierData): (() => Promise<number>)[] {
+  const tour = { browser, name, file, data, shots: join(file, ".."), shootAll, report, faults: () => faults.length };
+  return [...planTours(tour), ...planUses(tour)];
 }
 
-async function testSameness(browser: Browser): Promise<void> {
+/** The jobs side by side, as many at a time as there are processors, the long ones first. Returns what they counted. */
+async function runSideBySide(jobs: readonly (() => Promise<number>)[]): Promise<number> {
+  const waiting = [...jobs];
+  let sum = 0;
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) sum += await job();
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+  return sum;
+}
+
+async function testSameness(browser: Browser): Promise<number> {
   const blank = await (await browser.newContext()).newPage();
   const { articles, differing } = await checkSameReading(blank, collectCorpus());
-  if (differing === null) passed++;
-  else report("the same reading everywhere", `${differing} reads differently in Node, in the page or in a worker`);
+  if (differing !== null)
+    report("the same reading everywhere", `${differing} reads differently in Node, in the page or in a worker`);
   console.log(`same reading in Node, page and worker: ${articles} articles`);
+  return 1;
 }
 
 async function main(): Promise<void> {
@@ -67,14 +76,16 @@ async function main(): Promise<void> {
     const [fixture, demo] = [join(folder, "fixture.html"), join(folder, "demo.html")];
     const data = makeFixture();
     writeFileSync(fixture, fillDossier(data));
-    await testDossier(browser, fixture, "fixture", data);
-    await testDossier(browser, demo, "demo", makeDemo(demo));
-    await testSameness(browser);
+    const checked = await runSideBySide([
+      ...planDossier(browser, demo, "demo", makeDemo(demo)),
+      ...planDossier(browser, fixture, "fixture", data),
+      () => testSameness(browser),
+    ]);
+    console.log(`${checked} views looked at and ways of use tried, ${faults.length} faults`);
   } finally {
     await browser.close();
   }
-  console.log(`Screenshots: ${folder}`);
-  console.log(`${passed} passed, ${faults.length} failed`);
+  if (shootAll || faults.length) console.log(`Screenshots: ${folder}`);
   process.exitCode = faults.length ? 1 : 0;
 }
 

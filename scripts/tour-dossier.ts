@@ -14,8 +14,12 @@ export interface Tour {
   /** The filled page on disk. */
   readonly file: string;
   readonly data: DossierData;
+  /** The folder for pictures: of views with a fault, or of all. */
   readonly shots: string;
+  readonly shootAll: boolean;
   readonly report: Report;
+  /** How many faults there are so far. */
+  readonly faults: () => number;
 }
 
 const VIEWS = [
@@ -37,39 +41,58 @@ const VIEWS = [
 ] as const;
 /** Larger pages (everything at once, to print) take axe minutes; what they are made of is looked at view by view. */
 const MOST_ELEMENTS = 6000;
-const WIDTHS = [1440, 390] as const;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Goes through every view in both languages, wide and narrow, and looks for what must not be there. */
-export async function tourDossier(tour: Tour): Promise<number> {
-  const walks = (["ar", "en"] as const).map(async (lang) => {
-    let looked = 0;
-    for (const width of WIDTHS) looked += await walkThrough(tour, lang, width);
-    return looked;
-  });
-  const looked = await Promise.all(walks);
-  return looked.reduce((sum, n) => sum + n, 0);
+/**
+ * A walk through every view in one language and width. A fresh walk opens each from nothing, as a visitor with a deep link does; the others
+ * go from view to view in one page.
+ */
+interface Walk {
+  readonly lang: "ar" | "en";
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  readonly fresh: boolean;
+}
+const WALKS: readonly Walk[] = [
+  { lang: "ar", width: 1440, scheme: "light", fresh: true },
+  { lang: "en", width: 390, scheme: "dark", fresh: true },
+  { lang: "en", width: 1440, scheme: "light", fresh: false },
+  { lang: "ar", width: 390, scheme: "dark", fresh: false },
+];
+
+/** Goes through every view in both languages, wide and narrow, light and dark, and looks for what must not be there. Each walk tells how many it saw. */
+export function planTours(tour: Tour): (() => Promise<number>)[] {
+  return WALKS.map((walk) => () => walkThrough(tour, walk));
 }
 
-async function walkThrough(tour: Tour, lang: "ar" | "en", width: number): Promise<number> {
-  const page = await openPage(tour, width, `${tour.name} ${lang} ${width}`);
+async function walkThrough(tour: Tour, { lang, width, scheme, fresh }: Walk): Promise<number> {
+  const page = await openPage(tour, width, `${tour.name} ${lang} ${width}`, scheme);
   const paths = [...VIEWS, ...samplePaths(tour.data)];
+  if (!fresh) await visit(page, tour.file, "", lang);
   for (const path of paths) {
     const where = `${tour.name} ${lang} ${width} /${path.slice(0, 40)}`;
-    await visit(page, tour.file, path, lang);
+    const before = tour.faults();
+    if (fresh) await visit(page, tour.file, path, lang);
+    else await goTo(page, path, lang);
     await lookAround(page, where, tour.report);
-    await page.screenshot({
-      path: join(tour.shots, `${where.replace(/[^\w-]+/g, "_")}.png`),
-      fullPage: path !== "whole",
-    });
+    if (tour.shootAll || tour.faults() > before) {
+      const name = `${where.replace(/[^\w-]+/g, "_")}.png`;
+      await page.screenshot({ path: join(tour.shots, name), fullPage: path !== "whole" });
+    }
   }
   await page.context().close();
   return paths.length;
 }
 
 /** A page that reports errors and every request that leaves the file. */
-export async function openPage(tour: Tour, width: number, where: string): Promise<Page> {
-  const context = await tour.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+export async function openPage(
+  tour: Tour,
+  width: number,
+  where: string,
+  colorScheme: "light" | "dark" = "light",
+): Promise<Page> {
+  const viewport = { width, height: 900 };
+  const context = await tour.browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   // The whole dossier on one page takes its time on a busy machine.
   page.setDefaultTimeout(90_000);
@@ -86,11 +109,35 @@ export async function openPage(tour: Tour, width: number, where: string): Promis
 }
 
 export async function visit(page: Page, file: string, path: string, lang: "ar" | "en"): Promise<void> {
-  const query = lang === "en" ? `${path.includes("?") ? "&" : "?"}lang=en` : "";
   // The hash alone would not load the page again: a visitor who follows a deep link starts from nothing.
   await page.goto("about:blank");
-  await page.goto(`${pathToFileURL(file)}#/${path}${query}`);
-  await page.waitForSelector("main h1");
+  await page.goto(`${pathToFileURL(file)}#${addressOf(path, lang)}`);
+  await waitForView(page);
+}
+
+/** Goes to another view of the page that is open already. */
+export async function goTo(page: Page, path: string, lang: "ar" | "en"): Promise<void> {
+  const moved = await page.evaluate(
+    (address) => {
+      if (decodeURI(location.hash) === decodeURI(`#${address}`)) return false;
+      return new Promise<boolean>((done) => {
+        addEventListener("popstate", () => setTimeout(() => done(true)), { once: true });
+        location.hash = address;
+      });
+    },
+    addressOf(path, lang),
+  );
+  if (moved) await waitForView(page);
+}
+
+function addressOf(path: string, lang: "ar" | "en"): string {
+  const query = lang === "en" ? `${path.includes("?") ? "&" : "?"}lang=en` : "";
+  return `/${path}${query}`;
+}
+
+/** Until everything that belongs to the view is drawn, and its typefaces are there. */
+export async function waitForView(page: Page): Promise<void> {
+  await page.waitForSelector('main[aria-busy="false"] h1');
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -120,7 +167,7 @@ async function findViolations(page: Page): Promise<string[]> {
     const { axe: runner } = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await runner.run({ resultTypes: ["violations"] });
+    const { violations } = await runner.run({ resultTypes: ["violations"], iframes: false, preload: false });
     return violations.map((v) => `${v.id} × ${v.nodes.length}: ${v.nodes[0]?.html.slice(0, 160)}`);
   });
 }

@@ -1,9 +1,9 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { openPage, type Tour, visit } from "./tour-dossier.ts";
+import { goTo, openPage, type Tour, visit } from "./tour-dossier.ts";
 
-/** Uses the dossier as a reader would, and reports what does not work. */
-export async function useDossier(tour: Tour): Promise<number> {
+/** Uses the dossier as a reader would, and reports what does not work. Each way of use counts as one. */
+export function planUses(tour: Tour): (() => Promise<number>)[] {
   const steps: [string, (page: Page, tour: Tour, say: (what: string) => void) => Promise<void>][] = [
     ["from a figure to its words", followFigure],
     ["language without reload", switchLanguage],
@@ -16,7 +16,7 @@ export async function useDossier(tour: Tour): Promise<number> {
     ["marks switched off", switchMarks],
     ["print", printAll],
   ];
-  for (const [name, step] of steps) {
+  return steps.map(([name, step]) => async () => {
     const where = `${tour.name}: ${name}`;
     const page = await openPage(tour, 1440, where);
     try {
@@ -25,8 +25,8 @@ export async function useDossier(tour: Tour): Promise<number> {
       tour.report(where, error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error));
     }
     await page.context().close();
-  }
-  return steps.length;
+    return 1;
+  });
 }
 
 /** Every value on the front page leads in one step to an article in which exactly those words are lit. */
@@ -37,7 +37,7 @@ async function followFigure(page: Page, tour: Tour, say: (what: string) => void)
     .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
   if (!links.length) return say("no value on the front page leads anywhere");
   for (const href of links.slice(0, 25)) {
-    await visit(page, tour.file, "", "ar");
+    await goTo(page, "", "ar");
     await page.locator(`main article .value a[href="${href}"]`).first().click();
     const at = /article\/([^/]+)\/(\d+)-(\d+)/.exec(page.url());
     if (!at) return say(`${href} leads to ${page.url()}`);

@@ -2,14 +2,7 @@ import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { packBaseMap } from "./build/cut-base-map.ts";
-
-/** `import { packed } from "virtual:base-map"`: the countries of the map, packed. */
-const baseMap: Plugin = {
-  name: "base-map",
-  resolveId: (id) => (id === "virtual:base-map" ? `\0${id}` : null),
-  load: (id) => (id === "\0virtual:base-map" ? `export const packed = ${JSON.stringify(packBaseMap())}` : null),
-};
+import { baseMap } from "./build/provide-base-map.ts";
 
 /**
  * The program as a plain script where the page names it: between the two elements with data. Vite moves it into the head as a module, and

@@ -4,6 +4,7 @@ import "./style/parts.css";
 import "./style/print.css";
 import { mount } from "svelte";
 import App from "./frame/App.svelte";
+import { Desk } from "./frame/desk.svelte.ts";
 import { parseData, parseDetails } from "./frame/parse-data.ts";
 import { pageParsed } from "./frame/wait-for-page.ts";
 
@@ -13,12 +14,12 @@ async function open(): Promise<void> {
   const target = document.getElementById("desk");
   if (!target) return;
   target.replaceChildren();
-  const count = "data" in parsed ? parsed.data.readings.length : 0;
   const details = async () => {
     await pageParsed();
-    return parseDetails(textOf("isnad-details"), count);
+    return parseDetails(textOf("isnad-details"), "data" in parsed ? parsed.data.readings.length : 0);
   };
-  mount(App, { target, props: { parsed, details } });
+  const open = "data" in parsed ? { desk: new Desk(parsed.data) } : parsed;
+  mount(App, { target, props: { open, details } });
 }
 
 function textOf(id: string): string {

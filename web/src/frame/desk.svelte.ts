@@ -13,12 +13,14 @@ import type { ParsedDetails, Trouble } from "./parse-data.ts";
 
 /** What every view needs: the records, the address, the language. */
 export class Desk {
-  readonly #filling: FillingDossier;
+  #filling: FillingDossier = $state.raw() as FillingDossier;
   /** Whether what is read in the articles is there yet; the front page needs none of it. */
   details: "coming" | "here" | Trouble = $state("coming");
   /** False until the first view is on the screen: what lies below it is not drawn before. */
   below = $state(false);
-  readonly stories: readonly Story[];
+  readonly stories: readonly Story[] = $derived(listStories(this.#filling.data));
+  /** The address of the archive that the story was taken from; null in a dossier, which stands for itself. */
+  readonly archive: string | null;
   readonly place = new Place();
   /** Something that belongs to the view is still to come. */
   readonly busy: boolean = $derived(this.place.state.route.view === "front" ? !this.below : this.details === "coming");
@@ -39,9 +41,9 @@ export class Desk {
   /** True while the page is printed or shown as a whole: what is folded away is then drawn. */
   readonly unfolded: boolean = $derived(this.#printing || this.place.state.route.view === "whole");
 
-  constructor(data: DossierData) {
+  constructor(data: DossierData, archive: string | null = null) {
     this.#filling = indexDossier(data);
-    this.stories = listStories(data);
+    this.archive = archive;
     addEventListener("beforeprint", () => {
       this.#printing = true;
     });
@@ -52,6 +54,12 @@ export class Desk {
 
   get dossier(): Dossier {
     return this.#filling;
+  }
+
+  /** Newer records of the same story, whole. What stays the same stays where it is on the page. */
+  renew(data: DossierData): void {
+    this.#filling = indexDossier(data);
+    this.details = "here";
   }
 
   addDetails(parsed: ParsedDetails): void {

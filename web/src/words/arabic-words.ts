@@ -33,6 +33,7 @@ export function arabicWords(tongue: Tongue): Words {
     colon: ": ",
     skip: "إلى المحتوى",
     navigation: "أبواب الملف",
+    archive: "كل أحداث الأرشيف",
     views: {
       front: "الحدث",
       chains: "الأسانيد",

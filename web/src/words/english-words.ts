@@ -21,6 +21,7 @@ export function englishWords(tongue: Tongue): Words {
     colon: ": ",
     skip: "Skip to the content",
     navigation: "Views of the dossier",
+    archive: "All stories of the archive",
     views: {
       front: "Story",
       chains: "Chains",

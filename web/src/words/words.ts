@@ -78,6 +78,8 @@ export interface Words extends ViewWords {
   readonly colon: string;
   readonly skip: string;
   readonly navigation: string;
+  /** The link from a story to the archive that it was taken from. */
+  readonly archive: string;
   readonly views: Readonly<Record<View, string>>;
   readonly viewIntro: Readonly<Record<Exclude<View, "front">, string>>;
   readonly preferences: {
