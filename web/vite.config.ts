@@ -3,6 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { baseMap } from "./build/provide-base-map.ts";
+import { subsetFonts } from "./build/subset-fonts.ts";
 
 /**
  * The program as a plain script where the page names it: between the two elements with data. Vite moves it into the head as a module, and
@@ -34,7 +35,7 @@ function moveProgram(page: string): string {
 
 // One page, everything inside it: scripts, styles and typefaces. Nothing may be left to load.
 export default defineConfig({
-  plugins: [svelte(), baseMap, viteSingleFile(), programInPlace],
+  plugins: [svelte(), baseMap, subsetFonts, viteSingleFile(), programInPlace],
   build: {
     target: "es2022",
     outDir: "dist",
