@@ -10,6 +10,7 @@ import { findChromium } from "./find-chromium.ts";
 import { makeDemo } from "./make-demo.ts";
 import { checkSameReading, collectCorpus } from "./same-reading-everywhere.ts";
 import { planTours } from "./tour-dossier.ts";
+import { useDesk } from "./use-desk.ts";
 import { planUses } from "./use-dossier.ts";
 
 const FLAGS = [
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
     const checked = await runSideBySide([
       ...planDossier(browser, demo, "demo", makeDemo(demo)),
       ...planDossier(browser, fixture, "fixture", data),
+      () => useDesk({ browser, folder, report }),
       () => testSameness(browser),
     ]);
     console.log(`${checked} views looked at and ways of use tried, ${faults.length} faults`);

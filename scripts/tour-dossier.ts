@@ -74,7 +74,7 @@ async function walkThrough(tour: Tour, { lang, width, scheme, fresh }: Walk): Pr
     const before = tour.faults();
     if (fresh) await visit(page, tour.file, path, lang);
     else await goTo(page, path, lang);
-    await lookAround(page, where, tour.report);
+    await lookAround(page, where, lang, tour.report);
     if (tour.shootAll || tour.faults() > before) {
       const name = `${where.replace(/[^\w-]+/g, "_")}.png`;
       await page.screenshot({ path: join(tour.shots, name), fullPage: path !== "whole" });
@@ -142,8 +142,7 @@ export async function waitForView(page: Page): Promise<void> {
 }
 
 /** No sideways scrolling, no accessibility fault, the language and direction of the page as asked, nothing undefined. */
-async function lookAround(page: Page, where: string, report: Report): Promise<void> {
-  const lang = where.includes(" en ") ? "en" : "ar";
+export async function lookAround(page: Page, where: string, lang: "ar" | "en", report: Report): Promise<void> {
   const seen = await page.evaluate(() => ({
     over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     lang: document.documentElement.lang,

@@ -1,7 +1,4 @@
-import "../style/fonts.css";
-import "../style/paper.css";
-import "../style/parts.css";
-import "../style/print.css";
+import "../style/load-styles.ts";
 import { mount } from "svelte";
 import LiveApp from "./LiveApp.svelte";
 

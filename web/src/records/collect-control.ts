@@ -50,6 +50,19 @@ export function collectControl(dossier: Dossier, accounts: readonly Account[]): 
     );
 }
 
+/** The places with only those of their claims that are kept; a place without any is left out. */
+export function keepClaims(
+  places: readonly ControlledPlace[],
+  kept: ReadonlySet<ClaimRef>,
+): readonly ControlledPlace[] {
+  return places.flatMap((place) => {
+    const rows = place.rows
+      .map((row) => ({ ...row, claims: row.claims.filter((claim) => kept.has(claim)) }))
+      .filter((row) => row.claims.length > 0);
+    return rows.length > 0 ? [{ ...place, rows }] : [];
+  });
+}
+
 function findPlace(dossier: Dossier, account: Account): { name: string; entity: string | null } | null {
   for (const ref of account.positions.flatMap((position) => position.claims)) {
     const found = dossier.claims.get(ref.claim)?.event?.arguments.find((argument) => argument.role === "place");

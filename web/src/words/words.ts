@@ -59,6 +59,8 @@ export const KINDS = [
 export interface ValueWords {
   readonly about: (n: string) => string;
   readonly atLeast: (n: string) => string;
+  /** The same where there is little room. */
+  readonly orMore: (n: string) => string;
   readonly upTo: (n: string) => string;
   readonly range: (low: string, high: string) => string;
   /** A vague word as printed, and the range it is read as. */

@@ -1,0 +1,5 @@
+import "./fonts.css";
+import "./paper.css";
+import "./parts.css";
+import "./sheet.css";
+import "./print.css";
