@@ -52,7 +52,7 @@ function serve(archive: string, port: string): Promise<{ process: ChildProcess; 
     let said = "";
     const hear = (piece: Buffer) => {
       said += piece.toString();
-      const address = /the desk is at (http:\S+?\/)/.exec(said)?.[1];
+      const address = /the desk is at (http:\/\/[^/\s]+\/)/.exec(said)?.[1];
       if (address) resolve({ process: process_, address });
     };
     process_.stdout.on("data", hear);

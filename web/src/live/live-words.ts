@@ -1,7 +1,4 @@
-import type { Tongue } from "../words/tongue.ts";
-import { arabicLiveWords } from "./arabic-live-words.ts";
 import type { ProblemKind } from "./ask-archive.ts";
-import { englishLiveWords } from "./english-live-words.ts";
 
 /** What the desk says beside the views of a story. */
 export interface LiveWords {
@@ -29,8 +26,4 @@ export interface LiveWords {
   readonly again: string;
   readonly alone: string;
   readonly problem: Readonly<Record<ProblemKind, string>>;
-}
-
-export function chooseLiveWords(tongue: Tongue): LiveWords {
-  return tongue.lang === "ar" ? arabicLiveWords(tongue) : englishLiveWords(tongue);
 }
