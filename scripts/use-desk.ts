@@ -86,14 +86,15 @@ async function openPage({ browser, report }: DeskRun, where: string, width: numb
 async function tourDesk(run: DeskRun, address: string): Promise<number> {
   const paths = ["", "?q=حلب", "?q=قطقطقط", "?status=contested", "?from=2030-01-01", "story/nothing#", "nothing#"];
   let looked = 0;
-  for (const [lang, width] of [
-    ["ar", 390],
-    ["en", 1440],
-    ["ar", 1440],
-    ["en", 390],
-  ] as const) {
+  const walks = [
+    ["ar", 390, paths],
+    ["en", 1440, paths],
+    ["ar", 1440, paths.slice(0, 2)],
+    ["en", 390, paths.slice(0, 2)],
+  ] as const;
+  for (const [lang, width, some] of walks) {
     const page = await openPage(run, `desk ${lang} ${width}`, width, width === 390);
-    for (const path of paths) {
+    for (const path of some) {
       const where = `desk ${lang} ${width} /${path}`;
       await page.goto("about:blank");
       const state = path.startsWith("?") || path === "" ? `#/${path}` : `${path}/`;
@@ -163,7 +164,7 @@ async function hearNews(run: DeskRun, address: string, arrive: () => void): Prom
   arrive();
   await page.waitForSelector(".bar.full");
   const told = await page.locator(".bar").innerText();
-  if (!/\d+ new article/.test(told)) run.report(where, `it tells “${told}”`);
+  if (!told.includes("new articles")) run.report(where, `it tells “${told}”`);
   if ((await page.evaluate(() => scrollY)) !== 400) run.report(where, "the page moved");
   if ((await lead()) !== before) run.report(where, "the page changed unasked");
   await lookAround(page, where, "en", run.report);
