@@ -31,7 +31,9 @@ export async function useDesk(run: DeskRun): Promise<number> {
     await searchAndRead(run, served.address);
     await hearNews(run, served.address, () => takeIn(archive, articles.slice(FIRST)));
     await missAnswers(run, served.address);
-    return looked + 4;
+    await decide(run, served.address);
+    await logIn(run, served.address, archive);
+    return looked + 6;
   } catch (error) {
     run.report("desk", error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error));
     return 1;
@@ -186,5 +188,59 @@ async function missAnswers(run: DeskRun, address: string): Promise<void> {
   await page.unroute("**/api/v1/**");
   await page.locator('[role="alert"] button').click();
   await page.waitForSelector("article h3 a");
+  await page.context().close();
+}
+
+/** A person grades an account, sees it kept, and takes it back. */
+async function decide(run: DeskRun, address: string): Promise<void> {
+  const where = "desk: a decision";
+  const page = await openPage(run, where, 390);
+  await page.goto(`${address}#/?lang=en`);
+  await page.locator("article h3 a").first().click();
+  await page.waitForURL(/\/story\//);
+  await waitForView(page);
+  await page.locator("main article h3 a").first().click();
+  await page.waitForSelector("#review");
+  const panel = page.locator("section:has(#review)");
+  await panel.locator("summary", { hasText: "Decide" }).click();
+  await panel.locator("select").first().selectOption("grade");
+  await panel.locator("select").nth(1).selectOption("weak");
+  if (await panel.getByRole("button", { name: "Keep the decision" }).isEnabled())
+    run.report(where, "a decision needs no reason");
+  await panel.locator("form input").last().fill("one origin");
+  await panel.getByRole("button", { name: "Keep the decision" }).click();
+  await page.waitForSelector(".verdict");
+  if (!(await panel.locator(".verdict").innerText()).includes("weak")) run.report(where, "the grade is not shown");
+  await lookAround(page, where, "en", run.report);
+  await panel.locator("ul summary").first().click();
+  await panel.locator("ul form input").fill("a mistake");
+  await panel.locator("ul form button").click();
+  await page.waitForSelector(".taken");
+  if ((await panel.locator(".verdict").count()) !== 0) run.report(where, "what was taken back still counts");
+  await page.context().close();
+}
+
+/** Once the archive has a person, one must log in, and is let in with the right password alone. */
+async function logIn(run: DeskRun, address: string, archive: string): Promise<void> {
+  const where = "desk: logging in";
+  const password = "a long enough password";
+  const args = [BIN, "user", "add", "layla", "--role", "review", "--password-stdin", "--archive", archive];
+  const { status, stderr } = spawnSync(process.execPath, args, { input: password, encoding: "utf8", timeout: 60_000 });
+  if (status !== 0) throw new Error(`isnad user ended with ${status}: ${stderr.trim().split("\n").at(-1)}`);
+  const page = await openPage(run, where, 390, true);
+  await page.goto(address);
+  await page.waitForSelector('input[type="password"]');
+  await lookAround(page, where, "ar", run.report);
+  await page.locator('input[autocomplete="username"]').fill("layla");
+  for (const attempt of ["not the password at all", password]) {
+    await page.locator('input[type="password"]').fill(attempt);
+    await page.locator('button[type="submit"]').click();
+    if (attempt !== password) await page.waitForSelector('[role="alert"]');
+  }
+  await page.waitForSelector("article h3 a");
+  if (!(await page.locator("header").innerText()).includes("layla"))
+    run.report(where, "it does not say who is logged in");
+  await page.locator("header .person button").click();
+  await page.waitForSelector('input[type="password"]');
   await page.context().close();
 }

@@ -1,5 +1,5 @@
 import type { Account, DossierData, EntityId, Story } from "@isnad/core";
-import { createContext } from "svelte";
+import { createContext, type Snippet } from "svelte";
 import { collectWays, type Way } from "../records/collect-ways.ts";
 import { filterWays } from "../records/filter-ways.ts";
 import { addDetails, type Dossier, type FillingDossier, indexDossier, listStories } from "../records/index-dossier.ts";
@@ -21,6 +21,8 @@ export class Desk {
   readonly stories: readonly Story[] = $derived(listStories(this.#filling.data));
   /** The address of the archive that the story was taken from; null in a dossier, which stands for itself. */
   readonly archive: string | null;
+  /** What the archive has for an account in place of the form for corrections that a dossier has. */
+  review: Snippet<[Account]> | null = $state.raw(null);
   readonly place = new Place();
   /** Something that belongs to the view is still to come. */
   readonly busy: boolean = $derived(this.place.state.route.view === "front" ? !this.below : this.details === "coming");

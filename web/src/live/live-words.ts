@@ -1,4 +1,6 @@
+import type { DecisionKind, Review } from "../../../server/src/ports.ts";
 import type { ProblemKind } from "./ask-archive.ts";
+import type { Grade } from "./compose-decision.ts";
 
 /** What the desk says beside the views of a story. */
 export interface LiveWords {
@@ -25,5 +27,33 @@ export interface LiveWords {
   readonly lost: string;
   readonly again: string;
   readonly alone: string;
+  readonly logIn: {
+    readonly why: string;
+    readonly name: string;
+    readonly password: string;
+    readonly enter: string;
+    readonly leave: string;
+  };
+  readonly review: {
+    readonly title: string;
+    readonly intro: string;
+    readonly undecided: string;
+    readonly verdict: Readonly<Record<NonNullable<Review["verdict"]>, string>>;
+    readonly graded: string;
+    readonly grade: Readonly<Record<Grade, string>>;
+    readonly decide: string;
+    readonly what: string;
+    readonly kind: Readonly<Record<DecisionKind, string>>;
+    readonly one: string;
+    readonly other: string;
+    readonly taken: string;
+    readonly merged: string;
+    readonly reason: string;
+    readonly send: string;
+    readonly missing: string;
+    readonly kept: string;
+    readonly takeBack: string;
+    readonly takenBack: string;
+  };
   readonly problem: Readonly<Record<ProblemKind, string>>;
 }
