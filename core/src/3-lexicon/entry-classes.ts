@@ -20,6 +20,7 @@ export const ENTRY_CLASSES = [
   "place-cue",
   "demonym",
   "name",
+  "norm",
 ] as const;
 export type EntryClass = (typeof ENTRY_CLASSES)[number];
 

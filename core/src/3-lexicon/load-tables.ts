@@ -11,6 +11,7 @@ import { loadFurniture } from "./load-furniture.ts";
 import { loadHarms } from "./load-harms.ts";
 import { loadLabels } from "./load-labels.ts";
 import { loadModifiers } from "./load-modifiers.ts";
+import { loadNorms } from "./load-norms.ts";
 import { loadNumerals } from "./load-numerals.ts";
 import { loadOffices } from "./load-offices.ts";
 import { loadParticles } from "./load-particles.ts";
@@ -43,6 +44,7 @@ export function loadTables() {
     office: loadOffices(),
     demonym: loadCountries(),
     "place-cue": loadPlaceCues(),
+    norm: loadNorms(),
   } satisfies Partial<Record<EntryClass, LexiconTable<unknown>>>;
 }
 

@@ -1,3 +1,4 @@
+import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
@@ -14,6 +15,7 @@ import {
   isDefinite,
   isOneOf,
   isQuote,
+  isTaMarbuta,
   isWord,
   opensBracket,
   type View,
@@ -38,7 +40,7 @@ export function attributeParticle(work: Work, hit: CueHit): void {
     if (own && isWeakAs(work, hit) && (quotesFrom(work, own) || matchFrame(view, own, sentence.next))) return;
     first = verb;
   }
-  const next = endOfSpeaker(work, first);
+  const next = endOfSpeaker(work, hit, first);
   if (next <= first) return;
   if (hit.cue.frames.includes("of") && hit.cue.id.startsWith("according") && !mayTell(view, first, next)) return;
   const links = linksOf(work, first, next);
@@ -81,34 +83,9 @@ function verbAt(view: View, i: number, limit: number): number {
   return -1;
 }
 
-/** What one acts by; nobody is told by it (`وفقا للقانون الدولي`). */
-const RULES = foldedSet(
-  ...[
-    "قانون",
-    "قواعد",
-    "قرار",
-    "قرارات",
-    "اتفاق",
-    "اتفاقية",
-    "معايير",
-    "شروط",
-    "خطة",
-    "جدول",
-    "دستور",
-    "مبادئ",
-    "أحكام",
-    "نظام",
-    "برنامج",
-    "حاجة",
-    "ظروف",
-    "توجيهات",
-    "مادة",
-    "فقرة",
-    "بند",
-    "لائحة",
-    "لوائح",
-  ].flatMap((w) => [w, `ل${w}`, `ال${w}`, `لل${w}`]),
-);
+const SPEAKER_BIT = classBit("speaker");
+const CUE_BIT = classBit("cue");
+const NORM_BIT = classBit("norm");
 const PLACE_BIT = classBit("place");
 const COMMON_BITS = classBit("place-cue") | classBit("content-noun");
 /** `بحسب أنقرة`, `وفقا للخرطوم`: a capital alone speaks for its state. */
@@ -119,13 +96,16 @@ const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") 
 
 /** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
 function mayTell(view: View, first: number, next: number): boolean {
-  if (isOneOf(view, first, RULES)) return false;
+  if (hasClass(view, first, NORM_BIT) && view.actorAt[first]! < 0) return false;
   if (isState(view, first, next)) return true;
   for (let i = first; i < next && i < first + 4; i++) {
     if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
       return true;
   }
-  return next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0;
+  // وفق آلية توافقية: a foreign name seldom ends in ة
+  return (
+    next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0 && !isTaMarbuta(view, first)
+  );
 }
 
 /** Particles that open the main clause and say nothing. */
@@ -133,12 +113,13 @@ const SO = foldedSet("فقد", "فإن", "قد");
 const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد");
 
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
-function endOfSpeaker(work: Work, from: number): number {
+function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
   const { view, sentence } = work;
   let i = from;
   while (i < sentence.next) {
     if (isComma(view, i) || (isDash(view, i) && i > from)) break;
     if (hasRole(view, i, ROLE.that) || hasRole(view, i, ROLE.because) || (i > from && isOneOf(view, i, NOW))) break;
+    if (i > from && goesOn(view, hit, i)) break;
     if (opensBracket(view, i) && i === from) break;
     if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
     i++;
@@ -149,6 +130,26 @@ function endOfSpeaker(work: Work, from: number): number {
   }
   return i;
 }
+
+/** `أسفرت، وفق المرصد، | عن مقتل …`, `على ما أعلن مصدر | محملا …`: the clause it stands in goes on, or another saying begins. */
+function goesOn(view: View, hit: CueHit, i: number): boolean {
+  if (hasRole(view, i, ROLE.prepAbout))
+    return hit.cue.frames.includes("of") && hit.cue.id !== "citing" && !hasClass(view, i - 1, SPEAKER_BIT);
+  return hasClass(view, i, CUE_BIT) && saysBesides(view, i);
+}
+
+function saysBesides(view: View, i: number): boolean {
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    if (matches.kind[m] !== CUE || kindOf(matches.feature[m]!) !== "participle") continue;
+    if ((matches.proclitics[m]! & ARTICLE) === 0 && lexicon.rows.cue[matches.row[m]!]!.id !== "say")
+      return endsInAlef(view, i);
+  }
+  return false;
+}
+const endsInAlef = (view: View, i: number): boolean =>
+  view.scan.tokens.folded.codes[view.scan.tokens.to[i]! - 1] === ALEF;
+const ALEF = 0x627;
 
 const OWNED = new Set(["بيان", "تصريح", "تقرير", "منشور", "بلاغ"]);
 
@@ -266,7 +267,10 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
   }
   if (hit.first - contentFirst < 2) return;
   // وستواصل القوات، وفق حسن، التقدم: put in after the first words, it covers the whole sentence
-  const early = hit.first - contentFirst <= EARLY_WORDS && next + EARLY_WORDS < sentence.next && isComma(view, next);
+  const early =
+    hit.first - contentFirst <= EARLY_WORDS &&
+    next + EARLY_WORDS <= sentence.next &&
+    (isComma(view, next) || hasRole(view, next, ROLE.prepAbout));
   const draft = openDraft(
     work,
     hit,

@@ -15,6 +15,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isComma,
   isDefinite,
   isOneOf,
   isQuote,
@@ -28,8 +29,9 @@ import { type Carried, openDraft, type Said, type Work } from "./open-draft.ts";
 import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
-import { IN_WHICH, pronounBefore, speakerOf, subjectOf } from "./speaker-of.ts";
+import { speakerOf, subjectOf } from "./speaker-of.ts";
 import { isBareNoun } from "./subject-before.ts";
+import { IN_WHICH, pronounBefore } from "./understood-speaker.ts";
 
 /** Attributes one sentence: its cues in order, each opening a draft that closes those before it. */
 export function attributeSentence(view: View, whole: Sentence, index: number, carried: Carried): Draft[] {
@@ -69,7 +71,7 @@ function attributeVerb(work: Work, hit: CueHit): void {
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
     (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit))) ||
-    (said.elided && hit.agreement === "md" && frame.marker === "noun" && hit.proclitics === 0) ||
+    (said.elided && isNounInAlef(view, hit, frame)) ||
     isOnlyConsidered(view, hit, frame, subject) ||
     isOnlyAdopted(view, hit, frame, said) ||
     onlyActs(view, hit, frame) ||
@@ -84,6 +86,14 @@ function attributeVerb(work: Work, hit: CueHit): void {
 const showsNumber = (hit: CueHit): boolean => isFiniteVerb(hit) && PLURAL.has(hit.agreement);
 const PLURAL: ReadonlySet<string> = new Set(["md", "fd", "mp", "fp"]);
 
+/** `ناشدت الناس طلبا للهدوء`, `رفضا للقرار`: without و or a conjunction before it the dual is an accusative noun. */
+const isNounInAlef = (view: View, hit: CueHit, frame: Frame): boolean =>
+  hit.agreement === "md" &&
+  frame.marker === "noun" &&
+  hit.proclitics === 0 &&
+  !hasRole(view, hit.first - 1, ROLE.conjunction) &&
+  !hasRole(view, hit.first - 1, ROLE.auxiliary);
+
 /** What shows something is named beside the verb; nobody is carried over for it. */
 const SHOWS: ReadonlySet<string> = new Set(["indicate", "show", "prove"]);
 const WEIGHS: ReadonlySet<string> = new Set(["believe", "expect", "concern"]);
@@ -95,7 +105,8 @@ function hasOwnSubject(work: Work, hit: CueHit): boolean {
   const { view, sentence } = work;
   if (hit.form !== "imperfect" && !showsNumber(hit)) return false;
   if (hit.proclitics !== 0 || hit.enclitic !== 0 || isOneOf(view, hit.next, IN_WHICH)) return false;
-  if (hit.form === "imperfect" && isBareNoun(view, hit.first - 1)) return true;
+  const before = isComma(view, hit.first - 1) ? hit.first - 2 : hit.first - 1;
+  if (hit.form === "imperfect" && before > sentence.first && isBareNoun(view, before)) return true;
   let first = hit.first;
   while (first > sentence.first && isPlainNoun(view, first - 1)) first--;
   if (first === hit.first) return false;

@@ -12,6 +12,8 @@ import {
   isAdjective,
   isComma,
   isDefinite,
+  isForLatin,
+  isNumber,
   isOneOf,
   isQuote,
   isWord,
@@ -47,6 +49,7 @@ const OUTLET_HEADS = foldedSet(
   "محطة",
   "جريدة",
   "وكالات",
+  "وسائل",
 );
 const DEFINITE_HEADS = foldedSet("الوكالة", "القناة", "الصحيفة", "الموقع", "المجلة", "الشبكة", "الإذاعة", "التلفزيون");
 const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
@@ -131,6 +134,7 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
     const next = pastOutlet(view, i + 1, limit);
     return next > i + 1 ? { first: i + 1, next } : null;
   }
+  if (isForLatin(view, i)) return { first: i, next: i + 1 };
   if (!isWord(view, i) || (procliticsOf(view, i) & PREPOSITION_LA) === 0) return null;
   const next = pastOutlet(view, i, limit);
   return next > i ? { first: i, next } : null;
@@ -188,6 +192,8 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
       k > i &&
       canSpeak(view, k) &&
       !isPreposition(view, k - 1) &&
+      // منذ تدخلها العسكري: an adjective of the noun before it
+      !(isDefinite(view, k) && isAdjective(view, k) && view.actorAt[k]! < 0) &&
       (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k)
     )
       break;
@@ -211,6 +217,13 @@ function pastInserted(view: View, from: number, i: number, to: number): number {
 /** `بيان | حصلت عليه الوكالة`: the word before the pronoun is the verb of a clause about the speaker. */
 const isClauseOf = (view: View, first: number, i: number): boolean =>
   i > first && isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+
+/** `قال 60 في المئة من السكان إن`, `أكد 3 سكان`: a number and who is counted. */
+const isShare = (view: View, i: number): boolean =>
+  isNumber(view, i) && view.timeOver[i] === 0 && (isWord(view, i + 1) || isPercent(view, i + 1));
+const isPercent = (view: View, i: number): boolean =>
+  PERCENT.has(view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!);
+const PERCENT: ReadonlySet<number> = new Set([0x25, 0x66a]);
 
 /** `قال لي إن`; before a name لي is one: `لي كيكيانغ`. */
 const isToMe = (view: View, i: number): boolean =>
@@ -285,7 +298,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     }
     if (first >= 0 && !ended && leavesSpeaker(view, first, i)) ended = true;
     if (!ended && !isComma(view, i)) {
-      if (first < 0 && !isWord(view, i) && !isQuote(view, i)) {
+      if (first < 0 && !isWord(view, i) && !isQuote(view, i) && !isShare(view, i)) {
         i++;
         continue;
       }

@@ -2,7 +2,18 @@ import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { MARKS, NUMBER, type Tokens, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { closesBracket, hasClass, isColon, isComma, isDash, isWord, opensBracket, type View } from "./look-at.ts";
+import {
+  closesBracket,
+  foldedSet,
+  hasClass,
+  isColon,
+  isComma,
+  isDash,
+  isOneOf,
+  isWord,
+  opensBracket,
+  type View,
+} from "./look-at.ts";
 
 const NAMELESS = ROLE.nameless;
 const ASKS = ROLE.asksNameless;
@@ -77,13 +88,17 @@ const BYLINE_REACH = 12;
 function pastByline(view: View, sentence: Sentence): number {
   let dashes = 0;
   for (let i = sentence.first + 1; i < sentence.next && i - sentence.first < BYLINE_REACH; i++) {
-    if (isColon(view, i)) return dashes > 0 && hasClass(view, i - 1, PLACE_BIT) ? i + 1 : sentence.first;
+    if (isColon(view, i))
+      return dashes > 0 && (hasClass(view, i - 1, PLACE_BIT) || isOneOf(view, i - 1, AGENCIES))
+        ? i + 1
+        : sentence.first;
     if (isDash(view, i) || isComma(view, i)) dashes += isDash(view, i) ? 1 : 0;
     else if (!isWord(view, i) || view.roles[i] !== 0 || (hasClass(view, i, CUE_BIT) && !hasClass(view, i, NAMELIKE)))
       break;
   }
   return sentence.first;
 }
+const AGENCIES = foldedSet("الوكالات", "وكالات", "متابعات");
 const NAMELIKE = classBit("name") | PLACE_BIT;
 
 /** `القاهرة - رويترز - قال`: another dash within three tokens, so this one only parts the dateline. */

@@ -122,9 +122,19 @@ function isPrintedPassive(view: View, hit: CueHit): boolean {
   const at = tokens.start[hit.first]! + ((hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0 ? 2 : 1);
   if (hit.form === "imperfect") return BARE_IMPERFECT.has(hit.cue.id) && text.charCodeAt(at) === DAMMA;
   if (hit.form !== "perfect") return false;
+  if (isDefectivePassive(view, hit)) return true;
   return text.charCodeAt(at) === DAMMA || (hit.cue.id === "accuse" && text.charCodeAt(at + 1) === DAMMA);
 }
 const DAMMA = 0x64f;
+const [YA, ALEF_MAQSURA] = [0x64a, "ى"];
+/** `ألقي باللوم`, `نفي`: with a printed ي a verb in ى is passive, or a noun. */
+function isDefectivePassive(view: View, hit: CueHit): boolean {
+  if (hit.agreement !== "ms" || hit.enclitic > 0 || hit.next !== hit.first + 1) return false;
+  const { text, tokens } = view.scan;
+  return (
+    text.charCodeAt(tokens.end[hit.first]! - 1) === YA && hit.cue.perfect.every((form) => form.endsWith(ALEF_MAQSURA))
+  );
+}
 
 /** `أمرا ليس مستغربا` is a matter: the dual of this verb is not printed. */
 const isMatter = (hit: CueHit): boolean => hit.cue.id === "order" && hit.agreement === "md";

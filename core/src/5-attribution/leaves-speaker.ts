@@ -10,6 +10,7 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   bearsPronoun,
+  closesNounPhrase,
   finiteCue,
   hasClass,
   hasRole,
@@ -19,6 +20,7 @@ import {
   isTaMarbuta,
   isWord,
   procliticsOf,
+  speakerKind,
   type View,
 } from "./look-at.ts";
 
@@ -53,7 +55,8 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   if ((proclitics & PREPOSITION_LA) !== 0) return person ? !isOfBody(view, first, proclitics) : isSpokenTo(view, i);
   if ((proclitics & PREPOSITIONS) !== 0) return false;
   if (isTheirs(view, i) && (person || hasClass(view, i - 1, DEMONYM_BIT))) return true;
-  if (person) return isThing(view, i) || isManner(view, i);
+  if (isManner(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
+  if (person) return isThing(view, i);
   if (endsBody(view, first, i)) return leavesBody(view, i);
   return endsPlural(view, i - 1) && leavesPlural(view, i);
 }
@@ -98,12 +101,25 @@ function endsBody(view: View, first: number, i: number): boolean {
 /** Behind a name a preposition tells when, where or of what is spoken; `في` before a place tells where a body is. */
 function isPrepositionBehind(view: View, first: number, i: number, role: number, person: boolean): boolean {
   const body = !person && endsBody(view, first, i);
-  if (role === ROLE.prepIn) return person || (body && !hasClass(view, i + 1, PLACE_BITS));
+  if (role === ROLE.prepIn)
+    return (
+      person ||
+      ((body || isBodyAlone(view, first, i)) &&
+        !hasClass(view, i + 1, PLACE_BITS) &&
+        !(hasClass(view, i + 1, SPEAKER_BIT) && isDefinite(view, i + 1)))
+    );
   return (
     (person || body) &&
     (role === ROLE.prepOn || role === ROLE.prepTo || role === ROLE.prepAbout || role === ROLE.prepWith)
   );
 }
+
+/** `الوكالة | في معلومات وزعتها`: a body named by one word with the article. */
+const isBodyAlone = (view: View, first: number, i: number): boolean =>
+  i === first + 1 &&
+  isDefinite(view, first) &&
+  speakerKind(view, first) !== null &&
+  speakerKind(view, first) !== "unnamed";
 
 /** `المصادر | وقتل في الغارة …`, `المجلة | وتعتبر …`: another clause begins. */
 const isVerbBehindAnd = (view: View, i: number): boolean =>

@@ -13,6 +13,7 @@ import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
+import type { SourceKind } from "../model/attribution.ts";
 import type { Mention } from "../model/mention.ts";
 
 export { foldedSet, type WordSet } from "../3-lexicon/word-set.ts";
@@ -116,6 +117,15 @@ const isArticle = (codes: Uint16Array, p: number): boolean => codes[p] === ALEF 
 const isPrepositionWithArticle = (codes: Uint16Array, p: number): boolean =>
   ((codes[p] === BA || codes[p] === KAF) && isArticle(codes, p + 1)) || (codes[p] === LAM && codes[p + 1] === LAM);
 
+const LATIN_END = 0x250;
+/** `لـCNN`: ل written to a name in Latin letters, which is somebody who carries. */
+export function isForLatin(view: View, i: number): boolean {
+  if (!isWord(view, i)) return false;
+  const { folded, from, to } = view.scan.tokens;
+  const second = folded.codes[from[i]! + 1]!;
+  return to[i]! - from[i]! > 2 && folded.codes[from[i]!] === LAM && second > 0x40 && second < LATIN_END;
+}
+
 /** Letters of token `i`, folded. For rules that must compare a word; not inside hot loops. */
 export function wordAt(view: View, i: number): string {
   return foldedOf(view.scan.tokens, i);
@@ -147,6 +157,16 @@ export function finiteCue(view: View, i: number): number {
     if (form === "imperfect" && agreementOf(matches.feature[m]!) !== "unknown") return matches.row[m]!;
   }
   return -1;
+}
+
+const SPEAKER = classNumber("speaker");
+/** The kind of source that the speaking noun at token `i` is, or null when it is none. */
+export function speakerKind(view: View, i: number): SourceKind | null {
+  if (!hasClass(view, i, SPEAKER_BITS)) return null;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === SPEAKER) return lexicon.rows.speaker[matches.row[m]!]!.kind;
+  return null;
 }
 
 /** Words among the tokens `[from, to)`. */

@@ -91,7 +91,9 @@ const NEEDS = "obj+noun:";
 
 function needsOf(frames: readonly string[]): WordSet | null {
   const noun = frames.find((f) => f.startsWith(NEEDS))?.slice(NEEDS.length);
-  return noun === undefined ? null : foldedSet(noun, `ال${noun}`, `بال${noun}`);
+  if (noun === undefined) return null;
+  const stem = `${noun.slice(0, -1)}ت`;
+  return foldedSet(noun, `ال${noun}`, `بال${noun}`, `${stem}ه`, `${stem}ها`, `${stem}هم`);
 }
 
 const wantedByCue = new Map<string, Wanted>();
@@ -243,6 +245,14 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       !(hit.cue.id === "report" && i > hit.next && saysThat(view, i, limit))
     )
       return preposition(view, hit, i, wanted, next, subjectBefore);
+    // الذي أوضح أن: the complementiser is that of the clause
+    if (
+      i > hit.next &&
+      hasRole(view, i + 1, ROLE.that) &&
+      hasRole(view, i - 1, ROLE.relative) &&
+      finiteCue(view, i) >= 0
+    )
+      break;
     if (startsClause(view, i)) {
       if (i > hit.next) break;
       barrier = true;

@@ -7,6 +7,7 @@ import {
   foldedSet,
   hasClass,
   isDefinite,
+  isNumber,
   isOneOf,
   isQuote,
   isWord,
@@ -87,6 +88,7 @@ export function maySpeak(view: View, stretch: Stretch, beforeThat = false): bool
   const first = pastShare(view, stretch.first, next);
   const most = beforeThat || isDefinite(view, first) ? LONG : SHORT;
   if (isQuote(view, first)) return isNameInside(view, first + 1);
+  if (isNumber(view, first)) return beforeThat || canSpeak(view, first + 1);
   if (!isWord(view, first)) return false;
   if (canSpeak(view, first) || hasClass(view, first, NAME_BIT)) return true;
   if (!mayOpen(view, first, next) || (!beforeThat && isHappening(view, first))) return false;

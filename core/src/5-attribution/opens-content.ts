@@ -29,7 +29,11 @@ export function opensContent(view: View, i: number, cueNext: number, wantEvent: 
     !hasClass(view, i, SPEAKER_BITS) &&
     bare(view, i)
   )
-    return isDefinite(view, i - 1) && view.roles[i - 1] === 0 && closesNounPhrase(view, i - 1);
+    return (
+      (isDefinite(view, i - 1) || view.actorOver[i - 1]! >= 0) &&
+      view.roles[i - 1] === 0 &&
+      closesNounPhrase(view, i - 1)
+    );
   if (wantEvent && i > cueNext && hasRole(view, i, ROLE.demonstrative) && closesNounPhrase(view, i - 1)) return true;
   if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
   const { matches, lexicon } = view.scan;

@@ -132,9 +132,33 @@ function pastPart(view: View, first: number, i: number, limit: number): number {
   if (isOneOf(view, i, CALLED)) return pastName(view, i + 1, limit);
   if (isOneOf(view, i, APPOSED_BY)) return pastConstruct(view, i + 1, limit);
   if ((view.actorAt[i]! >= 0 && isApposed(view, i)) || isApposedTitle(view, first, i)) return pastHead(view, i, limit);
+  if (isDefinite(view, i) && isAdjective(view, i) && isBodyBefore(view, i)) return i + 1;
+  // الحكومة | وقوات التحالف: another who can speak joins the first
+  if (joins(view, i)) return pastHead(view, i, limit);
+  // كردستان | العراق
+  if (
+    hasClass(view, i, PLACE_BIT) &&
+    hasClass(view, i - 1, PLACE_BIT) &&
+    view.actorAt[i]! < 0 &&
+    view.roles[i] === 0 &&
+    i - 1 > first
+  )
+    return i + 1;
   const bare = view.actorAt[first]! < 0 && !hasClass(view, first, PLACE_BIT);
   if (bare && continuesName(view, i)) return i + 1;
   return i > first + 1 && isUnlistedName(view, first, i) ? i + 1 : i;
+}
+
+const AND = CONJUNCTION_WAW;
+function joins(view: View, i: number): boolean {
+  if (view.roles[i] !== 0 || !isWord(view, i) || (procliticsOf(view, i) & AND) === 0) return false;
+  return view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.type !== "place" : hasClass(view, i, SPEAKER_BIT);
+}
+
+/** `الحكومة اليمنية | المقيمة`: adjectives behind the name of a body. */
+function isBodyBefore(view: View, i: number): boolean {
+  const over = view.actorOver[i - 1]!;
+  return over >= 0 && view.actorOver[i] !== over && view.actors[over]!.type !== "person";
 }
 
 /** `وزير الخارجية | سيرغي لافروف`: a person's name right behind the title. */

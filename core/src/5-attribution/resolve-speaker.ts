@@ -13,7 +13,9 @@ import type { Stretch } from "./bound-source.ts";
 import {
   canSpeak,
   hasClass,
+  isAdjective,
   isDefinite,
+  isForLatin,
   isNumber,
   isQuote,
   isTaMarbuta,
@@ -41,7 +43,7 @@ const MEMORY = 40;
 /** Trims marks that do not belong to a name: an opening comma, a lone quotation mark. */
 function trim(view: View, s: Stretch): Stretch {
   let { first, next } = s;
-  while (first < next && !isWord(view, first) && !isQuote(view, first)) first++;
+  while (first < next && !isWord(view, first) && !isQuote(view, first) && !isNumber(view, first)) first++;
   while (next > first && !isWord(view, next - 1) && !isNumber(view, next - 1) && !closesMark(view, next - 1)) next--;
   return { first, next };
 }
@@ -68,6 +70,7 @@ const BEFORE_ARTICLE = PREPOSITION_BA | PREPOSITION_KA;
 function spanStart(view: View, s: Stretch): number {
   const { tokens } = view.scan;
   const i = s.first;
+  if (isForLatin(view, i)) return tokens.folded.from[tokens.from[i]! + 1]!;
   // باخ is a name, whatever أخ is
   const mask = canSpeak(view, i) ? procliticsOf(view, i) : procliticsOf(view, i) & (CONJUNCTIONS | ARTICLE);
   const prepositions = (mask & ARTICLE) !== 0 ? BEFORE_ARTICLE : BEFORE_ARTICLE | PREPOSITION_LA;
@@ -87,6 +90,8 @@ function kindOfMention(type: string, kind: SourceKind | undefined): SourceKind {
 function agreementOf(view: View, s: Stretch, verb: Agreement, verbFirst: boolean): Agreement {
   const over = view.actorAt[s.first]!;
   const row = speakerRow(view, s.first);
+  // خطيبة is a row of خطيب
+  if (row?.agreement === "ms" && over < 0 && isTaMarbuta(view, s.first)) return "fs";
   if (row && row.agreement !== "unknown" && over < 0) return row.agreement;
   if (over >= 0 && view.actors[over]!.type !== "person" && isTaMarbuta(view, s.first)) return "fs";
   if (over >= 0 && view.actors[over]!.agreement !== "unknown") return view.actors[over]!.agreement;
@@ -116,7 +121,7 @@ export class Speakers {
     const t = trim(view, s);
     const { tokens } = view.scan;
     const span = { start: spanStart(view, t), end: tokens.end[t.next - 1]! };
-    const text = unquoted(view.scan.text.slice(span.start, span.end));
+    const text = ungoverned(unquoted(view.scan.text.slice(span.start, span.end)), procliticsOf(view, wordOf(view, t)));
     const mention = this.#mentionIn(t);
     const words = this.#wordsOf(t);
     const joint = this.#isJoint(t);
@@ -148,7 +153,7 @@ export class Speakers {
       const at = view.actorAt[i]!;
       if (at < 0) continue;
       const mention = view.actors[at]!;
-      if (mention.type === "person") return mention;
+      if (mention.type === "person" && (i === t.first || isApposed(view, i))) return mention;
       if (i === t.first) person = mention;
     }
     return person;
@@ -158,8 +163,11 @@ export class Speakers {
   #isJoint(t: Stretch): boolean {
     const view = this.#view;
     for (let i = t.first + 1; i < t.next; i++) {
-      if ((procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT)))
-        return true;
+      if ((procliticsOf(view, i) & CONJUNCTION_WAW) === 0) continue;
+      if (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT)) return true;
+      // المرصد السوري | والفرقة نفسها: right behind a name another noun with the article
+      const before = view.actorOver[i - 1]!;
+      if (before >= 0 && view.actorOver[i] !== before && isDefinite(view, i)) return true;
     }
     return false;
   }
@@ -175,6 +183,7 @@ export class Speakers {
   #earlier(t: Stretch, words: readonly string[], entity: string | null): Speaker | null {
     const only = words.length <= 2 && isWord(this.#view, t.first);
     const surname = words.length === 1 && speakerRow(this.#view, t.first) === null;
+    const person = this.#mentionIn(t)?.type === "person";
     const last = words.at(-1) ?? "";
     const bare = words[0]?.replace(/^ال/, "") ?? "";
     for (let k = this.#known.length - 1; k >= 0; k--) {
@@ -188,7 +197,7 @@ export class Speakers {
       )
         continue;
       if (!only) continue;
-      if (surname && last.length > 2 && known.words.length > 1 && known.words.lastIndexOf(last) > 0) return known;
+      if (surname && last.length > 2 && isSurnameOf(known, last, person)) return known;
       if (
         words.length === 1 &&
         isDefinite(this.#view, t.first) &&
@@ -208,6 +217,28 @@ export class Speakers {
   }
 }
 
+/** `وزير الخارجية | فلان`, not `مكتب فلان`, `متحدث باسم فلان`: behind an indefinite noun the person is whose it is. */
+function isApposed(view: View, i: number): boolean {
+  return (
+    !isWord(view, i - 1) ||
+    isDefinite(view, i - 1) ||
+    isAdjective(view, i - 1) ||
+    view.actorOver[i - 1]! >= 0 ||
+    hasClass(view, i - 1, PLACE_BIT)
+  );
+}
+const PLACE_BIT = classBit("place");
+
+/** Words of a speaker whose last may be a surname with the article; in longer phrases it is any word (`عناصر حرس الرئيس المخلوع`). */
+const PERSON_WORDS = 4;
+function isSurnameOf({ ref, words }: Speaker, last: string, person: boolean): boolean {
+  const at = words.lastIndexOf(last);
+  if (at <= 0) return false;
+  // حملة سالم: of whom is named by his name alone the body that bears it is none
+  if (person && ref.kind !== "person") return false;
+  return ref.kind === "person" || !last.startsWith("ال") || at < PERSON_WORDS;
+}
+
 const SOURCES = new Set(["مصدر", "مصادر"]);
 /** `المصدر` for `مصادر أمنية`; `المتحدث` for `العميد …، المتحدث باسم …`, whoever of them was named last. */
 function meansOneOf(known: Speaker, bare: string): boolean {
@@ -217,6 +248,15 @@ function meansOneOf(known: Speaker, bare: string): boolean {
     known.words.length > 2 &&
     (known.words.includes(bare) || known.words.includes(`ال${bare}`))
   );
+}
+
+/** The first word of a name, behind a mark that opens it. */
+const wordOf = (view: View, { first }: Stretch): number => (isQuote(view, first) ? first + 1 : first);
+
+/** `للاقتصادية` names الاقتصادية. */
+function ungoverned(name: string, proclitics: number): string {
+  const governed = (proclitics & PREPOSITION_LA) !== 0 && (proclitics & ARTICLE) !== 0;
+  return governed && name.startsWith("لل") ? `ال${name.slice(2)}` : name;
 }
 
 /** `«روسيا اليوم»` is called روسيا اليوم. */

@@ -1,19 +1,17 @@
-import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { spanOf } from "../3-lexicon/scan-text.ts";
 import type { Agreement } from "../model/mention.ts";
 import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import {
-  bearsPronoun,
   finiteCue,
-  foldedSet,
   hasClass,
   hasRole,
   isComma,
   isOneOf,
+  isTaMarbuta,
   isWord,
   procliticsOf,
   type View,
@@ -23,12 +21,9 @@ import type { Frame } from "./match-frame.ts";
 import { maySpeak } from "./may-speak.ts";
 import type { Said, Work } from "./open-draft.ts";
 import { bearsBa } from "./opens-content.ts";
-import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
-
-/** Sentences a verb without subject may look back over. */
-const LOOK_BACK = 8;
+import { IN_WHICH, isGoverned, startsWithConjunction, understoodSpeaker } from "./understood-speaker.ts";
 
 /** Words a topic may fill between the complementiser and its verb: `إن [روسيا] وعدت …`. */
 const TOPIC_WORDS = 5;
@@ -73,7 +68,12 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (
     bound.speaker &&
     hit.form !== "participle" &&
-    !(subject && !isComma(view, hit.first - 1) && !canHead(view, bound.speaker.first))
+    !(
+      subject &&
+      !isComma(view, hit.first - 1) &&
+      !canHead(view, bound.speaker.first) &&
+      !isLoneName(view, frame, bound.speaker)
+    )
   ) {
     const parent = isFiniteVerb(hit) && !isCoordinated(work, hit) ? contentBefore(work, hit.first) : null;
     return {
@@ -87,7 +87,8 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (subject) return preverbalSpeaker(work, hit, subject, relays);
   const near = hit.form === "participle" ? mentionBefore(work, hit) : null;
   if (near) return { speaker: near, relays, parent: null, elided: true, clauseFirst: hit.first };
-  if (lacksAntecedent(view, hit)) return null;
+  // قيل إن: nobody in particular
+  if (lacksAntecedent(view, hit) || hit.form === "passive") return null;
   return understoodSpeaker(work, hit, hit.agreement, relays);
 }
 
@@ -103,10 +104,18 @@ function mentionBefore(work: Work, hit: CueHit): Speaker | null {
   return Speakers.understood(work.carried.speakers.named({ first, next: hit.first }, hit.agreement, false));
 }
 
+/** `وفي المقارنة بين اللاعبين قال رونالدينيو:` — one word that no lexicon holds, right before a mark or أن, is who speaks. */
+const isLoneName = (view: View, frame: Frame, { first, next }: Stretch): boolean =>
+  next === first + 1 &&
+  frame.marker === "quote" &&
+  view.scan.matches.classes[first] === 0 &&
+  !isTaMarbuta(view, first) &&
+  !wordAt(view, first).endsWith("ا");
+
 const RELATIVES: Readonly<Record<string, readonly Agreement[]>> = { الذين: ["mp"], الذي: ["ms"], التي: ["fs"] };
 /** `العديد من السكان الذين رأوا`: the relative is the subject, and who it takes up is not known to speak. */
 function lacksAntecedent(view: View, hit: CueHit): boolean {
-  if (!isFiniteVerb(hit) || !hasRole(view, hit.first - 1, ROLE.relative)) return false;
+  if (!isFiniteVerb(hit) || hit.enclitic > 0 || !hasRole(view, hit.first - 1, ROLE.relative)) return false;
   return (RELATIVES[wordAt(view, hit.first - 1)] ?? []).includes(hit.agreement);
 }
 
@@ -127,8 +136,6 @@ function understoodAccuser(work: Work, hit: CueHit, frame: Frame, accused: Stret
   );
   return near || work.drafts.length > 0 ? understoodSpeaker(work, hit, hit.agreement, []) : null;
 }
-
-const startsWithConjunction = (hit: CueHit): boolean => (hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0;
 
 function isCoordinated(work: Work, hit: CueHit): boolean {
   return (
@@ -177,22 +184,13 @@ function masdarSpeaker(
   };
 }
 
-/** `لكنه وصف`, `إنها أعلنت`: the subject is the pronoun, so what follows the verb is its object. */
-export function pronounBefore(view: View, hit: CueHit): boolean {
-  const p = hit.first - 1;
-  return (
-    p >= 0 &&
-    isFiniteVerb(hit) &&
-    (hasRole(view, p, ROLE.because) || hasRole(view, p, ROLE.that)) &&
-    bearsPronoun(view, p)
-  );
-}
-
 /** What stands before the verb and can speak (`موسكو تعتبر`), looked for in the clause the verb stands in. */
 export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (!isFiniteVerb(hit) || startsWithConjunction(hit)) return null;
   // بيانا أعرب فيه: the subject of the sentence speaks
   if (isOneOf(work.view, hit.next, IN_WHICH)) return null;
+  // الحزب الذي تصفه: the pronoun takes the noun up, somebody else speaks
+  if (hit.enclitic > 0 && hasRole(work.view, hit.first - 1, ROLE.relative)) return null;
   // `، وقد اعترف`: the particle carries the و
   if (hasRole(work.view, hit.first - 1, ROLE.auxiliary) && opensAnew(work.view, hit.first - 1)) return null;
   const top = work.drafts.at(-1);
@@ -202,7 +200,7 @@ export function subjectOf(work: Work, hit: CueHit): Stretch | null {
 
 /** `وقد`, `وكان` open a clause of their own. */
 const opensAnew = (view: View, i: number): boolean =>
-  (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0 && !isComma(view, i + 1);
+  (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && !isComma(view, i + 1);
 
 function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: readonly Speaker[]): Said {
   const { view } = work;
@@ -223,134 +221,8 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
 
 const startsWithAnd = (view: View, i: number): boolean => (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0;
 
-const CALENDAR_BIT = classBit("calendar");
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 /** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */
 function canHead(view: View, i: number): boolean {
   return view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BITS);
-}
-
-/** Nobody is named: the innermost open speaker of this sentence that agrees, then those of earlier sentences. */
-function understoodSpeaker(
-  work: Work,
-  hit: CueHit,
-  agreement: Agreement,
-  relays: readonly Speaker[],
-  parent: Draft | null = null,
-): Said | null {
-  const { view } = work;
-  for (let d = work.drafts.length - 1; d >= 0; d--) {
-    const draft = work.drafts[d]!;
-    if (!agrees(agreement, draft.speaker) || (draft.hit.form === "masdar" && saidBefore(work, d, agreement))) continue;
-    return {
-      speaker: Speakers.understood(draft.speaker),
-      relays: relays.length > 0 ? relays : draft.relays,
-      parent: parent ?? draft.parent,
-      elided: true,
-      clauseFirst: hit.form === "masdar" ? behindLastComma(view, hit.first, draft.contentFirst) : hit.first,
-    };
-  }
-  const speaker = subjectOfSentence(work, hit, agreement) ?? carriedSpeaker(work, hit, agreement);
-  if (speaker === null && hit.form !== "masdar") noteUnresolved(work, hit);
-  return speaker && { speaker: Speakers.understood(speaker), relays, parent, elided: true, clauseFirst: hit.first };
-}
-
-/** Somebody who agrees speaks by a verb earlier in the sentence: he goes on, not who is only said to have said something. */
-function saidBefore(work: Work, at: number, agreement: Agreement): boolean {
-  for (let d = at - 1; d >= 0; d--)
-    if (work.drafts[d]!.hit.form !== "masdar" && agrees(agreement, work.drafts[d]!.speaker)) return true;
-  return false;
-}
-
-/** `إنها تتقدم، بعد ساعات من | إعلانها …`: back to the comma when only prepositions and times stand between. */
-function behindLastComma(view: View, i: number, from: number): number {
-  for (let k = i - 1; k > from && i - k <= 7; k--) {
-    if (isComma(view, k)) return k;
-    if (view.roles[k] === 0 && !hasClass(view, k, CALENDAR_BIT)) return i;
-  }
-  return i;
-}
-
-/**
- * The last speaker that agrees; failing one in the two sentences before, the body that spoke in the last one (translations slip
- * in gender). A dual verb whose two subjects were named apart takes the last speaker.
- */
-function carriedSpeaker(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {
-  const near = work.carried.recent.filter(({ sentence }) => work.index - sentence <= LOOK_BACK);
-  const agreeing = near.find(({ speaker }) => agrees(agreement, speaker));
-  if (agreeing && work.index - agreeing.sentence <= 2) {
-    noteRival(work, hit, agreeing.speaker, agreement);
-    return agreeing.speaker;
-  }
-  const dual = agreement === "md" || agreement === "fd";
-  const last = near.find(
-    ({ speaker, sentence }) => work.index - sentence === 1 && (dual || speaker.ref.kind !== "person"),
-  );
-  return last?.speaker ?? agreeing?.speaker ?? null;
-}
-
-function noteUnresolved(work: Work, hit: CueHit): void {
-  const span = spanOf(work.view.scan.tokens, hit.first, hit.next);
-  work.carried.doubts.push({ code: "unresolved-pronoun", span, detail: { agreement: hit.agreement } });
-}
-
-/** Somebody else spoke in the sentence before and agrees as well. */
-function noteRival(work: Work, hit: CueHit, taken: Speaker, agreement: Agreement): void {
-  const rival = work.carried.recent.find(
-    ({ speaker, sentence }) =>
-      work.index - sentence <= 1 && speaker.ref.name !== taken.ref.name && agrees(agreement, speaker),
-  );
-  if (!rival) return;
-  const span = spanOf(work.view.scan.tokens, hit.first, hit.next);
-  const detail = { taken: taken.ref.name, other: rival.speaker.ref.name };
-  work.carried.doubts.push({ code: "two-possible-sources", span, detail });
-}
-
-/** `للمعارضة`, `من الحزب`: behind a preposition nobody is the subject. */
-function isGoverned(view: View, i: number): boolean {
-  return (
-    (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 ||
-    (view.roles[i - 1]! >= ROLE.prepTo && view.roles[i - 1]! <= ROLE.preposition)
-  );
-}
-
-/** What an adjectival clause takes its noun up by. */
-export const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
-
-/** `التقى الوزير نظيره … مؤكدا أن`: the subject of the sentence's own verb, when no one has spoken in it yet. */
-function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speaker | null {
-  const { view, sentence } = work;
-  if (hit.first === sentence.first) return null;
-  // شريطا مصورا يؤكد فيه: the pronoun takes up the noun, the subject of the sentence speaks
-  if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !isOneOf(view, hit.next, IN_WHICH)) return null;
-  let slipped = -1;
-  for (let i = sentence.first; i < hit.first; i++) {
-    const at = view.actorAt[i]!;
-    const near = at < 0 && i <= sentence.first + 2;
-    if (isGoverned(view, i) || !(near ? headsSentence(view, sentence.first, i) : at >= 0)) continue;
-    if (at >= 0 && view.actors[at]!.type === "outlet" && !prints(view, sentence.first, i)) continue;
-    const speaker = subjectFrom(work, hit, i, agreement);
-    const subject = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : speaker;
-    if (agrees(agreement, subject)) return speaker;
-    if (slipped < 0) slipped = i;
-  }
-  // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
-  return slipped >= 0 && hit.form === "participle" ? subjectFrom(work, hit, slipped, agreement) : null;
-}
-
-/** `نشرت شبكة … تقريرا، وقالت`: an outlet right behind a verb of saying is the subject. */
-const prints = (view: View, first: number, i: number): boolean => i <= first + 4 && finiteCue(view, i - 1) >= 0;
-
-const SUBJECT_BITS = classBit("speaker");
-const STATE_BIT = classBit("place");
-/** Near its start, a speaking noun, or a country or town behind the verb (`وتشعر إسرائيل بالقلق`). */
-function headsSentence(view: View, first: number, i: number): boolean {
-  return (
-    hasClass(view, i, SUBJECT_BITS) || (i === first + 1 && hasClass(view, i, STATE_BIT) && view.roles[first] === 0)
-  );
-}
-
-function subjectFrom(work: Work, hit: CueHit, i: number, agreement: Agreement): Speaker {
-  const next = Math.max(i + 1, pastNounPhrase(work.view, i, hit.first, "unknown"));
-  return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
 }

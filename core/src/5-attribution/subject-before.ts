@@ -9,6 +9,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isColon,
   isComma,
   isDash,
@@ -27,6 +28,7 @@ import { pastNounPhrase, pastShare } from "./past-noun-phrase.ts";
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+const ACTOR_BIT = classBit("actor");
 const CUE_BIT = classBit("cue");
 const PLACE_BIT = classBit("place");
 const NAME_BIT = classBit("name");
@@ -193,6 +195,23 @@ function isSubject(view: View, from: number, next: number): boolean {
   return speaks || (next - first <= NAME_WORDS && hasClass(view, first, NAME_BIT));
 }
 
+/** `العارضة السابقة | هدى السالم`: nouns and adjectives with the article before a name without a title. */
+function withArticle(view: View, from: number, i: number): number {
+  if (hasClass(view, i, SPEAKER_BITS & ~ACTOR_BIT) || governs(view, i)) return i;
+  let first = i;
+  while (
+    first > from &&
+    i - first < 3 &&
+    isDefinite(view, first - 1) &&
+    view.roles[first - 1] === 0 &&
+    !governs(view, first - 1)
+  )
+    first--;
+  return first;
+}
+const governs = (view: View, i: number): boolean =>
+  (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA | CONJUNCTION_WAW)) !== 0;
+
 /** `وزارة الدفاع السورية | التي أكدت`: the noun phrase before the relative pronoun, back to a mention or a speaking noun. */
 function antecedent(view: View, from: number, end: number): Stretch | null {
   let next = end;
@@ -209,10 +228,12 @@ function antecedent(view: View, from: number, end: number): Stretch | null {
       hasClass(view, first - 1, SPEAKER_BITS)
     )
       first--;
-    return { first, next };
+    return { first: withArticle(view, from, first), next };
   }
   for (let i = next - 1; i >= from && next - i <= 8; i--) {
     if (!isWord(view, i)) return null;
+    // المنطقة العسكرية الأولى | التي: an adjective heads no phrase
+    if (isDefinite(view, i) && i > from && isDefinite(view, i - 1) && isAdjective(view, i)) continue;
     if (hasClass(view, i, SPEAKER_BITS) || (i === next - 1 && hasClass(view, i, PLACE_BIT))) return { first: i, next };
     if (view.roles[i] !== 0) return null;
   }

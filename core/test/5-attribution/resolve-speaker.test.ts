@@ -21,6 +21,9 @@ describe("a speaker's name", () => {
       "سالم النجار، مدير الميناء",
     ],
     ["is none of the words before it", "قال لي الطبيب إن المخزون نفد.", "الطبيب"],
+    ["is cleared of ل before the article", "قالت هدى السالم «للساحلية» إن السوق مغلقة.", "الساحلية > هدى السالم"],
+    ["may be in Latin letters", "قالت هدى السالم لـABN إن السوق مغلقة.", "ABN > هدى السالم"],
+    ["ends before how he does it", "قال مصدر محلي مخاطبا الحضور إن السد آمن.", "مصدر محلي"],
     ["ends at another verb", "ارتفعت الأسعار بحسب الصحيفة وتعتبر المدينة الأغلى.", "الصحيفة"],
   ])("%s", (_, text, name) => expect(chainsOf(text)).toEqual([name]));
 });
@@ -37,6 +40,11 @@ describe("who speaks", () => {
     expect(chainsOf("قال السكان إن الطريق مغلق. ورفضوا السماح للفريق بالدخول.")).toEqual(["السكان", "السكان"]));
   it("is nobody when a noun that cannot speak has the verb", () =>
     expect(chainsOf("قالت الوزيرة إن السوق هادئة. وتلقى الحراس معلومات تفيد أن رجلا تسلل.")).toEqual(["الوزيرة"]));
+  it("is not the person whose campaign or office speaks", () =>
+    expect(chainsOf("قالت حملة سالم النجار إن الأصوات كثيرة. ورأى النجار أن الفرز بطيء.")).toEqual([
+      "حملة سالم النجار",
+      "النجار",
+    ]));
   it("hands on nobody's words but his own", () =>
     expect(chainsOf("أعلنت حركة الأنصار تبنيها الهجوم.")).toEqual(["حركة الأنصار"]));
 });
