@@ -106,12 +106,17 @@ function hasOwnSubject(work: Work, hit: CueHit): boolean {
   if (hit.form !== "imperfect" && !showsNumber(hit)) return false;
   if (hit.proclitics !== 0 || hit.enclitic !== 0 || isOneOf(view, hit.next, IN_WHICH)) return false;
   const before = isComma(view, hit.first - 1) ? hit.first - 2 : hit.first - 1;
-  if (hit.form === "imperfect" && before > sentence.first && isBareNoun(view, before)) return true;
+  if (hit.form === "imperfect" && before > sentence.first && isIndefinite(view, before)) return true;
   let first = hit.first;
   while (first > sentence.first && isPlainNoun(view, first - 1)) first--;
   if (first === hit.first) return false;
   return first === sentence.first || !isGoverning(view, first - 1);
 }
+
+/** `قرار`, `نتائج استطلاع`: a noun without the article that is no name. */
+const isIndefinite = (view: View, i: number): boolean =>
+  isBareNoun(view, i) || (hasClass(view, i, SPEAKER_BIT) && !isDefinite(view, i) && view.actorOver[i]! < 0);
+const SPEAKER_BIT = classBit("speaker");
 
 const isPlainNoun = (view: View, i: number): boolean =>
   isWord(view, i) && view.roles[i] === 0 && view.timeOver[i] === 0 && (procliticsOf(view, i) & PREPOSITIONS) === 0;

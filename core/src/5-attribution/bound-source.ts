@@ -247,7 +247,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = relay.next;
       continue;
     }
-    if (first < 0 && isToMe(view, i)) {
+    if (first < 0 && (isToMe(view, i) || isOneOf(view, i, BARE_LA))) {
       i++;
       continue;
     }

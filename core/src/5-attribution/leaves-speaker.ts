@@ -56,6 +56,8 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   if ((proclitics & PREPOSITIONS) !== 0) return false;
   if (isTheirs(view, i) && (person || hasClass(view, i - 1, DEMONYM_BIT))) return true;
   if (isManner(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
+  // اتهمت المستشارة هدى السالم | البيت الأبيض: without و another name is whom it is about
+  if ((person || endsBody(view, first, i)) && startsBody(view, i)) return true;
   if (person) return isThing(view, i);
   if (endsBody(view, first, i)) return leavesBody(view, i);
   return endsPlural(view, i - 1) && leavesPlural(view, i);
@@ -97,6 +99,9 @@ function endsBody(view: View, first: number, i: number): boolean {
   if (over < 0 || over !== view.actorAt[first] || view.actorOver[i] === over) return false;
   return view.actors[over]!.type !== "person" && view.actors[over]!.level === "name";
 }
+
+const startsBody = (view: View, i: number): boolean =>
+  view.actorAt[i]! >= 0 && view.actors[view.actorAt[i]!]!.type !== "person";
 
 /** Behind a name a preposition tells when, where or of what is spoken; `في` before a place tells where a body is. */
 function isPrepositionBehind(view: View, first: number, i: number, role: number, person: boolean): boolean {

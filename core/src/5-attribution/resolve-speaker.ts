@@ -197,7 +197,9 @@ export class Speakers {
       )
         continue;
       if (!only) continue;
-      if (surname && last.length > 2 && isSurnameOf(known, last, person)) return known;
+      // فيفا is not the commission in it
+      const within = entity?.startsWith("actor:") && known.ref.entity === null && known.ref.kind !== "person";
+      if (surname && !within && last.length > 2 && isSurnameOf(known, last, person)) return known;
       if (
         words.length === 1 &&
         isDefinite(this.#view, t.first) &&

@@ -63,6 +63,8 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (bound.speaker && !maySpeak(view, bound.speaker, frame.marker === "that" || frame.marker === "quote"))
     return subject ? preverbalSpeaker(work, hit, subject, relays) : null;
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
+  // اتُهمت هي ووالدتها بالتحريض
+  if (hit.cue.id === "accuse" && isFiniteVerb(hit) && hasRole(view, hit.next, ROLE.pronoun)) return null;
   if (bound.speaker && isAccused(view, hit, frame, bound.speaker, subject))
     return understoodAccuser(work, hit, frame, bound.speaker);
   if (

@@ -125,7 +125,10 @@ const isApposed = (view: View, i: number): boolean =>
   canSpeak(view, i) || hasClass(view, i, NAME_BIT) || isQuote(view, i) || view.scan.matches.classes[i] === 0;
 
 const endsSubject = (view: View, i: number): boolean =>
-  view.timeEnd[i]! > i || hasRole(view, i, ROLE.relative) || hasRole(view, i, ROLE.preposition);
+  view.timeEnd[i]! > i ||
+  hasRole(view, i, ROLE.relative) ||
+  hasRole(view, i, ROLE.preposition) ||
+  hasRole(view, i, ROLE.what);
 
 function behindComma(view: View, start: number, end: number): number {
   let i = start + 1;
