@@ -6,6 +6,7 @@ import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
   closesNounPhrase,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -176,6 +177,8 @@ function isSubject(view: View, from: number, next: number): boolean {
   if (next - first > REACH || !(isWord(view, first) || isQuote(view, first))) return false;
   // بعض is listed since its ب is no preposition
   if ((view.roles[first] !== 0 && !hasRole(view, first, ROLE.noBa)) || isHappening(view, first)) return false;
+  // نشرت الحملة نتائج | تفيد: the first verb heads the clause
+  if (finiteCue(view, first) >= 0 && !canSpeak(view, first) && !hasClass(view, first, NAME_BIT)) return false;
   // القيادة … لاستصدار قرار يدين: the verb belongs to the bare noun right before it
   if (next - first > 2 && isBareNoun(view, next - 1)) return false;
   if ((procliticsOf(view, first) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0) return false;
