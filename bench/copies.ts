@@ -9,20 +9,21 @@ import { addressKey } from "./address-key.ts";
 import { readCollected, readCollection } from "./read-collection.ts";
 
 /**
- * Types of copies against the reading of 200 pairs (gold/copies).
+ * Types of copies against the reading of 200 pairs (gold/copies), or with `--held-out` of 60 that no rule was made on.
  *
- *   node bench/copies.ts ARTICLES.ndjson[.gz] [--misses] [--half 0|1]
+ *   node bench/copies.ts ARTICLES.ndjson[.gz] [--held-out] [--misses] [--half 0|1]
  *
  * Only the articles of these pairs are compared; words are weighed by them. `--half` takes every other pair, for development.
  */
 const args = process.argv.slice(2);
 const path = args[0];
 if (path === undefined) {
-  process.stderr.write("usage: node bench/copies.ts ARTICLES.ndjson[.gz] [--misses] [--half 0|1]\n");
+  process.stderr.write("usage: node bench/copies.ts ARTICLES.ndjson[.gz] [--held-out] [--misses] [--half 0|1]\n");
   process.exit(2);
 }
 const half = args.includes("--half") ? Number(args[args.indexOf("--half") + 1]) : null;
-const pairs = readFileSync(new URL("gold/copies/pairs.tsv", import.meta.url), "utf8")
+const file = args.includes("--held-out") ? "held-out.tsv" : "pairs.tsv";
+const pairs = readFileSync(new URL(`gold/copies/${file}`, import.meta.url), "utf8")
   .trim()
   .split("\n")
   .slice(1)

@@ -1,12 +1,13 @@
 import { type Article, publishedBefore } from "./article.ts";
-import { type KeyIndex, openKeyIndex } from "./open-key-index.ts";
+import { type KeyIndex, openKeyIndex, type Times } from "./open-key-index.ts";
+import { openTally } from "./open-tally.ts";
 
 /** Articles with one band or fingerprint on either side that are looked at: bounds the work for what everybody prints. */
-const TEXT_REACH = 48;
+const TEXT_REACH = { near: 48, afar: 6 };
 /** A lifted passage of 25 words shares at least two fingerprints; one alone is a set phrase. */
 const FINGERPRINTS_SHARED = 2;
 /** Articles with one feature on either side that are looked at. */
-const FEATURE_REACH = 48;
+const FEATURE_REACH = { near: 48, afar: 0 };
 /** Features by which an article is found that two articles on one event share at least; one, where either has hardly any. */
 const FEATURES_SHARED = 2;
 const HARDLY_ANY = 12;
@@ -28,13 +29,18 @@ export interface Met {
 
 /**
  * Bands of the sketch find texts alike as a whole, fingerprints find passages lifted into a text that is otherwise different,
- * weighty features find what is about the same. Work for one article depends on its own length and on the reach.
+ * weighty features find what is about the same among those `isNear` in time. Work for one article depends on its own length and
+ * on the reach.
  */
-export function openCandidates(articles: readonly Article[]): Candidates {
-  const isBefore = (a: number, b: number): boolean => publishedBefore(articles[a]!, articles[b]!);
-  const bands = openKeyIndex(TEXT_REACH, isBefore);
-  const fingerprints = openKeyIndex(TEXT_REACH, isBefore);
-  const features = openKeyIndex(FEATURE_REACH, isBefore);
+export function openCandidates(articles: readonly Article[], isNear: (a: Article, b: Article) => boolean): Candidates {
+  const tally = openTally();
+  const times: Times = {
+    isBefore: (a, b) => publishedBefore(articles[a]!, articles[b]!),
+    isNear: (a, b) => isNear(articles[a]!, articles[b]!),
+  };
+  const bands = openKeyIndex(TEXT_REACH, times);
+  const fingerprints = openKeyIndex(TEXT_REACH, times);
+  const features = openKeyIndex(FEATURE_REACH, times);
   const countShared = (index: KeyIndex, a: number, b: number, keysOf: (article: Article) => Uint32Array): number => {
     const keys = new Set(keysOf(articles[a]!));
     return keysOf(articles[b]!).reduce((sum, key) => sum + Number(keys.has(key) && index.meets(key, a, b)), 0);
@@ -46,10 +52,8 @@ export function openCandidates(articles: readonly Article[]): Candidates {
       if (isKnown(a, b)) parted.set(`${a} ${b}`, [a, b]);
     };
     const meetBy = (index: KeyIndex, keys: Uint32Array, fewestWith: (other: number) => number): number[] => {
-      const met = new Map<number, number>();
-      const meet = (other: number): void => void met.set(other, (met.get(other) ?? 0) + 1);
-      for (const key of keys) index.put(key, n, meet, part);
-      return [...met].flatMap(([other, shared]) => (shared >= fewestWith(other) ? [other] : []));
+      for (const key of keys) index.put(key, n, tally.meet, part);
+      return tally.drain().flatMap(([other, shared]) => (shared >= fewestWith(other) ? [other] : []));
     };
     const article = articles[n]!;
     const sharing = [

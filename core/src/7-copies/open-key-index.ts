@@ -1,7 +1,8 @@
 /**
  * Who holds a key, in order of publication. Two holders meet when at most `reach` others stand from one to the other, so that a
- * set phrase that everybody prints costs no more than a rare one. Who meets whom depends on the holders alone, not on the
- * order in which they came.
+ * set phrase that everybody prints costs no more than a rare one; of holders far apart in time, when at most `afar` do, so that
+ * the phrases of an archive of years cost no more than those of a week. Who meets whom depends on the holders alone, not on
+ * the order in which they came.
  */
 export interface KeyIndex {
   /** Puts article `n` among the holders. `meet` is told whom it meets now, `part` which two it pushed out of reach of each other. */
@@ -13,7 +14,19 @@ export interface KeyIndex {
 /** A table of JavaScript holds 2²⁴ keys at most; an archive of a million articles has a hundred times that. */
 const SHARDS = 64;
 
-export function openKeyIndex(reach: number, before: (a: number, b: number) => boolean): KeyIndex {
+/** How many holders may stand from one to the other: of those near in time, and of those far apart, who are fewer. */
+export interface Reach {
+  readonly near: number;
+  readonly afar: number;
+}
+
+/** How two articles lie to each other in time. */
+export interface Times {
+  readonly isBefore: (a: number, b: number) => boolean;
+  readonly isNear: (a: number, b: number) => boolean;
+}
+
+export function openKeyIndex({ near, afar }: Reach, { isBefore, isNear }: Times): KeyIndex {
   /** A lone holder stands for itself: most keys have one. */
   const shards = Array.from({ length: SHARDS }, () => new Map<number, number | number[]>());
   const holdersOf = (key: number): Map<number, number | number[]> => shards[key % SHARDS]!;
@@ -27,9 +40,14 @@ export function openKeyIndex(reach: number, before: (a: number, b: number) => bo
     }
     const list = typeof held === "number" ? [held] : held;
     if (list !== held) holders.set(key, list);
-    const at = placeFor(list, n, before);
-    for (let i = Math.max(0, at - reach); i < Math.min(list.length, at + reach); i++) meet(list[i]!);
-    for (let i = Math.max(0, at - reach); i < at && i + reach < list.length; i++) part(list[i]!, list[i + reach]!);
+    const at = placeFor(list, n, isBefore);
+    for (let i = Math.max(0, at - near); i < Math.min(list.length, at + near); i++) {
+      const between = i < at ? at - i : i - at + 1;
+      if (between <= afar || isNear(list[i]!, n)) meet(list[i]!);
+    }
+    for (const reach of [near, afar])
+      for (let i = Math.max(0, at - reach); i < at && i + reach < list.length; i++)
+        if (reach === near || !isNear(list[i]!, list[i + reach]!)) part(list[i]!, list[i + reach]!);
     if (at === list.length) list.push(n);
     else list.splice(at, 0, n);
   };
@@ -37,8 +55,8 @@ export function openKeyIndex(reach: number, before: (a: number, b: number) => bo
   const meets: KeyIndex["meets"] = (key, a, b) => {
     const held = holdersOf(key).get(key);
     if (held === undefined || typeof held === "number") return false;
-    const [x, y] = [placeFor(held, a, before), placeFor(held, b, before)];
-    return held[x] === a && held[y] === b && Math.abs(x - y) <= reach;
+    const [x, y] = [placeFor(held, a, isBefore), placeFor(held, b, isBefore)];
+    return held[x] === a && held[y] === b && Math.abs(x - y) <= (isNear(a, b) ? near : afar);
   };
   return { put, meets };
 }

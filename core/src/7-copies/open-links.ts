@@ -40,7 +40,7 @@ export function openLinks(weigh: Weigh, about: number): Links {
   const copies: Map<number, Bond>[] = [];
   const alike: Map<number, number>[] = [];
   const isBefore = (a: number, b: number): boolean => publishedBefore(articles[a]!, articles[b]!);
-  const candidates = openCandidates(articles);
+  const candidates = openCandidates(articles, isWithin);
   const isLinked = (a: number, b: number): boolean => copies[a]!.has(b) || alike[a]!.has(b);
 
   /** Where a rewrite was also found to share a passage word for word, the rewrite explains more and stands alone. */
@@ -59,7 +59,7 @@ export function openLinks(weigh: Weigh, about: number): Links {
     const indexOf = rememberIndexes(articles, weigh);
     const met = candidates.add(n, isLinked);
     for (const other of met.alike) {
-      const likeness = isWithin(article, articles[other]!) ? likenessOf(article.vector, articles[other]!.vector) : 0;
+      const likeness = likenessOf(article.vector, articles[other]!.vector);
       if (likeness >= faint) set(alike, n, other, likeness, change.alike);
     }
     for (const other of new Set([...met.sharing, ...alike[n]!.keys()]))
