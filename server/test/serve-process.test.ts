@@ -53,6 +53,19 @@ describe("isnad serve", { timeout: 60_000 }, () => {
     expect([response.status, ((await response.json()) as { items: unknown[] }).items.length]).toEqual([200, 1]);
     expect(await sendRaw(`GET /api/v1/stories HTTP/1.1\r\nHost: evil.example\r\n\r\n`)).toMatch(/^HTTP\/1.1 421/);
   });
+  it("makes a watch whose feed is where it says", async () => {
+    const made = await fetch(`http://127.0.0.1:${port}/api/v1/watches`, {
+      method: "POST",
+      body: JSON.stringify({ title: "خلاف", wanted: { kind: "contested" } }),
+      headers: { "content-type": "application/json" },
+    });
+    const { feed } = (await made.json()) as { feed: string };
+    const response = await fetch(feed);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      "application/atom+xml; charset=utf-8",
+    ]);
+  });
   it("is not confused by paths and requests that no browser sends", async () => {
     const host = `Host: 127.0.0.1:${port}\r\n\r\n`;
     expect(await sendRaw(`GET /../../etc/passwd HTTP/1.1\r\n${host}`)).toMatch(/ 404/);

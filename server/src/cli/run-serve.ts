@@ -44,13 +44,25 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
         "others can reach it, and nobody may log in: isnad user add NAME --role admin; or leave out --host and --url, which lets in this machine alone",
       );
     const files = findDesk();
-    const here = url?.origin ?? `http://${bracket(args.host)}:${args.port}`;
+    // Which port it is when any will do is known once the server listens.
+    let { port } = args;
     const settle = (watch: Watch) => settleWatch(store, watch);
-    const desk = { store, clock: host.clock, version: host.version, gate, isLoopback, url: here, settleWatch: settle };
+    const desk: Desk = {
+      store,
+      clock: host.clock,
+      version: host.version,
+      gate,
+      isLoopback,
+      get url() {
+        return url?.origin ?? `http://${bracket(args.host)}:${port}`;
+      },
+      settleWatch: settle,
+    };
     const server = await openServer(appOf(desk, url, files, host, stop.signal), args).catch((error: Error) => {
       throw new UsageError(`cannot listen on ${args.host}, port ${args.port}: ${error.message}`);
     });
-    await tellOpen({ store, name, files, address: url?.origin ?? `http://${bracket(args.host)}:${server.port}` }, host);
+    port = server.port;
+    await tellOpen({ store, name, files, address: desk.url }, host);
     if (!isLoopback && url?.protocol !== "https:")
       await tell(host, "without HTTPS in front (--url https://…), passwords can be read on the way");
     const watching = keepWatching(

@@ -47,7 +47,7 @@ function isTheirs({ owner }: Watch, { name, role }: Caller): boolean {
 }
 
 function addWatch(desk: Desk): Route {
-  const { store, clock, url } = desk;
+  const { store, clock } = desk;
   return defineRoute({
     method: "post",
     path: "/watches",
@@ -95,7 +95,7 @@ function addWatch(desk: Desk): Route {
       };
       await desk.settleWatch(watch);
       await store.watches.save(watch);
-      const feed = `${url}/api/v1/watches/${watch.id}/feed?key=${key}`;
+      const feed = `${desk.url}/api/v1/watches/${watch.id}/feed?key=${key}`;
       return { body: { watch: show(watch), feed, secret: watch.webhook?.secret ?? null } };
     },
   });
@@ -166,7 +166,8 @@ function listNotices(desk: Desk): Route {
 }
 
 /** Readers of feeds cannot log in: the key in the address stands for that. */
-function openFeed({ store, url }: Desk): Route {
+function openFeed(desk: Desk): Route {
+  const { store } = desk;
   return defineRoute({
     method: "get",
     path: "/watches/{watch}/feed",
@@ -183,7 +184,7 @@ function openFeed({ store, url }: Desk): Route {
         throw new Problem("not-found", "there is no feed of this address", {
           hint: "the address was shown when the watch was made; make another watch",
         });
-      const feed = writeAtom(watch, await store.watches.notices(id, FEED_ENTRIES), url);
+      const feed = writeAtom(watch, await store.watches.notices(id, FEED_ENTRIES), desk.url);
       return { body: new Raw(feed, "application/atom+xml; charset=utf-8"), revision: hashKey(feed).slice(0, 32) };
     },
   });
