@@ -1,4 +1,4 @@
-import { ARTICLE } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
@@ -6,6 +6,8 @@ import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
+  closesNounPhrase,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -13,6 +15,7 @@ import {
   isComma,
   isDash,
   isDefinite,
+  isNumber,
   isOneOf,
   isQuote,
   isTaMarbuta,
@@ -76,7 +79,11 @@ function verbAt(view: View, i: number, limit: number): number {
   if (k >= limit) return -1;
   const { matches } = view.scan;
   for (let m = matches.at[k]!; m < matches.at[k + 1]!; m++) {
+    // كما بحث الوزيران: no preposition is written to a verb
+    if ((matches.proclitics[m]! & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0) continue;
     const form = kindOf(matches.feature[m]!);
+    // حسبما جاء في بيان
+    if (matches.kind[m] === CUE && matches.next[m]! > k + 1 && form === "phrase") return matches.next[m]!;
     if (matches.kind[m] === CUE && tells(view, m) && (form === "perfect" || form === "imperfect" || form === "passive"))
       return matches.next[m]!;
   }
@@ -96,7 +103,7 @@ const TELLER_BITS = classBit("speaker") | classBit("actor") | classBit("title") 
 
 /** `وفق القانون`, `حسب الحاجة` name no speaker: one is a mention, a speaking noun or a name, or no word the lexicon knows. */
 function mayTell(view: View, first: number, next: number): boolean {
-  if (hasClass(view, first, NORM_BIT) && view.actorAt[first]! < 0) return false;
+  if ((hasClass(view, first, NORM_BIT) && view.actorAt[first]! < 0) || isNumber(view, first)) return false;
   if (isState(view, first, next)) return true;
   for (let i = first; i < next && i < first + 4; i++) {
     if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
@@ -112,6 +119,15 @@ function mayTell(view: View, first: number, next: number): boolean {
 const SO = foldedSet("فقد", "فإن", "قد");
 const NOW = foldedSet("فقد", "فإن", "فإنه", "فإنها", "قد");
 
+const YA = 0x64a;
+/** `وفقا للوكالة | يقع النجم …`: behind a whole phrase a word no lexicon holds that begins as an imperfect does. */
+function opensVerb(view: View, i: number): boolean {
+  const { tokens, matches } = view.scan;
+  if (!isWord(view, i) || matches.classes[i] !== 0 || view.roles[i] !== 0) return false;
+  const opens = isQuote(view, i - 1) && view.quoteEnd[i - 1] !== -2;
+  return !opens && tokens.folded.codes[tokens.from[i]!] === YA && closesNounPhrase(view, i - 1);
+}
+
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
 function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
   const { view, sentence } = work;
@@ -122,6 +138,7 @@ function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
     if (i > from && goesOn(view, hit, i)) break;
     if (opensBracket(view, i) && i === from) break;
     if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
+    if (i > from + 1 && opensVerb(view, i)) break;
     i++;
   }
   if (i - from > 14 || (i < sentence.next && hasRole(view, i, ROLE.that))) {
@@ -247,6 +264,23 @@ function lead(work: Work, hit: CueHit, links: readonly Speaker[], next: number):
 }
 
 const EARLY_WORDS = 4;
+/** `وتوغلت قوات كبيرة، بحسب السكان، في المدينة`: with a preposition behind it the clause goes on. */
+const CLAUSE_WORDS = 7;
+const isPreposition = (view: View, i: number): boolean =>
+  hasRole(view, i, ROLE.prepIn) || hasRole(view, i, ROLE.prepTo) || hasRole(view, i, ROLE.prepOn);
+
+const TELLING_WORDS = 9;
+const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
+const CAME = foldedSet("جاء", "ورد", "ما", "وجاء", "وورد");
+/** `ونقلت الوكالة، نقلا عن …`, `جاء ذلك على لسان …`: only who tells, nothing told. */
+function onlyTells(view: View, from: number, to: number): boolean {
+  if (to - from > TELLING_WORDS) return false;
+  if (isOneOf(view, from, CITES)) return true;
+  if (isOneOf(view, from, CAME) && to - from <= 3) return true;
+  if (finiteCue(view, from) < 0) return false;
+  const past = pastNounPhrase(view, from + 1, to, "unknown");
+  return past >= to || (past === to - 1 && isComma(view, past));
+}
 
 /** Behind what it covers: it goes before the chain of the attributions there, or, when there is none, makes one of its own. */
 function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number): void {
@@ -265,12 +299,14 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
     if (isQuote(view, contentFirst)) break;
     contentFirst++;
   }
-  if (hit.first - contentFirst < 2) return;
+  if (hit.first - contentFirst < 2 || onlyTells(view, contentFirst, hit.first)) return;
   // وستواصل القوات، وفق حسن، التقدم: put in after the first words, it covers the whole sentence
+  const words = hit.first - contentFirst;
+  const most = isComma(view, next) && isPreposition(view, next + 1) ? CLAUSE_WORDS : EARLY_WORDS;
   const early =
-    hit.first - contentFirst <= EARLY_WORDS &&
+    words <= most &&
     next + EARLY_WORDS <= sentence.next &&
-    (isComma(view, next) || hasRole(view, next, ROLE.prepAbout));
+    (isComma(view, next) || isDash(view, next) || hasRole(view, next, ROLE.prepAbout));
   const draft = openDraft(
     work,
     hit,

@@ -11,6 +11,7 @@ import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import { isNear } from "./is-near.ts";
 import {
+  bearsPronoun,
   canSpeak,
   foldedSet,
   hasClass,
@@ -42,7 +43,8 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   for (const hit of findCues(view, sentence)) {
     if (hit.first < work.busyUntil || isQuoted(work, hit)) continue;
     if (hit.cue.kind === "particle") attributeParticle(work, hit);
-    else if (hit.cue.frames.some((frame) => frame.startsWith("from"))) quoteFrom(work, hit);
+    else if (hit.cue.frames.some((frame) => frame.startsWith("from")) || citesFrom(view, hit, sentence.next))
+      quoteFrom(work, hit);
     else attributeVerb(work, hit);
   }
   closeContents(work);
@@ -50,12 +52,23 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   return work.drafts;
 }
 
-/** Inside a quotation a cue is part of what is quoted: verbs when the quotation is long or somebody says it, particles always. */
-function isQuoted(work: Work, hit: CueHit): boolean {
-  const quote = work.sentence.quotes.find((q) => q.open < hit.first && q.close > hit.first);
-  if (quote === undefined) return false;
-  if (hit.cue.kind === "particle" || quote.close - quote.open > 8) return true;
-  return work.drafts.some((d) => d.contentFirst <= quote.open + 1);
+/** Words of a headline's quotation that tells what is announced: `الوزير "يعلن وقف الأشغال"`. */
+const TOLD_WORDS = 3;
+/** Inside a quotation a cue is part of what is quoted, and in a short one (`ببطء "وحذر"`) a word at arm's length. */
+const isQuoted = ({ sentence, drafts }: Work, { first }: CueHit): boolean =>
+  sentence.quotes.some(({ open, close }) => {
+    const headline = open === first - 1 && close - first > TOLD_WORDS && drafts.length === 0;
+    return open < first && close > first && !headline;
+  });
+
+const CARRIES: ReadonlySet<string> = new Set(["mention", "publish-report", "report", "write"]);
+const CARRIER_WORDS = 8;
+/** `ذكرت الصحيفة عن مصدر مطلع أن …`: behind the paper somebody who can speak, by عن. */
+function citesFrom(view: View, { cue, form, next }: CueHit, limit: number): boolean {
+  if (!CARRIES.has(cue.id) || (form !== "perfect" && form !== "imperfect")) return false;
+  for (let i = next + 1; i < limit && i < next + CARRIER_WORDS && view.roles[i] !== ROLE.that; i++)
+    if (hasRole(view, i, ROLE.prepAbout)) return canSpeak(view, i + 1) && canSpeak(view, next);
+  return false;
 }
 
 function attributeVerb(work: Work, hit: CueHit): void {
@@ -70,7 +83,9 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
-    (said.elided && (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit))) ||
+    hit.form === "passive" ||
+    (said.elided &&
+      (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit) || describesNoun(view, hit))) ||
     (said.elided && isNounInAlef(view, hit, frame)) ||
     isOnlyConsidered(view, hit, frame, subject) ||
     isOnlyAdopted(view, hit, frame, said) ||
@@ -78,6 +93,8 @@ function attributeVerb(work: Work, hit: CueHit): void {
     (hit.form === "masdar" && !isNear(view, hit, frame))
   )
     return;
+  // رصد صواريخ من نوع «الصقر»: what is recorded stands right behind who records it
+  if (hit.cue.id === "document" && frame.marker === "noun" && !isNear(view, hit, frame)) return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
   citeInside(work, openDraft(work, hit, frame, said));
 }
@@ -126,6 +143,16 @@ const isGoverning = (view: View, i: number): boolean =>
   (view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition) ||
   (isWord(view, i) && (procliticsOf(view, i) & PREPOSITIONS) !== 0);
 
+const OFTEN = foldedSet("لطالما", "طالما", "قلما", "ربما", "سرعان", "وربما");
+/** `حملة دعت إلى …`: a verb right behind a bare noun tells what the noun does. */
+const describesNoun = (view: View, hit: CueHit): boolean =>
+  hit.form === "perfect" &&
+  hit.proclitics === 0 &&
+  hit.enclitic === 0 &&
+  isBareNoun(view, hit.first - 1) &&
+  !isOneOf(view, hit.first - 1, OFTEN) &&
+  !isOneOf(view, hit.next, IN_WHICH);
+
 /** `يتوقع أن`, `يعتقد أن`, `وتبين أن`: nobody in particular does. */
 const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
   hit.form === "imperfect" &&
@@ -159,11 +186,25 @@ const ADOPTED = foldedSet(
 );
 
 const NAMED = classBit("actor") | classBit("place") | classBit("name");
+const RANKS = foldedSet(
+  ..."أكبر أهم أحد إحدى أول أبرز أفضل أكثر الأكثر الأكبر الأهم الأول الأولى الأفضل واحدا واحدة جزءا أعلى الأعلى آخر أسوأ الأسوأ أقدم أشهر الأشهر من".split(
+    " ",
+  ),
+);
+const TAKEN_BITS = classBit("content-noun") | classBit("event") | classBit("actor") | classBit("place");
+/** Something one may consider: a mention, a happening, a noun with a pronoun, a quotation. */
+const isTaken = (view: View, i: number): boolean =>
+  view.actorAt[i]! >= 0 || isQuote(view, i) || bearsPronoun(view, i) || hasClass(view, i, TAKEN_BITS);
+
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
 function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
-  if (hit.cue.act !== "believe" || frame.marker !== "noun" || subject === null) return false;
+  if (hit.cue.act !== "believe" || frame.marker !== "noun") return false;
   const { contentFirst } = frame;
   const named = isDefinite(view, contentFirst) || hasRole(view, contentFirst, ROLE.demonstrative);
+  // التاجر يعتبر أكبر مستثمر: without an object that is named the imperfect is passive
+  const ranked = isOneOf(view, contentFirst, RANKS) || !(named || isTaken(view, contentFirst));
+  if (hit.form === "imperfect" && hit.enclitic === 0 && ranked) return true;
+  if (subject === null) return false;
   return (
     !canSpeak(view, subject.first) || !(named || isQuote(view, contentFirst) || hasClass(view, contentFirst, NAMED))
   );

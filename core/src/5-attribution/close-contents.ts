@@ -85,14 +85,11 @@ function turnsTo(view: View, i: number): boolean {
   }
   return false;
 }
-/** `، ولم يذكر المصدر …`: what somebody does not say is the outlet's. */
+const ISSUES = foldedSet("يرد", "ترد", "يصدر", "تصدر", "يتضح", "تتضح", "يعرف", "تعرف");
+/** `، ولم يذكر المصدر …`, `، ولم يصدر تعليق`: what is not said is the outlet's. */
 function leavesUnsaid(view: View, i: number): boolean {
-  return (
-    hasRole(view, i, ROLE.negation) &&
-    (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 &&
-    hasClass(view, i + 1, CUE_BIT) &&
-    canSpeak(view, i + 2)
-  );
+  if (!hasRole(view, i, ROLE.negation) || (procliticsOf(view, i) & CONJUNCTION_WAW) === 0) return false;
+  return isOneOf(view, i + 1, ISSUES) || (hasClass(view, i + 1, CUE_BIT) && canSpeak(view, i + 2));
 }
 
 const WITHOUT = foldedSet("دون", "بدون");
@@ -112,10 +109,12 @@ const DETAILS = foldedSet(
   "يسمي",
   "تسمي",
 );
-/** `… من دون أن يكشف عن تفاصيل`: what is left unsaid is the outlet's; where it begins, or -1. */
+const MENTIONING = foldedSet("ذكر", "الكشف", "كشف", "تحديد", "الإشارة", "توضيح", "إعطاء", "إيراد", "الإفصاح", "الخوض");
+/** `… من دون أن يكشف عن تفاصيل`, `دون ذكر أسماء`: what is left unsaid is the outlet's; where it begins, or -1. */
 function unsaidFrom(view: View, i: number): number {
-  if (!isOneOf(view, i, WITHOUT) || !hasRole(view, i + 1, ROLE.because)) return -1;
-  if (!hasClass(view, i + 2, CUE_BIT) && !isOneOf(view, i + 2, DETAILS)) return -1;
+  if (!isOneOf(view, i, WITHOUT)) return -1;
+  const verb = hasRole(view, i + 1, ROLE.because) && (hasClass(view, i + 2, CUE_BIT) || isOneOf(view, i + 2, DETAILS));
+  if (!verb && !isOneOf(view, i + 1, MENTIONING)) return -1;
   const from = hasRole(view, i - 1, ROLE.prepFrom) ? i - 1 : i;
   return isComma(view, from - 1) ? from - 1 : from;
 }
@@ -194,6 +193,8 @@ function beforeComment(view: View, draft: Draft, first: number): number {
     (atHead &&
       (isOneOf(view, draft.hit.first - 1, AFTER) ||
         (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER))));
+  // المجلس، الذي وصفه الوزير بأنه ضعيف، عاد: a relative clause between commas ends at the second
+  const inRelative = hasRole(view, draft.hit.first - 1, ROLE.relative) && isComma(view, draft.hit.first - 2);
   for (let i = from; i < draft.contentNext - 1; i++) {
     const unsaid = unsaidFrom(view, i);
     if (unsaid > draft.contentFirst) return unsaid;
@@ -204,6 +205,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
       (!cites && isOneOf(view, i + 1, AND_THAT)) ||
       (hasRole(view, i + 1, ROLE.negation) && isOneOf(view, i + 2, COULD_NOT)) ||
       (subordinate && opensMainClause(view, i + 1)) ||
+      inRelative ||
       explains(view, i) ||
       turnsTo(view, i + 1) ||
       (leads && comments(view, i + 1))
@@ -225,6 +227,7 @@ function trimContent(view: View, draft: Draft): void {
         hasRole(view, i, ROLE.relative) ||
         hasRole(view, i, ROLE.auxiliary) ||
         hasRole(view, i, ROLE.because) ||
+        (hasRole(view, i, ROLE.that) && i > draft.contentFirst) ||
         hasRole(view, i, ROLE.negation) ||
         (hasRole(view, i, ROLE.preposition) && i > draft.contentFirst) ||
         (hasRole(view, i, ROLE.what) && i > draft.contentFirst) ||

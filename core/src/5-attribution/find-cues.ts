@@ -5,6 +5,7 @@ import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./cue-hit.ts";
 import {
+  canSpeak,
   foldedSet,
   hasClass,
   hasRole,
@@ -27,6 +28,9 @@ const CUE_BIT = classBit("cue");
 const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA;
 const ALEF = 0x627;
 
+const isPreposition = (view: View, i: number): boolean =>
+  view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition;
+
 /** True behind a preposition: `في رد` is a noun, not رَدَّ. */
 function governed(view: View, first: number, i: number): boolean {
   if (i === first) return false;
@@ -39,7 +43,8 @@ function governed(view: View, first: number, i: number): boolean {
     hasRole(view, p, ROLE.prepAbout) ||
     hasRole(view, p, ROLE.prepWith) ||
     hasRole(view, p, ROLE.preposition) ||
-    hasRole(view, p, ROLE.demonstrative)
+    // ورغم ذلك قال الوزير
+    (hasRole(view, p, ROLE.demonstrative) && !(p > first && isPreposition(view, p - 1)))
   );
 }
 
@@ -57,14 +62,16 @@ const declinesToComment = (view: View, hit: CueHit): boolean =>
 function namesOnly(view: View, hit: CueHit): boolean {
   if (hit.cue.act !== "describe") return false;
   const before = hit.first - 1;
-  if (before >= 0 && (hasRole(view, before, ROLE.what) || hasRole(view, before, ROLE.prepFrom))) return true;
+  // ما وصفه الوزير بأنه «عبث»: somebody is named who says so
+  if (before >= 0 && (hasRole(view, before, ROLE.what) || hasRole(view, before, ROLE.prepFrom)))
+    return hit.enclitic === 0 || !canSpeak(view, hit.next);
   return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
 }
 
-/** Behind a bare أن stands a noun or an imperfect: `أن رفض النظام …` is the refusal. */
+/** Behind a bare أن stands a noun (`أن رفض النظام …` is the refusal) or a subjunctive (`طلب منه أن يعلن` tells a wish). */
 function behindThat(view: View, hit: CueHit): boolean {
   const p = hit.first - 1;
-  if (p < 0 || hit.form !== "perfect" || !hasRole(view, p, ROLE.that)) return false;
+  if (p < 0 || hit.form === "passive" || !hasRole(view, p, ROLE.that)) return false;
   const { from, to } = view.scan.tokens;
   return to[p]! - from[p]! <= 3;
 }
@@ -73,9 +80,12 @@ function behindThat(view: View, hit: CueHit): boolean {
 const isNegated = (view: View, hit: CueHit): boolean =>
   hit.first > 0 && hasRole(view, hit.first - 1, ROLE.negation) && hit.form !== "perfect";
 
+/** Tokens a subject with its apposition may fill. */
+const SUBJECT_REACH = 14;
 /** `، عبّر والد القتيل عن شكره`: عن stands behind the subject. */
 function saysAbout(view: View, from: number): boolean {
-  for (let i = from; i < from + 10 && isWord(view, i); i++) if (hasRole(view, i, ROLE.prepAbout)) return true;
+  for (let i = from; i < from + SUBJECT_REACH && (isWord(view, i) || isComma(view, i)); i++)
+    if (hasRole(view, i, ROLE.prepAbout)) return true;
   return false;
 }
 
@@ -96,7 +106,7 @@ function isAcross(view: View, hit: CueHit): boolean {
 function onlyShows(view: View, hit: CueHit): boolean {
   if (hit.form !== "imperfect" || hit.enclitic !== 0) return false;
   const before = hit.first - 1;
-  if (hasRole(view, before, ROLE.what)) return !isOneOf(view, before, WHAT) || isComma(view, before - 1);
+  if (hasRole(view, before, ROLE.what)) return !isOneOf(view, before, WHAT) || !isWord(view, before - 1);
   return hasRole(view, before, ROLE.relative) && isOneOf(view, before - 1, MATTER);
 }
 const WHAT = foldedSet("ما");
@@ -176,6 +186,7 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
         (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 &&
         (hit.agreement !== "ms" || endsInAlef(view, hit.first)) &&
         opensAdverb(view, hit) &&
+        !(hit.first > 0 && hasRole(view, hit.first - 1, ROLE.negation)) &&
         // متهما بالتجسس: he is accused
         !(hit.cue.id === "accuse" && hit.enclitic === 0 && bearsBa(view, hit.next)) &&
         !governed(view, sentence.first, hit.first)

@@ -1,7 +1,6 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { CueHit } from "./cue-hit.ts";
 import { hasClass, isAdjective, isComma, isDefinite, type View } from "./look-at.ts";
-import type { Frame } from "./match-frame.ts";
 import { pastAdverbials } from "./past-adverbials.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 
@@ -11,7 +10,11 @@ const CUE_BIT = classBit("cue");
  * `شكا التجار أمس من …`: between the cue and what opens its content stand only who speaks and adverbials. A verbal noun may have
  * more behind it, but no other word of saying: in `إعلان الشركة بعد تأكيد منافستها أن …` the content is the other's.
  */
-export function isNear(view: View, hit: CueHit, { sourceNext, marker }: Frame): boolean {
+export function isNear(
+  view: View,
+  hit: CueHit,
+  { sourceNext, marker }: { readonly sourceNext: number; readonly marker: string },
+): boolean {
   if (hit.form === "masdar") {
     for (let i = hit.next; i < sourceNext; i++) {
       if (isComma(view, i) && marker === "prep") return false;
@@ -19,7 +22,12 @@ export function isNear(view: View, hit: CueHit, { sourceNext, marker }: Frame): 
     }
     return true;
   }
-  let i = pastNounPhrase(view, hit.next, sourceNext, hit.agreement);
-  while (i < sourceNext && isDefinite(view, i) && isAdjective(view, i)) i++;
-  return pastAdverbials(view, i, sourceNext) >= sourceNext;
+  return nearReach(view, hit, sourceNext) >= sourceNext;
+}
+
+/** How far the speaker's noun phrase and adverbials reach behind the cue, at most to `limit`. */
+export function nearReach(view: View, hit: CueHit, limit: number): number {
+  let i = pastNounPhrase(view, hit.next, limit, hit.agreement);
+  while (i < limit && isDefinite(view, i) && isAdjective(view, i)) i++;
+  return pastAdverbials(view, i, limit);
 }

@@ -1,14 +1,12 @@
 import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
-import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
-import { kindOf } from "../3-lexicon/conjugate.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
+import { nearReach } from "./is-near.ts";
 import { isSpeech } from "./is-speech.ts";
 import {
   canSpeak,
   closesNounPhrase,
-  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -30,6 +28,7 @@ import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastAdverbials } from "./past-adverbials.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { pastThat } from "./past-that.ts";
+import { startsClause } from "./starts-clause.ts";
 
 export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -61,7 +60,6 @@ export function isWeakFrame(hit: CueHit, marker: Marker): boolean {
 const REACH = 60;
 
 const CUE_BIT = classBit("cue");
-const CUE = classNumber("cue");
 
 const PREP_ROLES = {
   إلى: ROLE.prepTo,
@@ -79,6 +77,8 @@ interface Wanted {
   readonly noun: boolean;
   readonly preps: readonly (keyof typeof PREP_ROLES)[];
   readonly ba: boolean;
+  /** A preposition counts only right behind the speaker. */
+  readonly weakPrep: boolean;
   readonly object: boolean;
   /** What is called for stands behind ل. */
   readonly la: boolean;
@@ -109,6 +109,7 @@ function wantedOf(hit: CueHit): Wanted {
     preps: (Object.keys(PREP_ROLES) as (keyof typeof PREP_ROLES)[]).filter(
       (p) => frames.includes(`prep:${p}`) || frames.includes(`obj+prep:${p}`),
     ),
+    weakPrep: hit.cue.frames.some((f) => f.startsWith("prep:") && f.endsWith("!")),
     ba: frames.includes("prep:ب") || frames.includes("obj+prep:ب"),
     la: frames.includes("obj+prep:ل"),
     object: frames.some((f) => f.startsWith("obj")),
@@ -117,37 +118,6 @@ function wantedOf(hit: CueHit): Wanted {
   };
   wantedByCue.set(hit.cue.id, wanted);
   return wanted;
-}
-
-/** مؤكدا، مؤكدة: an adverbial participle, not the adjective. */
-function endsAsAdverb(view: View, i: number): boolean {
-  const { folded, to } = view.scan.tokens;
-  const last = folded.codes[to[i]! - 1];
-  return isComma(view, i - 1) && (last === 0x627 || last === 0x647 || last === 0x646);
-}
-
-/** A finite cue verb begins at `i`: another clause, so the frame of the cue before it ends. */
-function startsClause(view: View, i: number): boolean {
-  if (!hasClass(view, i, CUE_BIT)) return false;
-  if (hasRole(view, i - 1, ROLE.relative) || handedOnBy(view, i) >= 0 || hasRole(view, i, ROLE.preposition))
-    return false;
-  // الباحث، الذي لم يذكر الموعد
-  if (hasRole(view, i - 1, ROLE.negation) && hasRole(view, i - 2, ROLE.relative)) return false;
-  if (startsAdverb(view, i)) return true;
-  const row = finiteCue(view, i);
-  if (row < 0) return false;
-  return view.scan.lexicon.rows.cue[row]!.frames.some((frame) => !frame.endsWith("!") && !frame.startsWith(NEEDS));
-}
-
-/** `، مؤكدا أن`: a participle that opens a saying of its own. */
-function startsAdverb(view: View, i: number): boolean {
-  const { matches, lexicon } = view.scan;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
-    if (matches.kind[m] !== CUE || kindOf(matches.feature[m]!) !== "participle") continue;
-    if ((matches.proclitics[m]! & ARTICLE) !== 0) continue;
-    if (lexicon.rows.cue[matches.row[m]!]!.id !== "say" && endsAsAdverb(view, i)) return true;
-  }
-  return false;
 }
 
 /** `أعلن بيان صدر عن الوزارة أن`: behind these عن tells who issued it, not what is told. */
@@ -163,7 +133,13 @@ function saysThat(view: View, from: number, limit: number): boolean {
   return false;
 }
 
-/** `إن لم`: if, not that; nor is `واللافت هو أن` what the verb says. */
+/** إن: who threatens does so بأن or أن. */
+const ALEF_BELOW = 0x625;
+
+/** `أوضح المدير كيف يجمع العمال القطن`: the question word is part of what is said. */
+const HOW = foldedSet("كيف", "لماذا", "كيفية");
+
+/** `إن لم`: if, not that (`أنه لم` is); nor is `واللافت هو أن` what the verb says. */
 const DID_NOT = foldedSet("لم");
 
 /** `مسؤوليتها عن الهجوم`: what is claimed stands behind عن. */
@@ -171,6 +147,15 @@ function pastResponsibility(view: View, i: number): number {
   return isOneOf(view, i, RESPONSIBILITY) && hasRole(view, i + 1, ROLE.prepAbout) ? i + 2 : i;
 }
 const RESPONSIBILITY = foldedSet("مسؤوليتها", "مسؤوليته", "مسؤوليتهم", "المسؤولية");
+
+/** `نافية أسر الجنود`: whatever noun stands right behind a participle is its object. */
+const isBareObject = (view: View, i: number): boolean =>
+  isWord(view, i) &&
+  view.roles[i] === 0 &&
+  (procliticsOf(view, i) & ~ARTICLE) === 0 &&
+  !bearsBa(view, i) &&
+  !hasClass(view, i, CUE_BIT) &&
+  view.timeOver[i] !== 1;
 
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
 export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore = false): Frame | null {
@@ -185,6 +170,11 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     hit.cue.id === "reject" ||
     hit.cue.id === "justify";
   const limit = Math.min(next, hit.next + REACH);
+  if (wanted.la && callsForIt(view, hit.next))
+    return { marker: "prep", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
+  if (hit.form === "participle" && wanted.noun && isBareObject(view, hit.next))
+    return { marker: "noun", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
+  const near = wanted.weakPrep && hit.form !== "masdar" ? nearReach(view, hit, limit) : limit;
   let barrier = false;
   for (let i = hit.next; i < limit; i++) {
     const past = Math.max(pastAside(view, i, limit), view.asidePast[i]!, pastCitation(view, i, limit));
@@ -200,7 +190,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       // متهما إياهم «بالتعاون …»: the preposition stands inside the marks
       if (!barrier && wanted.ba && inner > 0 && i > hit.next && wanted.object && bearsBa(view, inner))
         return preposition(view, hit, inner, wanted, next, subjectBefore);
-      if (wanted.quote && isSpeech(view, hit.next, i, next))
+      if (wanted.quote && isSpeech(view, hit.next, i, next) && !namesSpeaker(view, hit, i, wanted))
         return {
           marker: "quote",
           sourceFirst: hit.next,
@@ -214,15 +204,17 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     if (isColon(view, i) && wanted.quote && i + 1 < next) {
       if (isQuote(view, i + 1) && view.quoteEnd[i + 1] !== -2)
         return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 2, quote: i + 1 };
-      return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: i + 1, quote: -1 };
+      return { marker: "quote", sourceFirst: hit.next, sourceNext: i, contentFirst: pastThat(view, i + 1), quote: -1 };
     }
     if (!isWord(view, i)) continue;
+    if (wanted.that && wanted.quote && isOneOf(view, i, HOW))
+      return { marker: "that", sourceFirst: hit.next, sourceNext: i, contentFirst: i, quote: -1 };
     if (
       wanted.that &&
       hasRole(view, i, ROLE.that) &&
       view.actorOver[i]! < 0 &&
-      !isOneOf(view, i + 1, DID_NOT) &&
-      !(hit.cue.act === "threaten" && !bearsBa(view, i)) &&
+      !(isOneOf(view, i + 1, DID_NOT) && pastThat(view, i) > i) &&
+      !(hit.cue.act === "threaten" && view.scan.text.charCodeAt(view.scan.tokens.start[i]!) === ALEF_BELOW) &&
       !hasRole(view, i - 1, ROLE.pronoun)
     )
       return (hit.cue.act === "accuse" || hit.cue.act === "describe") && bearsBa(view, i)
@@ -236,6 +228,13 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
         contentFirst: pastResponsibility(view, i),
         quote: -1,
       };
+    if (i > near) {
+      if (startsClause(view, i)) {
+        if (i > hit.next) break;
+        barrier = true;
+      }
+      continue;
+    }
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
     // وأفاد مصدر بالمستشفى أن: ب tells where he is when أن follows
     if (
@@ -258,9 +257,22 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       barrier = true;
     }
   }
-  if (subjectBefore && wanted.noun && hit.next < limit && isWord(view, hit.next) && view.roles[hit.next] === 0)
+  if (
+    subjectBefore &&
+    wanted.noun &&
+    !RECORDS.has(hit.cue.id) &&
+    hit.next < limit &&
+    isWord(view, hit.next) &&
+    view.roles[hit.next] === 0
+  )
     return { marker: "noun", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
   return wanted.object ? bareObject(view, hit, limit, subjectBefore) : wanted.noun ? bareNoun(view, hit, limit) : null;
+}
+
+/** `كشف الناطق باسم حملة «معا من أجل الساحل» عن خطته`: the preposition of the cue right behind the marks. */
+function namesSpeaker(view: View, hit: CueHit, open: number, wanted: Wanted): boolean {
+  const close = view.quoteEnd[open]!;
+  return close > 0 && open > hit.next && !isColon(view, open - 1) && isPreposition(view, close + 1, wanted);
 }
 
 const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
@@ -318,17 +330,22 @@ function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean
   const end = pastNounPhrase(view, hit.next, i, hit.agreement);
   if (end >= i) return -1;
   const object = pastAdverbials(view, end, i);
-  return object < i ? object : -1;
+  // طالبت النقابة التي تنظم الإضراب بزيادة الأجور: a relative clause is no object
+  return object < i && !hasRole(view, object, ROLE.relative) ? object : -1;
 }
 
 /** `دعا الوزير الأطراف، في بيان، للتهدئة`: ل before a noun with the article or a noun of what happens. */
 function callsFor(view: View, from: number, limit: number): boolean {
-  for (let i = from + 1; i < limit && i < from + 25; i++) {
-    if ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || canSpeak(view, i)) continue;
-    if (isDefinite(view, i) || isHappening(view, i)) return true;
-  }
+  for (let i = from + 1; i < limit && i < from + 25; i++) if (callsForIt(view, i)) return true;
   return false;
 }
+
+/** `ودعت | للتوصل إلى اتفاق`: what is called for, behind ل. */
+const callsForIt = (view: View, i: number): boolean =>
+  isWord(view, i) &&
+  (procliticsOf(view, i) & PREPOSITION_LA) !== 0 &&
+  !canSpeak(view, i) &&
+  (isDefinite(view, i) || isHappening(view, i));
 
 /** `ناشد الوزير المجتمع الدولي التدخل`, `حمّل إسرائيل مسؤولية …`: no preposition, the object opens the content. */
 function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boolean): Frame | null {

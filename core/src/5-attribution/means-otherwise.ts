@@ -60,8 +60,12 @@ function isNoun(view: View, hit: CueHit): boolean {
 const CUE_BIT = classBit("cue");
 const NUMERAL_BIT = classBit("numeral");
 
-const WITHOUT = foldedSet("دون", "بدون");
-/** `من دون أن يذكر اسمه`: what is left unsaid. */
+const WITHOUT = foldedSet(
+  ..."دون بدون يمكن يجب ينبغي المنتظر المتوقع المقرر المفترض المحتمل المرجح الممكن بد شأن شأنه شأنها يريد تريد أمل شرط شريطة يحتمل خشية".split(
+    " ",
+  ),
+);
+/** `من دون أن يذكر اسمه`, `من المنتظر أن يعلن`: what is left unsaid, or not said yet. */
 const isLeftUnsaid: Sense = (view, { first }) =>
   first > 1 && hasRole(view, first - 1, ROLE.because) && isOneOf(view, first - 2, WITHOUT);
 
@@ -138,6 +142,14 @@ const ROYAL = foldedSet("ملكي", "قضائي", "سام", "أميري", "تن�
 /** `أمر ملكي بإعفاء …`: an order, not orders. */
 const isOrder: Sense = (view, { form, next }) => form === "perfect" && isOneOf(view, next, ROYAL);
 
+const BY_HAND = foldedSet("بيده", "بيدها", "بأيديهم", "بإصبعه", "بإصبعها", "برأسه", "برأسها");
+const GESTURE_REACH = 4;
+/** `أشار الشرطي بيده إلى السائق`: a gesture. */
+function beckons(view: View, { next }: CueHit): boolean {
+  for (let i = next; i < next + GESTURE_REACH; i++) if (isOneOf(view, i, BY_HAND)) return true;
+  return false;
+}
+
 const OTHERWISE: Readonly<Record<string, Sense>> = {
   notify: reaches,
   promise: isReckoned,
@@ -146,6 +158,7 @@ const OTHERWISE: Readonly<Record<string, Sense>> = {
   acknowledge: isRead,
   decide: decidesToDo,
   order: isOrder,
+  "point-out": beckons,
 };
 
 /** Whether a word that may say something means something else here, by its neighbours. */

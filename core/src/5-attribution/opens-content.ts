@@ -4,10 +4,12 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   bearsPronoun,
   closesNounPhrase,
+  foldedSet,
   hasClass,
   hasRole,
   isAdjective,
   isDefinite,
+  isOneOf,
   isWord,
   procliticsOf,
   type View,
@@ -27,6 +29,7 @@ export function opensContent(view: View, i: number, cueNext: number, wantEvent: 
     bearsPronoun(view, i) &&
     view.roles[i] === 0 &&
     !hasClass(view, i, SPEAKER_BITS) &&
+    !hasClass(view, i + 1, NAME_BIT) &&
     bare(view, i)
   )
     return (
@@ -40,12 +43,17 @@ export function opensContent(view: View, i: number, cueNext: number, wantEvent: 
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CONTENT_NOUN || (matches.proclitics[m]! & ~ARTICLE) !== 0) continue;
     if (lexicon.rows["content-noun"][matches.row[m]!]!.id === "event" && !wantEvent) continue;
-    if (i === cueNext) return true;
+    if (i === cueNext) return !(isOneOf(view, i, PROVINCE) && hasClass(view, i + 1, PLACE_BIT));
     if (closesNounPhrase(view, i - 1)) return (matches.proclitics[m]! & ARTICLE) === 0 || wholeBefore(view, i);
   }
   return false;
 }
 
+/** `المتحدثة | ساره ساندرز`: a name that ends as if in a pronoun. */
+const NAME_BIT = classBit("name");
+const PLACE_BIT = classBit("place");
+/** A boycott or a province: `أعلنت مقاطعة الساحل عن …`. */
+const PROVINCE = foldedSet("مقاطعة");
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("cue");
 const PREFIXES = new Set([..."لبكوف"].map((c) => c.charCodeAt(0)));
 /** No preposition or conjunction written to it, as far as the letters show. */
@@ -59,6 +67,7 @@ function wholeBefore(view: View, i: number): boolean {
   return isDefinite(view, i - 1) || isAdjective(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
 }
 
+const SUPPORTING = foldedSet("بدعم");
 const BA = 0x628;
 
 /** `بـ«تعبئة الصناديق»`: the preposition stands alone before a mark or a number. */
@@ -72,7 +81,9 @@ function isBareBa(view: View, i: number): boolean {
  * begins with ب and the lexicon knows no such word.
  */
 export function bearsBa(view: View, i: number): boolean {
-  if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || hasRole(view, i, ROLE.adverb)) return false;
+  if (!isWord(view, i) || hasRole(view, i, ROLE.adverb)) return false;
+  // تتهمها واشنطن بدعم المتمردين, but قوات بدعم من التحالف
+  if (hasRole(view, i, ROLE.noBa)) return isOneOf(view, i, SUPPORTING) && !hasRole(view, i + 1, ROLE.prepFrom);
   const { tokens, matches } = view.scan;
   const startsWithBa = tokens.folded.codes[tokens.from[i]!] === BA;
   // بان كي مون

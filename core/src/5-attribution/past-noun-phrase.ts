@@ -174,9 +174,20 @@ function isApposed(view: View, i: number): boolean {
 
 /** `بصير بينا | المتحدث باسم الشرطة`, `هادي إليامي | رئيس اللجنة`: what a person is, behind the name, one person like it. */
 function isApposedTitle(view: View, first: number, i: number): boolean {
-  if (!hasClass(view, i, SPEAKER_BIT | TITLE_BIT) || !hasClass(view, i - 1, NAME_BITS)) return false;
+  // أمرت أنقرة | السفير بالمغادرة: a place bears no title
+  if (!hasClass(view, i, SPEAKER_BIT | TITLE_BIT) || !hasClass(view, i - 1, PERSON_BIT)) return false;
   if (hasClass(view, first, SPEAKER_BIT) && !hasClass(view, first, TITLE_BIT)) return false;
-  return (procliticsOf(view, i) & ~ARTICLE) === 0 && !disagrees(view, i, "ms") && !isPlural(view, i);
+  return (
+    (procliticsOf(view, i) & ~ARTICLE) === 0 && !disagrees(view, i, "ms") && !isPlural(view, i) && !isBody(view, i)
+  );
+}
+
+/** `دعا المالكي | المجلس`: a body is nobody's title. */
+function isBody(view: View, i: number): boolean {
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === SPEAKER && lexicon.rows.speaker[matches.row[m]!]!.kind === "organisation") return true;
+  return false;
 }
 
 /** `زعماء`, `مسؤولون`: several people are none in apposition to one. */
@@ -242,7 +253,7 @@ function pastConstruct(view: View, i: number, limit: number): number {
   )
     k++;
   if (k >= limit || !isWord(view, k)) return k;
-  if (view.roles[k] !== 0 || (k > i && (bearsPronoun(view, k) || endsBefore(view, k)))) return k;
+  if (view.roles[k] !== 0 || (k > i && (endsConstruct(view, k) || endsBefore(view, k)))) return k;
   k++;
   while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjective(view, k)) k++;
   return k;
@@ -271,7 +282,7 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
     return (
       known === "fs" ||
       known === "fp" ||
-      (known === "unknown" && long && (last === TA_MARBUTA || (last === TA && before === ALEF)))
+      (known === "unknown" && long && !isPlural(view, i) && (last === TA_MARBUTA || (last === TA && before === ALEF)))
     );
   // مديرية الدفاع المدني: the word shows it, whatever the body is called elsewhere
   if (agreement === "fs") return (known === "ms" || known === "mp") && !isTaMarbuta(view, i);

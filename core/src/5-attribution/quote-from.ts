@@ -3,13 +3,16 @@ import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource, handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
-import { hasRole, isColon, isQuote, isWord, pastAside } from "./look-at.ts";
+import { foldedSet, hasRole, isColon, isOneOf, isQuote, isWord, pastAside } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { pastThat } from "./past-that.ts";
 import { subjectBefore } from "./subject-before.ts";
 
 const REACH = 50;
 const CUE = classNumber("cue");
+
+/** `نقلت الوكالة على لسان فلان`. */
+const TONGUE = foldedSet("لسان");
 
 /** `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. */
 export function quoteFrom(work: Work, hit: CueHit): void {
@@ -20,14 +23,14 @@ export function quoteFrom(work: Work, hit: CueHit): void {
   let about = -1;
   for (let i = hit.next; i < limit && about < 0; i++) {
     if (hasRole(view, i, ROLE.that)) return;
-    if (hasRole(view, i, role)) about = i;
+    if (hasRole(view, i, role) || (hasRole(view, i - 1, ROLE.prepOn) && isOneOf(view, i, TONGUE))) about = i;
   }
   if (about < 0) return;
   const end = startOfContent(work, about + 1, limit);
   if (!end) return;
   const said = boundSource(view, about + 1, end.sourceNext);
   if (!said.speaker) return;
-  const carriers = boundSource(view, hit.next, about);
+  const carriers = boundSource(view, hit.next, isOneOf(view, about, TONGUE) ? about - 1 : about);
   const speakers = work.carried.speakers;
   const before = carriers.speaker ?? subjectBefore(view, work.drafts.at(-1)?.contentFirst ?? sentence.first, hit.first);
   const relays = [
@@ -67,7 +70,7 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
     }
     if (isColon(view, i)) {
       const quoted = i + 1 < limit && isQuote(view, i + 1);
-      return { sourceNext, contentFirst: quoted ? i + 2 : i + 1, quote: quoted ? i + 1 : -1 };
+      return { sourceNext, contentFirst: quoted ? i + 2 : pastThat(view, i + 1), quote: quoted ? i + 1 : -1 };
     }
     if (isQuote(view, i) && view.quoteEnd[i] !== -2) {
       if (masdar >= 0 || view.quoteEnd[i]! - i > 5) return { sourceNext, contentFirst: i + 1, quote: i };

@@ -73,7 +73,7 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
     !(
       subject &&
       !isComma(view, hit.first - 1) &&
-      !canHead(view, bound.speaker.first) &&
+      (INFORMS.has(hit.cue.id) || !canHead(view, bound.speaker.first)) &&
       !isLoneName(view, frame, bound.speaker)
     )
   ) {
@@ -86,12 +86,20 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
       clauseFirst: hit.first,
     };
   }
-  if (subject) return preverbalSpeaker(work, hit, subject, relays);
+  // مسؤول أبلغ رويترز أن: whom he tells hands it on
+  const told = bound.speaker && subject && INFORMS.has(hit.cue.id) ? outletAt(work, bound.speaker) : [];
+  if (subject) return preverbalSpeaker(work, hit, subject, [...relays, ...told]);
   const near = hit.form === "participle" ? mentionBefore(work, hit) : null;
   if (near) return { speaker: near, relays, parent: null, elided: true, clauseFirst: hit.first };
   // قيل إن: nobody in particular
   if (lacksAntecedent(view, hit) || hit.form === "passive") return null;
   return understoodSpeaker(work, hit, hit.agreement, relays);
+}
+
+const INFORMS: ReadonlySet<string> = new Set(["notify", "tell-inform"]);
+function outletAt({ view, carried }: Work, stretch: Stretch): Speaker[] {
+  const at = view.actorAt[stretch.first]!;
+  return at >= 0 && view.actors[at]!.type === "outlet" ? [carried.speakers.named(stretch, "unknown", false)] : [];
 }
 
 /** `رد عليه الوزير قائلا`: whoever is named right before the participle. */
@@ -210,7 +218,8 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
   const speaker = work.carried.speakers.named(subject, hit.agreement, false);
   // ترفض تمديد الوقف | والرئيس يأمر: و opens a clause beside, not inside
   const beside = top !== undefined && subject.first > top.contentFirst && startsWithAnd(view, subject.first);
-  const nested = top !== undefined && top.contentNext < 0 && !beside && subject.first - top.contentFirst <= 2;
+  const open = top !== undefined && top.contentNext < 0 && !beside;
+  const nested = open && (subject.first - top.contentFirst <= 2 || hasRole(view, subject.first - 1, ROLE.that));
   const relative = hasRole(view, hit.first - 1, ROLE.relative);
   return {
     speaker,
