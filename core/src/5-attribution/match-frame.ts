@@ -7,6 +7,7 @@ import { isSpeech } from "./is-speech.ts";
 import {
   canSpeak,
   closesNounPhrase,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,

@@ -173,6 +173,10 @@ export function isGoverned(view: View, i: number): boolean {
   );
 }
 
+/** `يؤكد فيه`, `الصين، التي اتهمها`: the pronoun takes up the noun, so that another is the subject. */
+const takesUp = (view: View, hit: CueHit): boolean =>
+  isOneOf(view, hit.next, IN_WHICH) || (hit.enclitic > 0 && hasRole(view, hit.first - 1, ROLE.relative));
+
 /** What an adjectival clause takes its noun up by. */
 export const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
 
@@ -181,8 +185,7 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   const { view, sentence } = work;
   if (hit.first === sentence.first) return null;
   // شريطا مصورا يؤكد فيه: the pronoun takes up the noun, the subject of the sentence speaks
-  if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !isOneOf(view, hit.next, IN_WHICH) && !opensBeside(view, hit))
-    return null;
+  if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !takesUp(view, hit) && !opensBeside(view, hit)) return null;
   let slipped = -1;
   const reach =
     isFiniteVerb(hit) && opensBeside(view, hit) ? Math.min(hit.first, sentence.first + NEAR + 1) : hit.first;
