@@ -67,13 +67,13 @@ function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefin
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** The value where there is little room: 27+ (27 فأكثر) · ~300 · 20–99; a control or an event in its words. */
+/** The value where there is little room: 27+ · ~300 · 20–99; a control or an event in its words. */
 export function sayBriefly(dossier: Dossier, value: PositionValue, tongue: Tongue, words: Words): string {
   if (value.kind !== "count") return sayPosition(dossier, value, tongue, words);
   // Signs and ranges are read from left to right in both languages.
   const write = (text: string) => isolate(`\u200e${text}`);
   const [low, high] = [formatNumber(tongue, value.low), formatNumber(tongue, value.high ?? value.low)];
-  if (value.high === null) return value.low <= 1 ? words.value.uncounted : words.value.orMore(isolate(low));
+  if (value.high === null) return value.low <= 1 ? words.value.uncounted : isolate(words.value.orMore(low));
   if (value.low === value.high) return write(`${value.approximate ? "~" : ""}${low}`);
   return write(`${low}–${high}`);
 }

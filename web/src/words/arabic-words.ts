@@ -140,7 +140,7 @@ export function arabicWords(tongue: Tongue): Words {
     value: {
       about: (n) => `نحو ${n}`,
       atLeast: (n) => `${n} على الأقل`,
-      orMore: (n) => `${n} فأكثر`,
+      orMore: (n) => `\u200f${n}+`,
       upTo: (n) => `ما يصل إلى ${n}`,
       range: (low, high) => `من ${low} إلى ${high}`,
       vague: (word, range) => `${word}، أي ${range}`,

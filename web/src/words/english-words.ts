@@ -132,7 +132,7 @@ export function englishWords(tongue: Tongue): Words {
     value: {
       about: (n) => `about ${n}`,
       atLeast: (n) => `at least ${n}`,
-      orMore: (n) => `${n}+`,
+      orMore: (n) => `\u200e${n}+`,
       upTo: (n) => `up to ${n}`,
       range: (low, high) => `${low} to ${high}`,
       vague: (word, range) => `${word}, read as ${range}`,

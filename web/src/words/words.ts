@@ -59,7 +59,7 @@ export const KINDS = [
 export interface ValueWords {
   readonly about: (n: string) => string;
   readonly atLeast: (n: string) => string;
-  /** The same where there is little room. */
+  /** The same where there is little room; the sign follows the number in the language's own direction. */
   readonly orMore: (n: string) => string;
   readonly upTo: (n: string) => string;
   readonly range: (low: string, high: string) => string;
