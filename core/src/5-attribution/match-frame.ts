@@ -1,21 +1,19 @@
-import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
+import type { Frame, Marker } from "./frame.ts";
 import { nearReach } from "./is-near.ts";
 import { isSpeech } from "./is-speech.ts";
 import {
   canSpeak,
-  closesNounPhrase,
   finiteCue,
   foldedSet,
   hasClass,
   hasRole,
-  isAdjective,
   isColon,
   isComma,
   isDefinite,
-  isNumber,
   isOneOf,
   isQuote,
   isWord,
@@ -24,6 +22,7 @@ import {
   type View,
   type WordSet,
 } from "./look-at.ts";
+import { matchBareNoun, RECORDS } from "./match-bare-noun.ts";
 import { isHappening } from "./may-speak.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastAdverbials } from "./past-adverbials.ts";
@@ -31,18 +30,7 @@ import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { pastThat } from "./past-that.ts";
 import { startsClause } from "./starts-clause.ts";
 
-export const MARKERS = ["that", "quote", "prep", "noun", "object"] as const;
-export type Marker = (typeof MARKERS)[number];
-
-/** Where the speaker may stand (`[sourceFirst, sourceNext)`, empty when nothing stands there) and where the content begins. */
-export interface Frame {
-  readonly marker: Marker;
-  readonly sourceFirst: number;
-  readonly sourceNext: number;
-  readonly contentFirst: number;
-  /** Opening mark of the quotation that is the content, or -1. */
-  readonly quote: number;
-}
+export type { Frame, Marker } from "./frame.ts";
 
 /** Whether the lexicon marks this frame of the cue as weak (`!`): it counts only beside a speaker or right at the marker. */
 export function isWeakFrame(hit: CueHit, marker: Marker): boolean {
@@ -121,8 +109,10 @@ function wantedOf(hit: CueHit): Wanted {
   return wanted;
 }
 
+/** `بعيدا عن المحاصصة`, `فضلا عن`. */
+const BESIDE = ["بعيدا", "فضلا", "عوضا", "دفاعا", "بحثا", "نيابة"];
 /** `أعلن بيان صدر عن الوزارة أن`: behind these عن tells who issued it, not what is told. */
-const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة");
+const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة", ...BESIDE);
 
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
   wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p])) && !isOneOf(view, i - 1, ISSUED);
@@ -215,6 +205,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       hasRole(view, i, ROLE.that) &&
       view.actorOver[i]! < 0 &&
       !(isOneOf(view, i + 1, DID_NOT) && pastThat(view, i) > i) &&
+      !(hasRole(view, i - 1, ROLE.prepOn) && !wanted.quote && !wanted.preps.includes("على")) &&
       !(hit.cue.act === "threaten" && view.scan.text.charCodeAt(view.scan.tokens.start[i]!) === ALEF_BELOW) &&
       !hasRole(view, i - 1, ROLE.pronoun)
     )
@@ -267,7 +258,11 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     view.roles[hit.next] === 0
   )
     return { marker: "noun", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
-  return wanted.object ? bareObject(view, hit, limit, subjectBefore) : wanted.noun ? bareNoun(view, hit, limit) : null;
+  return wanted.object
+    ? bareObject(view, hit, limit, subjectBefore)
+    : wanted.noun
+      ? matchBareNoun(view, hit, limit)
+      : null;
 }
 
 /** `كشف الناطق باسم حملة «معا من أجل الساحل» عن خطته`: the preposition of the cue right behind the marks. */
@@ -325,14 +320,31 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
 /** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */
 function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean): number {
   if (i === hit.next) return -1;
-  if (hit.form === "participle" || subjectBefore) return hit.next;
+  // حذرت قبل أيام حلفاءها من …: an adverbial before the object
+  if (hit.form === "participle" || subjectBefore) return Math.min(pastAdverbials(view, hit.next, i), i - 1);
   // تتهمه المعارضة: the pronoun is the object
   if (hit.enclitic > 0) return -1;
-  const end = pastNounPhrase(view, hit.next, i, hit.agreement);
+  const end = pastJoint(view, pastNounPhrase(view, hit.next, i, hit.agreement), i, hit.next);
   if (end >= i) return -1;
   const object = pastAdverbials(view, end, i);
-  // طالبت النقابة التي تنظم الإضراب بزيادة الأجور: a relative clause is no object
-  return object < i && !hasRole(view, object, ROLE.relative) ? object : -1;
+  return object < i && isObject(view, object) ? object : -1;
+}
+/** No relative clause (`النقابة التي تنظم الإضراب`), nothing behind ل (`الأمين العام للأمم المتحدة`), no word for it all (`، الأمر الذي …`). */
+const isObject = (view: View, i: number): boolean =>
+  !hasRole(view, i, ROLE.relative) &&
+  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || isHappening(view, i)) &&
+  !isOneOf(view, i, MATTER);
+const MATTER = foldedSet("الأمر", "الشيء");
+
+/** `حذر الرئيس | والمستشارة من …`: who is joined to the subject by و speaks with it; the end of all, or `end`. */
+function pastJoint(view: View, end: number, limit: number, first: number): number {
+  let i = end;
+  while (i > first && i < limit && (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && canSpeak(view, i)) {
+    const past = pastNounPhrase(view, i, limit, "unknown");
+    if (past <= i) break;
+    i = past;
+  }
+  return i;
 }
 
 /** `دعا الوزير الأطراف، في بيان، للتهدئة`: ل before a noun with the article or a noun of what happens. */
@@ -364,37 +376,4 @@ function bareObject(view: View, hit: CueHit, limit: number, subjectBefore: boole
     if (!found) return null;
   }
   return { marker: "object", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
-}
-
-const TAKES_ANY_NOUN: ReadonlySet<string> = new Set(["condemn", "deny", "expect", "claim-responsibility", "believe"]);
-
-const NO_THING =
-  classBit("name") | classBit("title") | classBit("speaker") | classBit("adjective") | classBit("demonym");
-/** `أدان الوزير | الاعتداء`, `أعلن الجيش أمس | شن غارات`: what is condemned is any noun, what is announced a bare one. */
-function isThing(view: View, hit: CueHit, end: number, i: number): boolean {
-  if (RECORDS.has(hit.cue.id)) return false;
-  if (!canSpeak(view, hit.next) || !isWord(view, i) || view.roles[i] !== 0) return false;
-  if (TAKES_ANY_NOUN.has(hit.cue.act)) return true;
-  return (
-    closesNounPhrase(view, end - 1) &&
-    !isDefinite(view, i) &&
-    !hasClass(view, i, NO_THING) &&
-    view.actorAt[i]! < 0 &&
-    (procliticsOf(view, i) & ~ARTICLE) === 0 &&
-    !isAdjective(view, i) &&
-    !startsClause(view, i)
-  );
-}
-
-/** Who records or prints (سجل، نشر) does other things too: only a noun of what happens is its content. */
-const RECORDS: ReadonlySet<string> = new Set(["document", "publish-report", "broadcast"]);
-
-/** `أعلنت الوزارة 12 إصابة`; `انتقد العمدة البطء`: behind a whole speaker a number, or the thing condemned or denied. */
-function bareNoun(view: View, hit: CueHit, limit: number): Frame | null {
-  if (hit.form === "masdar" || hit.cue.frames.includes("noun!") || view.roles[hit.next] !== 0) return null;
-  const end = pastNounPhrase(view, hit.next, limit, hit.agreement);
-  if (end <= hit.next || end >= limit) return null;
-  const object = pastAdverbials(view, end, limit);
-  if (object >= limit || !(isNumber(view, object) || isThing(view, hit, end, object))) return null;
-  return { marker: "noun", sourceFirst: hit.next, sourceNext: end, contentFirst: object, quote: -1 };
 }

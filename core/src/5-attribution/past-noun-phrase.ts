@@ -275,6 +275,9 @@ function disagrees(view: View, i: number, agreement: Agreement): boolean {
     long &&
     last === NUN &&
     before === YA &&
+    // الأمين العام is one man
+    known !== "ms" &&
+    !hasClass(view, i, TITLE_BIT) &&
     (isDefinite(view, i) || (known === "unknown" && !hasClass(view, i, NAME_BITS)))
   )
     return true;
