@@ -4,6 +4,7 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { endsInOneOf } from "../3-lexicon/word-set.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
+  bearsPronoun,
   canSpeak,
   closesNounPhrase,
   foldedSet,
@@ -13,6 +14,7 @@ import {
   isComma,
   isDefinite,
   isForLatin,
+  isLatin,
   isNumber,
   isOneOf,
   isQuote,
@@ -55,6 +57,7 @@ const DEFINITE_HEADS = foldedSet("الوكالة", "القناة", "الصحيف
 const HAND_ON = new Set(["quote-from", "publish-report", "broadcast", "post"]);
 const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
+const NAME_BIT = classBit("name");
 const LAM = 0x644;
 
 /** An outlet or agency at `i`, by the lexicon or by its head noun; its end, or `i`. */
@@ -131,13 +134,23 @@ export function relayAt(view: View, i: number, limit: number): Stretch | null {
     isOneOf(view, i, BARE_LA) ||
     (isOneOf(view, i, BEHIND_MEDIUM) && isOneOf(view, i + 1, ON_AIR));
   if (afterWith) {
-    const next = pastOutlet(view, i + 1, limit);
+    const next =
+      isOneOf(view, i, BARE_LA) && isLatin(view, i + 1)
+        ? pastLatin(view, i + 1, limit)
+        : pastOutlet(view, i + 1, limit);
     return next > i + 1 ? { first: i + 1, next } : null;
   }
   if (isForLatin(view, i)) return { first: i, next: i + 1 };
   if (!isWord(view, i) || (procliticsOf(view, i) & PREPOSITION_LA) === 0) return null;
   const next = pastOutlet(view, i, limit);
   return next > i ? { first: i, next } : null;
+}
+
+/** `لـ CNN العربية`: a name in Latin letters with what is written to it. */
+function pastLatin(view: View, i: number, limit: number): number {
+  let k = i + 1;
+  while (k < limit && isWord(view, k) && (isLatin(view, k) || (isDefinite(view, k) && isAdjective(view, k)))) k++;
+  return k;
 }
 
 const BARE_LA = foldedSet("لـ", "ل");
@@ -225,6 +238,22 @@ const isPercent = (view: View, i: number): boolean =>
   PERCENT.has(view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!);
 const PERCENT: ReadonlySet<number> = new Set([0x25, 0x66a]);
 
+/** `فلان، | على البيان`, `فلان، | لهيئة الإذاعة`, `الشرطة | على تويتر`, `الرئيس | في هذا الشأن`: of what, to whom, where he speaks. */
+function turnsAway(view: View, i: number): boolean {
+  if (isComma(view, i - 1) && isWord(view, i))
+    return isPreposition(view, i) ? !hasRole(view, i, ROLE.prepFrom) : (procliticsOf(view, i) & PREPOSITION_LA) !== 0;
+  if (hasRole(view, i, ROLE.prepOn)) return isOneOf(view, i + 1, NETS);
+  return hasRole(view, i, ROLE.prepIn) && hasRole(view, i + 1, ROLE.demonstrative);
+}
+const NETS = foldedSet("تويتر", "فيسبوك", "إنستغرام", "انستغرام", "تلغرام", "يوتيوب");
+
+/** `وقال لمعاونيه إن`: ل written to a noun with a pronoun. */
+const isTheirAddressee = (view: View, i: number): boolean =>
+  bearsPronoun(view, i) &&
+  view.actorAt[i]! < 0 &&
+  view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === LAM &&
+  !hasClass(view, i, NAME_BIT);
+
 /** `قال لي إن`; before a name لي is one: `لي كيكيانغ`. */
 const isToMe = (view: View, i: number): boolean =>
   isOneOf(view, i, TO_ME) && (view.roles[i + 1] !== 0 || !isWord(view, i + 1) || isDefinite(view, i + 1));
@@ -296,7 +325,11 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = first >= 0 ? i + 1 : adverbial;
       continue;
     }
-    if (first >= 0 && !ended && leavesSpeaker(view, first, i)) ended = true;
+    if (first >= 0 && !ended && (leavesSpeaker(view, first, i) || turnsAway(view, i))) ended = true;
+    if (first < 0 && isTheirAddressee(view, i)) {
+      i++;
+      continue;
+    }
     if (!ended && !isComma(view, i)) {
       if (first < 0 && !isWord(view, i) && !isQuote(view, i) && !isShare(view, i)) {
         i++;

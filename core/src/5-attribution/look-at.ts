@@ -118,6 +118,11 @@ const isPrepositionWithArticle = (codes: Uint16Array, p: number): boolean =>
   ((codes[p] === BA || codes[p] === KAF) && isArticle(codes, p + 1)) || (codes[p] === LAM && codes[p + 1] === LAM);
 
 const LATIN_END = 0x250;
+/** A word in Latin letters. */
+export function isLatin(view: View, i: number): boolean {
+  const code = codeAt(view, i);
+  return isWord(view, i) && code > 0x40 && code < LATIN_END;
+}
 /** `لـCNN`: ل written to a name in Latin letters, which is somebody who carries. */
 export function isForLatin(view: View, i: number): boolean {
   if (!isWord(view, i)) return false;

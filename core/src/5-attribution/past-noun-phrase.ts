@@ -61,7 +61,8 @@ const APPOSED_WORDS = 8;
 /** `قائد العملية | ، اللواء فضل حسن، قد تحدث`: a title or name between commas; its end, or `i`. */
 function pastApposition(view: View, i: number, limit: number): number {
   if (i + 2 >= limit || !isComma(view, i)) return i;
-  if (view.actorAt[i + 1]! < 0 && !hasClass(view, i + 1, TITLE_BIT | NAME_BITS)) return i;
+  // على is also how the name علي is printed
+  if (view.actorAt[i + 1]! < 0 && (view.roles[i + 1] !== 0 || !hasClass(view, i + 1, TITLE_BIT | NAME_BITS))) return i;
   if (isAnother(view, i)) return i;
   for (let k = i + 1; k < limit && k - i <= APPOSED_WORDS; k++) {
     if (isComma(view, k)) return k;

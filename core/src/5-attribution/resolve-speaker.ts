@@ -184,6 +184,8 @@ export class Speakers {
     const only = words.length <= 2 && isWord(this.#view, t.first);
     const surname = words.length === 1 && speakerRow(this.#view, t.first) === null;
     const person = this.#mentionIn(t)?.type === "person";
+    // المتحدث is the spokesman of the ministry, الوزارة is not
+    const isPersonNoun = isDefinite(this.#view, t.first) && speakerRow(this.#view, t.first)?.kind === "unnamed";
     const last = words.at(-1) ?? "";
     const bare = words[0]?.replace(/^ال/, "") ?? "";
     for (let k = this.#known.length - 1; k >= 0; k--) {
@@ -207,7 +209,7 @@ export class Speakers {
         (known.words[0] === bare || known.words[0] === words[0])
       )
         return known;
-      if (words.length === 1 && isDefinite(this.#view, t.first) && meansOneOf(known, bare)) return known;
+      if (words.length === 1 && isPersonNoun && meansOneOf(known, bare)) return known;
       if (words.length === 2 && known.words.length > 2 && words.every((w) => known.words.includes(w))) return known;
     }
     return null;

@@ -109,6 +109,9 @@ function mentionBefore(work: Work, hit: CueHit): Speaker | null {
   if (at < 0 || hit.cue.id !== "say") return null;
   let first = hit.first - 1;
   while (view.actorOver[first - 1] === at) first--;
+  // تحدى الوزير الرئيس قائلا: another stands before, who is the subject
+  for (let i = work.sentence.first; i < first; i++)
+    if (view.actorAt[i]! >= 0 && view.actors[view.actorAt[i]!]!.type === "person" && !isGoverned(view, i)) return null;
   if (isGoverned(view, first) || !agrees(hit.agreement, { agreement: view.actors[at]!.agreement, genderOnly: false }))
     return null;
   return Speakers.understood(work.carried.speakers.named({ first, next: hit.first }, hit.agreement, false));

@@ -52,6 +52,8 @@ export function understoodSpeaker(
   for (let d = work.drafts.length - 1; d >= 0; d--) {
     const draft = work.drafts[d]!;
     if (!agrees(agreement, draft.speaker) || (draft.hit.form === "masdar" && saidBefore(work, d, agreement))) continue;
+    // نشر الكاتب بيانا كذب فيه تصريحات السفير، معبرا: who acts in the sentence, not of whose words it is
+    if (draft.hit.form === "masdar" && hit.form === "participle" && subjectOfSentence(work, hit, agreement)) break;
     return {
       speaker: Speakers.understood(draft.speaker),
       relays: relays.length > 0 ? relays : draft.relays,

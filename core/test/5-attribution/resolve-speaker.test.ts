@@ -23,6 +23,9 @@ describe("a speaker's name", () => {
     ["is none of the words before it", "قال لي الطبيب إن المخزون نفد.", "الطبيب"],
     ["is cleared of ل before the article", "قالت هدى السالم «للساحلية» إن السوق مغلقة.", "الساحلية > هدى السالم"],
     ["may be in Latin letters", "قالت هدى السالم لـABN إن السوق مغلقة.", "ABN > هدى السالم"],
+    ["ends behind the comma before of what he speaks", "أجاب سالم النجار، على السؤال، أن السوق مغلقة.", "سالم النجار"],
+    ["ends before the net it is posted on", "أوضحت إدارة الشرطة على تويتر أن الطريق مغلق.", "إدارة الشرطة"],
+    ["is none of those it is told to", "قال سالم النجار، لهيئة الإذاعة، إن السوق مغلقة.", "سالم النجار"],
     ["ends before how he does it", "قال مصدر محلي مخاطبا الحضور إن السد آمن.", "مصدر محلي"],
     ["ends at another verb", "ارتفعت الأسعار بحسب الصحيفة وتعتبر المدينة الأغلى.", "الصحيفة"],
   ])("%s", (_, text, name) => expect(chainsOf(text)).toEqual([name]));
@@ -44,6 +47,15 @@ describe("who speaks", () => {
     expect(chainsOf("قالت حملة سالم النجار إن الأصوات كثيرة. ورأى النجار أن الفرز بطيء.")).toEqual([
       "حملة سالم النجار",
       "النجار",
+    ]));
+  it("is the subject, not who stands before the participle", () =>
+    expect(chainsOf("كان الوزير هادي السالم قد تحدى الرئيس سالم النجار قائلا إنه سيفوز.")).toEqual([
+      "الوزير هادي السالم",
+    ]));
+  it("is not a person for a body that is named in his title", () =>
+    expect(chainsOf("قال هادي السالم من الشرطة المحلية إن اللص هرب. وتقول الشرطة إن البحث مستمر.")).toEqual([
+      "هادي السالم من الشرطة المحلية",
+      "الشرطة",
     ]));
   it("hands on nobody's words but his own", () =>
     expect(chainsOf("أعلنت حركة الأنصار تبنيها الهجوم.")).toEqual(["حركة الأنصار"]));
