@@ -1,3 +1,4 @@
+import { isQuoteMark } from "../2-tokens/match-quotes.ts";
 import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { foldedSet } from "../3-lexicon/word-set.ts";
@@ -191,6 +192,8 @@ const FAR: ReadonlySet<Unreal> = new Set(["threat", "condition", "distance"]);
 /** The same for what stands at token `i`. */
 export function unrealBefore(article: Article, i: number, sentenceFirst: number, imperfect = false): Unreal | null {
   for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
+    // `يمكنها "اقتحام"`
+    if (k === i - 1 && isQuoteMark(article.scan.tokens, k) && isQuoteMark(article.scan.tokens, i + 1)) continue;
     if (!isWord(article, k)) return null;
     const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
     if (found && !FAR.has(found)) return found;

@@ -72,6 +72,16 @@ function countsThings(article: Article, group: Group): boolean {
   return noun >= 0 && peopleRow(article, noun).role === "thing";
 }
 
+const [LAM, HA, MIM] = [0x644, 0x647, 0x645];
+
+/** `لمدخراتهم`. */
+function isOfTheirs({ scan }: Article, i: number): boolean {
+  const { from, to, folded } = scan.tokens;
+  if (i >= scan.tokens.count || to[i]! - from[i]! < 5) return false;
+  const { codes } = folded;
+  return codes[from[i]!] === LAM && codes[to[i]! - 1] === MIM && codes[to[i]! - 2] === HA;
+}
+
 const STAYERS: ReadonlySet<string> = new Set(["civilian", "citizen", "resident", "family"]);
 
 /** How far behind the people flight is told: `أجبر القتال ثلاثة آلاف شخص من القرى الحدودية على النزوح`. */
@@ -114,6 +124,8 @@ function fitsRow(state: State, trigger: Trigger, group: Group): boolean {
   if (id === "go-missing") return group.first === trigger.next || (isCounted(group) && bearsArms(group));
   if (id === "catch") return group.noun === "known";
   if (id === "be-forced" && !hasFlightAhead(article, group.next)) return false;
+  // `فقدان الكثير من العملاء لمدخراتهم`: something of theirs
+  if (id === "lose-people" && isOfTheirs(article, group.next)) return false;
   if (id === "seek-refuge" && group.first > trigger.next) return false;
   if (id === "leave" && !(group.row >= 0 && STAYERS.has(rowsOf(article, "people")[group.row]!.id))) return false;
   // `اختفت الطائرة خلال رحلتها 370`
@@ -136,6 +148,8 @@ function fitsTrigger(article: Article, trigger: Trigger, group: Group): boolean 
   if (group.noun === "demonym" && !counted && gap > 1) return false;
   if (matches.enclitic[trigger.match] !== 0 && !(counted && gap === 0)) return false;
   if (group.definite && group.number !== "counted") return false;
+  // `توفي جراء مجموعة من الأحداث`
+  if (!counted && gap > 0 && hasRole(article, group.first - 1, "preposition")) return false;
   // `إصابة بعض الأغذية`: some of what is nobody we know
   if (group.number === "plural" && group.noun === "unknown" && trigger.outcome === "injured") return false;
   if (trigger.kind === "on" && !(gap >= 1 && hasRole(article, trigger.next, "prepOn"))) return false;

@@ -55,6 +55,9 @@ function readingOf({ article }: State, m: number): number {
   return chooseReading(article, m, governed);
 }
 
+/** How far behind what may be, with who brings it about between, what comes of it may stand: `قد تؤدي السيول إلى سقوط`. */
+const DOUBT_REACH = 4;
+
 function enterHarm(state: State, m: number, row: Harm): void {
   const { article, sentence } = state;
   const { matches } = article.scan;
@@ -63,7 +66,7 @@ function enterHarm(state: State, m: number, row: Harm): void {
     case "yield": {
       const told = tellUnreal(article, m, sentence.first);
       // `قد تؤدي إلى سقوط`: what comes of what may be
-      const goesOn = state.yieldDoubted && i - state.yieldAt <= 1;
+      const goesOn = state.yieldDoubted && i - state.yieldAt <= DOUBT_REACH;
       state.yieldAt = matches.next[m]!;
       state.yieldReal = !goesOn && told === null;
       state.yieldDoubted = goesOn || told === "future" || told === "negation" || told === "condition";

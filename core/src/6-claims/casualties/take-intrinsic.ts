@@ -17,6 +17,8 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   // `عثر على جثتين، إحداهما مصابة`: one alone is told right behind
   const reach = group.number === "single" && group.outcome === "injured" ? 2 : REACH.yield;
   const yielded = state.yieldAt >= 0 && group.first - state.yieldAt <= reach;
+  // `قد تؤدي إلى سقوط مئات القتلى`: nobody, and none that a verb could still befall
+  if (yielded && state.yieldDoubted) return true;
   if (yielded && !state.yieldReal) return false;
   if (yielded && takesWaiting(state, group)) return true;
   if (takesDead(state, group)) return true;

@@ -58,8 +58,19 @@ export function takeOfThem(state: State, group: Group): boolean {
   if (group.noun !== "bare" || group.number !== "counted" || !last || lastNext < 0) return false;
   const gap = group.first - lastNext;
   if (gap < 0 || gap > OF_THEM || releaseAt >= lastNext || !isOfThem(article, group.next)) return false;
-  acceptGroup(state, group, { outcome: last.outcome, rule: "harm.part", total: last.total ?? last });
+  const outcome = isMissing(article, group.next) ? "missing" : last.outcome;
+  acceptGroup(state, group, { outcome, rule: "harm.part", total: last.total ?? last });
   return true;
+}
+
+/** How far behind `7700 منهم` it may be told that they are missing. */
+const MISSING_REACH = 5;
+const MISSING = foldedSet("المفقودين", "مفقودين", "مفقودون", "مفقودا");
+
+function isMissing(article: Article, from: number): boolean {
+  for (let i = from; i < from + MISSING_REACH && !isHardMark(article, i); i++)
+    if (isOneOf(article, i, MISSING)) return true;
+  return false;
 }
 
 const OF = foldedSet("منهم", "منهن", "منهما");

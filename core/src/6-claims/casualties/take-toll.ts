@@ -1,7 +1,18 @@
 import { ARTICLE } from "../../2-tokens/split-clitics.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Outcome } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { findMatch, HARM, HARM_BIT, hasClass, hasRole, isComma, isHardMark, rowsOf } from "../look-at-token.ts";
+import {
+  findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isComma,
+  isHardMark,
+  isOneOf,
+  rowsOf,
+} from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
@@ -57,6 +68,8 @@ export function takeToll(state: State, group: Group): boolean {
   const outcome = state.tollOutcome ?? (isSum(state) ? (state.last?.outcome ?? "killed") : null);
   if (outcome === null || hasRole(article, group.first - 1, "prepFrom")) return false;
   const both = state.tollAny && hasBothAhead(state, group.next);
+  // `العدد المحتمل للنازحين`
+  if (isForecast(article, start, group.first)) return true;
   acceptGroup(state, group, {
     outcome: both ? "killed-or-injured" : outcome,
     rule: "harm.toll",
@@ -65,6 +78,13 @@ export function takeToll(state: State, group: Group): boolean {
   state.reachAt = -1;
   state.tollNext = -1;
   return true;
+}
+
+const FORECAST = foldedSet("المحتمل", "المحتملة", "المتوقع", "المتوقعة");
+
+function isForecast(article: Article, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isOneOf(article, i, FORECAST)) return true;
+  return false;
 }
 
 /** `الحصيلة` alone is the sum of the dead told before; `عدد` alone may be the sum of anything. */

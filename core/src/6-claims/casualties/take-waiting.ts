@@ -8,6 +8,7 @@ import { acceptGroup, tellsByItself } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { isDefiniteWord } from "./is-construct.ts";
+import { isIllness } from "./is-illness.ts";
 import { isJoinedAt } from "./pass-words.ts";
 import { readGroup } from "./read-group.ts";
 import { isBodily, REACH, type State } from "./state.ts";
@@ -27,6 +28,8 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   // `حمل الآلاف صور نساء وأطفال قتلوا`
   if (waiting.noun === "unknown" && trigger.first - waiting.next > 2) return false;
   const { outcome } = trigger;
+  // `آلاف الأشخاص أصيبوا بالسرطان`
+  if (outcome === "injured" && isIllness(state, trigger.next)) return false;
   const two = waiting.number === "plural" && isDual(article, trigger);
   const groups = [...state.waiting];
   const parts = state.waitingParts;

@@ -94,6 +94,7 @@ function labelEnd(article: Article, i: number): number {
   if (head < 0) return -1;
   const next = matches.next[head]!;
   // `قواته`, but `قيادتها سيارة`, and القوية, whose ة folds like a pronoun
+  if (matches.enclitic[head] === MINE) return -1;
   if (matches.enclitic[head] !== 0)
     return rows[matches.row[head]!]!.id !== "authority" && !endsInTaa(article, next - 1) ? next : -1;
   if (isQuoteMark(article.scan.tokens, next) || article.actors.at[next]! >= 0) return next;
@@ -106,6 +107,9 @@ function labelEnd(article: Article, i: number): number {
   // `القوات تمكنت`: which forces is known
   return id === "forces" && isDefiniteWord(article, i) && matches.next[head] === i + 1 ? next : -1;
 }
+
+/** The enclitic ي: `ذراعي` is an arm. */
+const MINE = 7;
 
 /** Heads that any adjective or name may follow. */
 const DESCRIBED: ReadonlySet<string> = new Set(["forces", "bands"]);

@@ -130,6 +130,8 @@ function inFront(
   // `مصور لدى الشرطة فر من البلاد`: the verb is of a man
   if (left && !nominal && agreementOf(matches.feature[m]!) === "ms" && endsInTaa(article, left.first)) return NOBODY;
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;
+  // `في لبنان مليون لاجئ فروا من`: no state is several
+  if (left && !nominal && agreementOf(matches.feature[m]!) === "mp" && isState(article, left)) return NOBODY;
   // `المناطق التي تحت سيطرتها` is of no man
   if (left && own && isMan(article, left) && endsInHer(article, matches.next[m]! - 1)) return NOBODY;
   // `دور الملك خلال تحرير الكويت`: a verbal noun is not of whoever was named before
@@ -185,6 +187,10 @@ function isInRelative(article: Article, m: number): boolean {
   const at = hasRole(article, first - 1, "auxiliary") ? first - 2 : first - 1;
   return at >= 0 && hasRole(article, at, "relative") && !startsWithAnd(article, at);
 }
+
+/** `actor:lb` and the like. */
+const isState = ({ context }: Article, { mention }: Actor): boolean =>
+  mention >= 0 && context.mentions[mention]!.candidates[0]?.entity.length === "actor:lb".length;
 
 const isMan = ({ context }: Article, { mention }: Actor): boolean =>
   mention >= 0 && context.mentions[mention]!.type === "person";

@@ -51,7 +51,9 @@ export function makeControl(article: Article, sentence: Sentence, taking: Taking
   const next = scan.matches.next[taking.match]!;
   // `خرجوا الأحد إلى بلدة تسيطر عليها الفصائل`: a day told before is not of the clause that tells whose the place is
   const told = taking.grounds[0] !== undefined && taking.grounds[0].holder >= 0;
-  const time = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next, !told);
+  const found = findTime(article, sentence, i, taking.grounds.at(-1)?.ground.next ?? next, !told);
+  // `وصلت المساعدات إلى بلدة تسيطر عليها الحكومة الجمعة`: when they came
+  const time = told && taking.row.action === "held" ? -1 : found;
   if (tellAhead(article, time)) return [];
   const bound = time < 0 && !told ? findTime(article, sentence, i, next, true, true) : time;
   const background = tellBackground(article, bound) || wasHolding(article, taking, i, sentence.first);

@@ -3,7 +3,7 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, rowsOf } from "../look-at-token.ts";
+import { hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import { actorAt, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
@@ -48,7 +48,7 @@ export function refuseGround(
       // `قطع الطريق على`, but `قطعوا الطريق الوطنية رقم 3`
       return ground.mention < 0 && ground.next - ground.core < 2;
     case "advance":
-      return isOneOf(article, article.scan.matches.next[m]!, SUBMITS);
+      return isSubmitted(article, article.scan.matches.next[m]!, ground.first);
     case "at-gates":
       return !standsBefore(article, m);
     default:
@@ -61,6 +61,30 @@ const TAKES_BUILDINGS: ReadonlySet<string> = new Set(["storm", "seize", "occupy"
 
 const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
   row >= 0 && !itself && rowsOf(article, "event")[row]!.id === "building";
+
+/** `تقدم المجلس بمشروع قرار إلى`. */
+function isSubmitted(article: Article, from: number, to: number): boolean {
+  if (isOneOf(article, from, SUBMITS)) return true;
+  for (let i = from; i < to; i++) if (isOneOf(article, i, PAPERS)) return true;
+  return false;
+}
+
+const PAPERS = foldedSet(
+  ...[
+    "بمشروع",
+    "بطلب",
+    "بطلبات",
+    "باقتراح",
+    "بمقترح",
+    "بشكوى",
+    "بعرض",
+    "باستقالته",
+    "بمذكرة",
+    "بدعوى",
+    "ببلاغ",
+    "بالشكر",
+  ],
+);
 
 /** `الطلب الذي تقدم به الوفد`: handed in. */
 const SUBMITS = foldedSet("به", "بها", "بهم", "بهما");
@@ -111,6 +135,15 @@ function drivesOut(article: Article, m: number, ground: number): boolean {
   const next = matches.next[m]!;
   const driven = actorBetween(article, next, Math.max(ground, next + 1));
   if (!driven?.armed) return false;
+  // `إخراج مدنيين ومقاتلين من`
+  for (let i = next; i < driven.first; i++)
+    if (
+      isWord(article, i) &&
+      hasClass(article, i, PEOPLE_BIT) &&
+      !actorAt(article, i) &&
+      startsWithAnd(article, driven.first)
+    )
+      return false;
   // `أجلت السلطات آلاف السكان من`
   for (let i = driven.next; i < ground; i++)
     if (
