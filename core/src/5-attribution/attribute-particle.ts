@@ -15,6 +15,7 @@ import {
   isComma,
   isDash,
   isDefinite,
+  isIssued,
   isNumber,
   isOneOf,
   isQuote,
@@ -150,7 +151,7 @@ function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
 
 /** `أسفرت، وفق المرصد، | عن مقتل …`, `على ما أعلن مصدر | محملا …`: the clause it stands in goes on, or another saying begins. */
 function goesOn(view: View, hit: CueHit, i: number): boolean {
-  if (hasRole(view, i, ROLE.prepAbout))
+  if (hasRole(view, i, ROLE.prepAbout) && !isIssued(view, i - 1))
     return hit.cue.frames.includes("of") && hit.cue.id !== "citing" && !hasClass(view, i - 1, SPEAKER_BIT);
   return hasClass(view, i, CUE_BIT) && saysBesides(view, i);
 }

@@ -12,11 +12,11 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { agreementOf, kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
-import { isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
+import { foldedSet, isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
 import type { SourceKind } from "../model/attribution.ts";
 import type { Mention } from "../model/mention.ts";
 
-export { foldedSet, type WordSet } from "../3-lexicon/word-set.ts";
+export { foldedSet, type WordSet };
 
 /** What stage 5 asks of a text, token by token. Built once an article; every look-up is constant time. */
 export interface View {
@@ -240,3 +240,7 @@ export function closesNounPhrase(view: View, i: number): boolean {
   const over = view.actorOver[i]!;
   return over >= 0 && view.actorOver[i + 1] !== over;
 }
+
+const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة");
+/** `بيان صدر عن الوزارة`: behind these عن tells who issued it, not what is told. */
+export const isIssued = (view: View, i: number): boolean => isOneOf(view, i, ISSUED);

@@ -14,6 +14,7 @@ import {
   isColon,
   isComma,
   isDefinite,
+  isIssued,
   isOneOf,
   isQuote,
   isWord,
@@ -110,12 +111,10 @@ function wantedOf(hit: CueHit): Wanted {
 }
 
 /** `بعيدا عن المحاصصة`, `فضلا عن`. */
-const BESIDE = ["بعيدا", "فضلا", "عوضا", "دفاعا", "بحثا", "نيابة"];
-/** `أعلن بيان صدر عن الوزارة أن`: behind these عن tells who issued it, not what is told. */
-const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة", ...BESIDE);
+const BESIDE = foldedSet("بعيدا", "فضلا", "عوضا", "دفاعا", "بحثا", "نيابة");
 
 const isPreposition = (view: View, i: number, wanted: Wanted): boolean =>
-  wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p])) && !isOneOf(view, i - 1, ISSUED);
+  wanted.preps.some((p) => hasRole(view, i, PREP_ROLES[p])) && !isOneOf(view, i - 1, BESIDE) && !isIssued(view, i - 1);
 
 /** أن follows before any mark. */
 function saysThat(view: View, from: number, limit: number): boolean {

@@ -162,8 +162,8 @@ function hasArms(article: Article, first: number, next: number): boolean {
   return false;
 }
 
-/** The first actor that begins in tokens `[from, to)`, no clause ending before it. */
-export function actorBetween(article: Article, from: number, to: number): Actor | null {
+/** The first actor that begins in tokens `[from, to)`, no clause ending before it. `opposedToo`: also whom one meets or fights (مع X, ضد X). */
+export function actorBetween(article: Article, from: number, to: number, opposedToo = false): Actor | null {
   for (let i = from; i < to; i++) {
     if (isHardMark(article, i) || hasRole(article, i, "that")) return null;
     if (article.places.at[i]! >= 0 && article.actors.at[i]! < 0) {
@@ -171,7 +171,7 @@ export function actorBetween(article: Article, from: number, to: number): Actor 
       continue;
     }
     const actor = isWord(article, i) ? actorAt(article, i) : null;
-    if (actor && !isOpposed(article, i)) return actor;
+    if (actor && (opposedToo || !isOpposed(article, i))) return actor;
     if (actor) i = actor.next - 1;
   }
   return null;

@@ -164,6 +164,10 @@ function isTeller({ context, scan }: Article, { span }: Argument, at: number): b
   );
 }
 
+/** Whoever is named, also whom one meets or strikes. */
+const partyBetween = (article: Article, from: number, to: number): Actor | null =>
+  actorBetween(article, from, to, true);
+
 interface Pair {
   readonly first: Actor | null;
   readonly second: Actor | null;
@@ -173,12 +177,12 @@ interface Pair {
 function meet(article: Article, sentence: Sentence, m: number): Pair {
   const { matches } = article.scan;
   const next = matches.next[m]!;
-  const behind = actorBetween(article, next, Math.min(next + REACH, sentence.next));
+  const behind = partyBetween(article, next, Math.min(next + REACH, sentence.next));
   const between = hasRole(article, next, "preposition");
   const before = between ? null : actorBefore(article, matches.first[m]!, sentence.first);
   if (before && (behind === null || article.roles[next] !== 0))
-    return { first: before, second: behind ?? actorBetween(article, before.next, matches.first[m]!) };
-  const second = behind ? actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) : null;
+    return { first: before, second: behind ?? partyBetween(article, before.next, matches.first[m]!) };
+  const second = behind ? partyBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) : null;
   return { first: behind, second };
 }
 
@@ -188,15 +192,15 @@ function act(article: Article, sentence: Sentence, m: number): Pair {
   const i = matches.first[m]!;
   const next = matches.next[m]!;
   const to = Math.min(next + REACH, sentence.next);
-  const behind = actorBetween(article, next, to);
+  const behind = partyBetween(article, next, to);
   if (behind !== null && isBetweenTwo(article, next))
-    return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
+    return { first: behind, second: partyBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
   const close = behind !== null && behind.first <= next + 1 && article.roles[next] === 0 && !isTarget(article, m);
   const carried = carrierIn(article, next, Math.min(next + 3, to));
   const doer = carried >= 0 ? actorBetween(article, carried, Math.min(carried + REACH, sentence.next)) : null;
   if (doer) return { first: doer, second: null };
   if (close)
-    return { first: behind, second: actorBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
+    return { first: behind, second: partyBetween(article, behind.next, Math.min(behind.next + REACH, sentence.next)) };
   const kind = kindOf(matches.feature[m]!);
   const carrier = carrierIn(article, Math.max(sentence.first, i - 6), i);
   const verb = kind === "perfect" || kind === "imperfect" ? i : carrier;
