@@ -84,6 +84,7 @@ function attributeVerb(work: Work, hit: CueHit): void {
     said === null ||
     (said.parent !== null && hit.cue.act === "believe") ||
     hit.form === "passive" ||
+    isBelievedOf(view, hit) ||
     (said.elided &&
       (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit) || describesNoun(view, hit))) ||
     (said.elided && isNounInAlef(view, hit, frame)) ||
@@ -152,6 +153,15 @@ const describesNoun = (view: View, hit: CueHit): boolean =>
   isBareNoun(view, hit.first - 1) &&
   !isOneOf(view, hit.first - 1, OFTEN) &&
   !isOneOf(view, hit.next, IN_WHICH);
+
+const SEVERAL = foldedSet("الذين", "اللواتي", "اللاتي", "اللذين");
+/** `المهاجرين الذين يعتقد أنهم …`: the verb in the singular has not them for subject. */
+const isBelievedOf = (view: View, hit: CueHit): boolean =>
+  hit.form === "imperfect" &&
+  hit.agreement === "ms" &&
+  WEIGHS.has(hit.cue.act) &&
+  isOneOf(view, hit.first - 1, SEVERAL) &&
+  hasRole(view, hit.next, ROLE.that);
 
 /** `يتوقع أن`, `يعتقد أن`, `وتبين أن`: nobody in particular does. */
 const isImpersonal = (hit: CueHit, frame: Frame): boolean =>

@@ -292,7 +292,9 @@ function startsContent(view: View, open: number, wanted: Wanted): boolean {
 }
 
 function that(view: View, hit: CueHit, i: number): Frame {
-  const contentFirst = pastThat(view, i);
+  const behind = pastThat(view, i);
+  // قال إن: «…»
+  const contentFirst = isColon(view, behind) ? behind + 1 : behind;
   const opens = isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2;
   const inside = i > hit.next && isQuote(view, i - 1) && view.quoteEnd[i - 1] !== -2;
   return {

@@ -150,6 +150,20 @@ function beckons(view: View, { next }: CueHit): boolean {
   return false;
 }
 
+const ALEF_MAKSURA = 0x649;
+/** `دعوى أمام المحكمة`: a lawsuit, not دعا. */
+const isLawsuit: Sense = (view, { next }) =>
+  view.scan.text.charCodeAt(view.scan.tokens.end[next - 1]! - 1) === ALEF_MAKSURA;
+
+const OF_HIM = foldedSet("له", "لها", "لهم");
+/** `يتوقع له أن يغادر`: nobody in particular does. */
+const isExpectedOf: Sense = (view, { form, next }) => form === "imperfect" && isOneOf(view, next, OF_HIM);
+
+const AS = foldedSet("فيما", "كما");
+/** `فيما يظهر`: as it seems. */
+const isSeeming: Sense = (view, { form, first, next }) =>
+  form === "imperfect" && isOneOf(view, first - 1, AS) && !canSpeak(view, next);
+
 const OTHERWISE: Readonly<Record<string, Sense>> = {
   notify: reaches,
   promise: isReckoned,
@@ -159,6 +173,9 @@ const OTHERWISE: Readonly<Record<string, Sense>> = {
   decide: decidesToDo,
   order: isOrder,
   "point-out": beckons,
+  call: isLawsuit,
+  expect: isExpectedOf,
+  show: isSeeming,
 };
 
 /** Whether a word that may say something means something else here, by its neighbours. */
