@@ -7,6 +7,11 @@ import type { QuantifierKind } from "./read-quantifier.ts";
 import { tellFigures } from "./tell-figure.ts";
 import { tellOutgrown } from "./tell-outgrown.ts";
 
+/**
+ * Words for numbers (tens 10, dozens 12, hundreds 100) and the lowest figure of several are as ACLED's FAQ "Uses and limitations of
+ * ACLED data" (27 February 2023, updated 7 May 2024) has them. That an unknown number is 10 or 3 by scale, and the codes of
+ * precision, are as this project's design reads the codebook; they were not held against its text again.
+ */
 const VERSION = "1";
 const CODEBOOK =
   "ACLED Codebook (reported fatalities, spatial and time precision) and FAQ on fatality methodology, May 2024";

@@ -7,6 +7,7 @@ import { type CodingMaterial, FIGHTERS, type Figure } from "./coded-case.ts";
 import { type Doer, findDoers } from "./find-doers.ts";
 import { tellFigures } from "./tell-figure.ts";
 
+/** As this project's design reads the methodology that Airwars publishes; the bars between grades were not held against its text again. */
 const VERSION = "1";
 const CODEBOOK = "Airwars methodology: range of civilian harm, grading of incidents";
 

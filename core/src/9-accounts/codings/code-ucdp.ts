@@ -8,6 +8,7 @@ import { findDoers } from "./find-doers.ts";
 import { tellFigure, tellFigures } from "./tell-figure.ts";
 import { tellOutgrown } from "./tell-outgrown.ts";
 
+/** As this project's design reads the codebook named here; it was not held against its text again. */
 const VERSION = "1";
 const CODEBOOK = "UCDP Georeferenced Event Dataset Codebook 22.1 (estimates, type of violence, where_prec, date_prec)";
 
