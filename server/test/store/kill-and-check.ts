@@ -11,7 +11,7 @@ export interface Kill {
   readonly work: "ingest" | "review" | "serve";
   /** Milliseconds to live: after it started, or after it first acknowledged something. */
   readonly after: number;
-  /** `never`: it is not killed, since what it works on will fail it. */
+  /** `never`: it is not killed, since what it works on fails it. */
   readonly from: "start" | "first" | "never";
 }
 
@@ -24,11 +24,17 @@ export interface Killed {
 
 let numbers = 0;
 
-/** Starts work on an archive, kills it (SIGKILL) at a moment, and looks whether everything it acknowledged is there and whole. `ready`: waits until one can look. */
-export async function killAndCheck(place: string, kill: Kill, ready?: () => Promise<void>): Promise<Killed> {
+/**
+ * Starts work on an archive, kills it (SIGKILL) at a moment, and looks whether everything it acknowledged is there and whole. `fail` makes
+ * what it works on fail, so long after it first acknowledged something; one looks when that is through.
+ */
+export async function killAndCheck(place: string, kill: Kill, fail?: () => Promise<void>): Promise<Killed> {
   numbers += 100_000;
-  const acknowledged = await workUntilKilled(place, kill, numbers);
-  await ready?.();
+  let failing: Promise<void> | undefined;
+  const acknowledged = await workUntilKilled(place, kill, numbers, () => {
+    failing = fail?.();
+  });
+  await failing;
   const store = await openStore(place, ACT);
   try {
     return { acknowledged, wrong: await findWrong(store, acknowledged) };
@@ -37,18 +43,23 @@ export async function killAndCheck(place: string, kill: Kill, ready?: () => Prom
   }
 }
 
-function workUntilKilled(place: string, { work, after, from }: Kill, first: number): Promise<string[]> {
+function workUntilKilled(
+  place: string,
+  { work, after, from }: Kill,
+  first: number,
+  fail: () => void,
+): Promise<string[]> {
   const args = ["--import", HOOK, SCRIPT, place, work, String(first)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
   let out = "";
   let isArmed = false;
   const arm = () => {
-    if (!isArmed) setTimeout(() => child.kill("SIGKILL"), after);
+    if (!isArmed) setTimeout(() => (from === "never" ? fail() : child.kill("SIGKILL")), after);
     isArmed = true;
   };
   child.stdout.on("data", (chunk) => {
     out += String(chunk);
-    if (from !== "never" && /^(?:put|decided) /m.test(out)) arm();
+    if (/^(?:put|decided) /m.test(out)) arm();
   });
   if (from === "start") arm();
   return new Promise((resolve, reject) => {
