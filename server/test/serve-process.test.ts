@@ -35,11 +35,16 @@ afterAll(() => {
 });
 
 /** Sends bytes as they are, as no browser would, and answers the first line that comes back. */
-function sendRaw(bytes: string): Promise<string> {
+async function sendRaw(bytes: string): Promise<string> {
+  return (await exchangeRaw(bytes)).split("\r\n")[0] ?? "";
+}
+
+/** The same, with all that comes back at once. */
+function exchangeRaw(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
     socket.once("data", (chunk) => {
-      resolve(String(chunk).split("\r\n")[0] ?? "");
+      resolve(String(chunk));
       socket.destroy();
     });
     socket.once("error", reject);
@@ -68,7 +73,10 @@ describe("isnad serve", { timeout: 60_000 }, () => {
   });
   it("is not confused by paths and requests that no browser sends", async () => {
     const host = `Host: 127.0.0.1:${port}\r\n\r\n`;
-    expect(await sendRaw(`GET /../../etc/passwd HTTP/1.1\r\n${host}`)).toMatch(/ 404/);
+    // Where the desk is built, a path that could be one of its views gets its page, and never a file from elsewhere.
+    const outside = await exchangeRaw(`GET /../../etc/passwd HTTP/1.1\r\n${host}`);
+    expect(outside).toMatch(/^HTTP\/1\.1 (?:404|200 OK[\s\S]*<!doctype html>)/i);
+    expect(outside).not.toContain("root:");
     expect(await sendRaw(`GET /api/v1/documents/..%2f..%2fetc%2fpasswd HTTP/1.1\r\n${host}`)).toMatch(/ 404/);
     expect(await sendRaw(`GET /api/v1/documents/%ff%00 HTTP/1.1\r\n${host}`)).toMatch(/ 4\d\d/);
     expect(await sendRaw(`GET /api/v1/stories HTTP/1.1\r\n\r\n`)).toMatch(/ 4\d\d/);

@@ -214,7 +214,7 @@ describe("addresses", () => {
   it("a name that leads inside is refused when the connection is made", async () => {
     const network = openNetwork({ allowPrivate: [], timeout: 2000 });
     await expect(network.get("http://localhost:1/", {})).rejects.toMatchObject({ code: "refused" });
-    expect(() => network.get("gopher://example.org/", {})).toThrow(/not an address on the web/);
+    await expect(network.get("gopher://example.org/", {})).rejects.toThrow(/not an address on the web/);
   });
 });
 

@@ -239,10 +239,12 @@ export function findCause(
     if (found && found.kind !== "attack") return found;
     plain ??= found;
   }
-  const length = Math.max(sentence.next - next, first - sentence.first);
-  for (let d = 0; d < Math.min(length, 40); d++) {
+  const ahead = affairEnd(article, sentence, next);
+  const back = affairStart(article, sentence, first);
+  const length = Math.max(ahead - next, first - back);
+  for (let d = 0; d < Math.min(length, CAUSE_REACH); d++) {
     for (const i of [next + d, first - 1 - d]) {
-      if (i < sentence.first || i >= sentence.next) continue;
+      if (i < back || i >= ahead) continue;
       const found = causeAt(article, i);
       if (!found) continue;
       if (found.kind !== "attack") return found;
@@ -253,6 +255,29 @@ export function findCause(
 }
 
 const CAUSES = bitOf("strike") | bitOf("clash");
+/** Tokens, on either side. */
+const CAUSE_REACH = 40;
+
+/** `قتل 5 في هجوم، وروسيا تشن غارات`, `…، فيما قصفت`: what happens beside it did not bring it about; `، وأصيب 3 في غارة` goes on. */
+function affairEnd(article: Article, sentence: Sentence, from: number): number {
+  for (let i = from; i < sentence.next; i++) {
+    if (isHardMark(article, i) || isMeanwhile(article, i)) return i;
+    if (isComma(article, i - 1) && startsWithAnd(article, i) && !hasClass(article, i, HARM_BIT)) return i;
+  }
+  return sentence.next;
+}
+
+/** `شن غارات، فقتل 5` is one affair, `يقصف البلدة، فيما قتل 5` are two. */
+function affairStart(article: Article, sentence: Sentence, from: number): number {
+  for (let i = from - 1; i >= sentence.first; i--) if (isHardMark(article, i) || isMeanwhile(article, i)) return i + 1;
+  return sentence.first;
+}
+
+const MEANWHILE = foldedSet("فيما", "بينما", "كما", "بدوره", "بدورها");
+const IN = foldedSet("في");
+const TURN = foldedSet("حين", "المقابل");
+const isMeanwhile = (article: Article, i: number): boolean =>
+  isOneOf(article, i, MEANWHILE) || (isOneOf(article, i, IN) && isOneOf(article, i + 1, TURN));
 
 function causeAt(article: Article, i: number): { kind: string; match: number } | null {
   // فجر الجمعة is a time of day and no explosion

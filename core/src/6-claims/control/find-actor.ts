@@ -200,6 +200,9 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
       // `تمكنت القوات، بدعم من التحالف، من`: who backs is never who did it
       if (isOpposed(article, start)) found = found && found.first < actor.next ? null : found;
       else if (!isBacked(article, start)) found = actor;
+      // `تقدم المقاتلون، وروسيا تشن غارات`: another clause begins with its subject
+      if (found === actor && actor.next === i && startsWithAnd(article, start) && isComma(article, start - 1))
+        return found;
       // `الحكومة والجماعة المدعومة من الخارج والتي تسيطر`
       if (found && nearest) return found;
       k = start;
