@@ -44,7 +44,11 @@ async function runSideBySide(jobs: readonly (() => Promise<number>)[]): Promise<
   const waiting = [...jobs];
   let sum = 0;
   const work = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) sum += await job();
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      // Not `sum += await …`: that adds to what the sum was before the wait.
+      const counted = await job();
+      sum += counted;
+    }
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
   return sum;
