@@ -16,6 +16,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isBareNoun,
   isComma,
   isDefinite,
   isOneOf,
@@ -31,7 +32,6 @@ import { quotationBefore } from "./quotation-before.ts";
 import { quoteFrom } from "./quote-from.ts";
 import { referBack } from "./refer-back.ts";
 import { speakerOf, subjectOf } from "./speaker-of.ts";
-import { isBareNoun } from "./subject-before.ts";
 import { IN_WHICH, pronounBefore } from "./understood-speaker.ts";
 
 /** Attributes one sentence: its cues in order, each opening a draft that closes those before it. */

@@ -6,11 +6,11 @@ import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   bearsPronoun,
   canSpeak,
-  closesNounPhrase,
   foldedSet,
   hasClass,
   hasRole,
   isAdjective,
+  isBareNoun,
   isComma,
   isDefinite,
   isForLatin,
@@ -228,8 +228,7 @@ function pastInserted(view: View, from: number, i: number, to: number): number {
 }
 
 /** `بيان | حصلت عليه الوكالة`: the word before the pronoun is the verb of a clause about the speaker. */
-const isClauseOf = (view: View, first: number, i: number): boolean =>
-  i > first && isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+const isClauseOf = (view: View, first: number, i: number): boolean => i > first && isBareNoun(view, i);
 
 /** `قال 60 في المئة من السكان إن`, `أكد 3 سكان`: a number and who is counted. */
 const isShare = (view: View, i: number): boolean =>

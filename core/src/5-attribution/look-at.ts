@@ -241,6 +241,10 @@ export function closesNounPhrase(view: View, i: number): boolean {
   return over >= 0 && view.actorOver[i + 1] !== over;
 }
 
+/** An indefinite noun that is no name, adjective, time or speaker: `قرار`, `منشورات`. */
+export const isBareNoun = (view: View, i: number): boolean =>
+  isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+
 const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة");
 /** `بيان صدر عن الوزارة`: behind these عن tells who issued it, not what is told. */
 export const isIssued = (view: View, i: number): boolean => isOneOf(view, i, ISSUED);

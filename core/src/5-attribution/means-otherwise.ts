@@ -5,13 +5,12 @@ import type { CueHit } from "./cue-hit.ts";
 import {
   bearsPronoun,
   canSpeak,
-  closesNounPhrase,
   foldedSet,
   hasClass,
   hasRole,
+  isBareNoun,
   isNumber,
   isOneOf,
-  isWord,
   procliticsOf,
   type View,
 } from "./look-at.ts";
@@ -43,10 +42,6 @@ const NOUN_LIKE: ReadonlySet<string> = new Set([
 ]);
 const NOUN_OPENERS = foldedSet("دون", "بدون", "بلا", "رهن", "محل", "مدى", "إعادة");
 
-/** An indefinite noun that is no name, time or speaker. */
-const isPlainNoun = (view: View, i: number): boolean =>
-  isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
-
 /** `إصدار أمر بإحالته`, `72 ألف طلب`, `مهمتها نشر الكتب`, `دون طلب المساعدة`: behind such a word it is the noun. */
 function isNoun(view: View, hit: CueHit): boolean {
   if (hit.form !== "perfect" || hit.agreement !== "ms" || hit.proclitics !== 0 || hit.enclitic !== 0) return false;
@@ -55,7 +50,7 @@ function isNoun(view: View, hit: CueHit): boolean {
   if (isNumber(view, before) || hasClass(view, before, NUMERAL_BIT) || isOneOf(view, before, NOUN_OPENERS)) return true;
   if (view.actorOver[before]! >= 0) return false;
   if (bearsPronoun(view, before) && view.roles[before] === 0) return !canSpeak(view, before);
-  return isPlainNoun(view, before) && !hasClass(view, before, CUE_BIT);
+  return isBareNoun(view, before) && !hasClass(view, before, CUE_BIT);
 }
 const CUE_BIT = classBit("cue");
 const NUMERAL_BIT = classBit("numeral");

@@ -5,12 +5,12 @@ import { pastAdverbial, type Stretch } from "./bound-source.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
-  closesNounPhrase,
   finiteCue,
   foldedSet,
   hasClass,
   hasRole,
   isAdjective,
+  isBareNoun,
   isColon,
   isComma,
   isDash,
@@ -145,11 +145,6 @@ function opensClause(view: View, i: number): boolean {
     hasRole(view, i, ROLE.that) ||
     isDash(view, i)
   );
-}
-
-/** An indefinite noun that is no name, adjective or time: `قرار`, `منشورات`. */
-export function isBareNoun(view: View, i: number): boolean {
-  return isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
 }
 
 const YA = 0x64a;
