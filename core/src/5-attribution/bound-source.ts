@@ -1,4 +1,4 @@
-import { CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { endsInOneOf } from "../3-lexicon/word-set.ts";
@@ -22,6 +22,7 @@ import {
   opensBracket,
   pastAside,
   procliticsOf,
+  startsWithAnd,
   type View,
 } from "./look-at.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
@@ -307,7 +308,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     if (
       first >= 0 &&
       (hasRole(view, i, ROLE.relative) ||
-        (hasRole(view, i, ROLE.pronoun) && (isComma(view, i - 1) || (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0)))
+        (hasRole(view, i, ROLE.pronoun) && (isComma(view, i - 1) || startsWithAnd(view, i))))
     )
       ended = true;
     let adverbial = pastAdverbial(view, i, to);

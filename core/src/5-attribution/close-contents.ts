@@ -1,4 +1,4 @@
-import { ARTICLE, CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
+import { ARTICLE } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
@@ -17,6 +17,7 @@ import {
   isQuote,
   isWord,
   procliticsOf,
+  startsWithAnd,
   type View,
 } from "./look-at.ts";
 import type { Work } from "./open-draft.ts";
@@ -88,7 +89,7 @@ function turnsTo(view: View, i: number): boolean {
 const ISSUES = foldedSet("يرد", "ترد", "يصدر", "تصدر", "يتضح", "تتضح", "يعرف", "تعرف");
 /** `، ولم يذكر المصدر …`, `، ولم يصدر تعليق`: what is not said is the outlet's. */
 function leavesUnsaid(view: View, i: number): boolean {
-  if (!hasRole(view, i, ROLE.negation) || (procliticsOf(view, i) & CONJUNCTION_WAW) === 0) return false;
+  if (!hasRole(view, i, ROLE.negation) || !startsWithAnd(view, i)) return false;
   return isOneOf(view, i + 1, ISSUES) || (hasClass(view, i + 1, CUE_BIT) && canSpeak(view, i + 2));
 }
 

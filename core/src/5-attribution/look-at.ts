@@ -79,6 +79,9 @@ export function procliticsOf(view: View, i: number): number {
   return writtenProclitics(tokens.folded.codes, tokens.from[i]!, tokens.to[i]!);
 }
 
+/** و is written to token `i`. */
+export const startsWithAnd = (view: View, i: number): boolean => (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0;
+
 const NAME_LIKE = classBit("name") | classBit("place");
 function isNameLike(view: View, m: number): boolean {
   return ((1 << view.scan.matches.kind[m]!) & NAME_LIKE) !== 0;

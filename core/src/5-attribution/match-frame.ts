@@ -1,4 +1,4 @@
-import { ARTICLE, CONJUNCTION_WAW, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
@@ -20,6 +20,7 @@ import {
   isWord,
   pastAside,
   procliticsOf,
+  startsWithAnd,
   type View,
   type WordSet,
 } from "./look-at.ts";
@@ -340,7 +341,7 @@ const MATTER = foldedSet("الأمر", "الشيء");
 /** `حذر الرئيس | والمستشارة من …`: who is joined to the subject by و speaks with it; the end of all, or `end`. */
 function pastJoint(view: View, end: number, limit: number, first: number): number {
   let i = end;
-  while (i > first && i < limit && (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && canSpeak(view, i)) {
+  while (i > first && i < limit && startsWithAnd(view, i) && canSpeak(view, i)) {
     const past = pastNounPhrase(view, i, limit, "unknown");
     if (past <= i) break;
     i = past;

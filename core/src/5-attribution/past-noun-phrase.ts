@@ -16,6 +16,7 @@ import {
   isWord,
   pastAside,
   procliticsOf,
+  startsWithAnd,
   type View,
 } from "./look-at.ts";
 
@@ -150,9 +151,8 @@ function pastPart(view: View, first: number, i: number, limit: number): number {
   return i > first + 1 && isUnlistedName(view, first, i) ? i + 1 : i;
 }
 
-const AND = CONJUNCTION_WAW;
 function joins(view: View, i: number): boolean {
-  if (view.roles[i] !== 0 || !isWord(view, i) || (procliticsOf(view, i) & AND) === 0) return false;
+  if (view.roles[i] !== 0 || !isWord(view, i) || !startsWithAnd(view, i)) return false;
   return view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.type !== "place" : hasClass(view, i, SPEAKER_BIT);
 }
 

@@ -21,6 +21,7 @@ import {
   isTaMarbuta,
   isWord,
   procliticsOf,
+  startsWithAnd,
   type View,
   wordAt,
 } from "./look-at.ts";
@@ -163,7 +164,7 @@ export class Speakers {
   #isJoint(t: Stretch): boolean {
     const view = this.#view;
     for (let i = t.first + 1; i < t.next; i++) {
-      if ((procliticsOf(view, i) & CONJUNCTION_WAW) === 0) continue;
+      if (!startsWithAnd(view, i)) continue;
       if (view.actorAt[i]! >= 0 || hasClass(view, i, SPEAKER_BIT)) return true;
       // المرصد السوري | والفرقة نفسها: right behind a name another noun with the article
       const before = view.actorOver[i - 1]!;

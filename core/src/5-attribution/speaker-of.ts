@@ -1,4 +1,3 @@
-import { CONJUNCTION_WAW } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
@@ -13,7 +12,7 @@ import {
   isOneOf,
   isTaMarbuta,
   isWord,
-  procliticsOf,
+  startsWithAnd,
   type View,
   wordAt,
 } from "./look-at.ts";
@@ -212,8 +211,7 @@ export function subjectOf(work: Work, hit: CueHit): Stretch | null {
 }
 
 /** `وقد`, `وكان` open a clause of their own. */
-const opensAnew = (view: View, i: number): boolean =>
-  (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0 && !isComma(view, i + 1);
+const opensAnew = (view: View, i: number): boolean => startsWithAnd(view, i) && !isComma(view, i + 1);
 
 function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: readonly Speaker[]): Said {
   const { view } = work;
@@ -232,8 +230,6 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
     clauseFirst: relative ? hit.first - 1 : subject.first,
   };
 }
-
-const startsWithAnd = (view: View, i: number): boolean => (procliticsOf(view, i) & CONJUNCTION_WAW) !== 0;
 
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 /** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */

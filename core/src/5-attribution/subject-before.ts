@@ -21,6 +21,7 @@ import {
   isWord,
   pastAside,
   procliticsOf,
+  startsWithAnd,
   type View,
 } from "./look-at.ts";
 import { isHappening, QUANTIFIERS } from "./may-speak.ts";
@@ -57,7 +58,7 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
 /** `تمديد الوقف | والرئيس يأمر`: behind another clause و opens one with a subject of its own. */
 function joinedSubject(view: View, from: number, end: number): Stretch | null {
   for (let i = end - 1; i > from && end - i <= JOINED_WORDS && isWord(view, i); i--) {
-    if ((procliticsOf(view, i) & CONJUNCTION_WAW) === 0 || view.roles[i] !== 0 || !canSpeak(view, i)) continue;
+    if (!startsWithAnd(view, i) || view.roles[i] !== 0 || !canSpeak(view, i)) continue;
     return !isHappening(view, i) && pastNounPhrase(view, i, end, "unknown") === end ? { first: i, next: end } : null;
   }
   return null;
