@@ -22,6 +22,7 @@ import {
   isTaMarbuta,
   isWord,
   opensBracket,
+  opensCitation,
   type View,
 } from "./look-at.ts";
 import { matchFrame } from "./match-frame.ts";
@@ -271,12 +272,11 @@ const isPreposition = (view: View, i: number): boolean =>
   hasRole(view, i, ROLE.prepIn) || hasRole(view, i, ROLE.prepTo) || hasRole(view, i, ROLE.prepOn);
 
 const TELLING_WORDS = 9;
-const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 const CAME = foldedSet("جاء", "ورد", "ما", "وجاء", "وورد");
 /** `ونقلت الوكالة، نقلا عن …`, `جاء ذلك على لسان …`: only who tells, nothing told. */
 function onlyTells(view: View, from: number, to: number): boolean {
   if (to - from > TELLING_WORDS) return false;
-  if (isOneOf(view, from, CITES)) return true;
+  if (opensCitation(view, from)) return true;
   if (isOneOf(view, from, CAME) && to - from <= 3) return true;
   if (finiteCue(view, from) < 0) return false;
   const past = pastNounPhrase(view, from + 1, to, "unknown");

@@ -20,6 +20,7 @@ import {
   isQuote,
   isWord,
   opensBracket,
+  opensCitation,
   pastAside,
   procliticsOf,
   startsWithAnd,
@@ -159,10 +160,9 @@ const BEHIND_MEDIUM = foldedSet("عبر", "على");
 /** `على قناة …` carries; `على موقع إكس` is only where it was posted. */
 const ON_AIR = foldedSet("قناة", "شاشة", "تلفزيون", "إذاعة");
 
-const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 /** End of an adverbial at `i` that cannot be part of a speaker (time, medium, `من جهته`, `خلال …`), or `i`. */
 export function pastAdverbial(view: View, i: number, limit: number): number {
-  if (isOneOf(view, i, CITES)) return pastPlainWords(view, i + 1, limit, true);
+  if (opensCitation(view, i)) return pastPlainWords(view, i + 1, limit, true);
   if (view.asidePast[i]! > i) return Math.min(view.asidePast[i]!, limit);
   if (view.timeEnd[i]! > i) return Math.min(view.timeEnd[i]!, limit);
   if (hasRole(view, i, ROLE.conjunction)) {

@@ -248,6 +248,10 @@ export function closesNounPhrase(view: View, i: number): boolean {
 export const isBareNoun = (view: View, i: number): boolean =>
   isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
 
+const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
+/** `وفق الوزارة`, `نقلا عن شهود`: at token `i` begins who is cited. */
+export const opensCitation = (view: View, i: number): boolean => isOneOf(view, i, CITES);
+
 const ISSUED = foldedSet("صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة");
 /** `بيان صدر عن الوزارة`: behind these عن tells who issued it, not what is told. */
 export const isIssued = (view: View, i: number): boolean => isOneOf(view, i, ISSUED);

@@ -18,6 +18,7 @@ import {
   isOneOf,
   isQuote,
   isWord,
+  opensCitation,
   pastAside,
   procliticsOf,
   startsWithAnd,
@@ -271,11 +272,10 @@ function namesSpeaker(view: View, hit: CueHit, open: number, wanted: Wanted): bo
   return close > 0 && open > hit.next && !isColon(view, open - 1) && isPreposition(view, close + 1, wanted);
 }
 
-const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 const CITATION_WORDS = 14;
 /** `وقالت الوزارة، | وفق ما نقلت الوكالة، | إن …`: behind the comma that closes it, or `i`. */
 function pastCitation(view: View, i: number, limit: number): number {
-  if (!isOneOf(view, i, CITES)) return i;
+  if (!opensCitation(view, i)) return i;
   for (let k = i + 1; k < limit && k - i < CITATION_WORDS; k++) {
     if (isComma(view, k)) return k;
     if (isColon(view, k) || hasRole(view, k, ROLE.that)) return k;
