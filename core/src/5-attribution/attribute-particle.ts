@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
   closesNounPhrase,
+  endsInAlef,
   finiteCue,
   foldedSet,
   hasClass,
@@ -166,9 +167,6 @@ function saysBesides(view: View, i: number): boolean {
   }
   return false;
 }
-const endsInAlef = (view: View, i: number): boolean =>
-  view.scan.tokens.folded.codes[view.scan.tokens.to[i]! - 1] === ALEF;
-const ALEF = 0x627;
 
 const OWNED = new Set(["بيان", "تصريح", "تقرير", "منشور", "بلاغ"]);
 

@@ -20,6 +20,7 @@ import {
   isComma,
   isDefinite,
   isOneOf,
+  isPreposition,
   isQuote,
   isWord,
   procliticsOf,
@@ -141,8 +142,7 @@ const isPlainNoun = (view: View, i: number): boolean =>
 const PREPOSITIONS = PREPOSITION_BA | PREPOSITION_LA;
 /** A preposition stands alone at `i`, or one is written to it: what follows is no subject. */
 const isGoverning = (view: View, i: number): boolean =>
-  (view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition) ||
-  (isWord(view, i) && (procliticsOf(view, i) & PREPOSITIONS) !== 0);
+  isPreposition(view, i) || (isWord(view, i) && (procliticsOf(view, i) & PREPOSITIONS) !== 0);
 
 const OFTEN = foldedSet("لطالما", "طالما", "قلما", "ربما", "سرعان", "وربما");
 /** `حملة دعت إلى …`: a verb right behind a bare noun tells what the noun does. */

@@ -6,6 +6,7 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./cue-hit.ts";
 import {
   canSpeak,
+  endsInAlef,
   foldedSet,
   hasClass,
   hasRole,
@@ -13,6 +14,7 @@ import {
   isDefinite,
   isNumber,
   isOneOf,
+  isPreposition,
   isWord,
   procliticsOf,
   type View,
@@ -26,31 +28,16 @@ const CUE = classNumber("cue");
 const CUE_BIT = classBit("cue");
 /** ستعلن is a plan, not a report; `ليؤكد` says, `لنشر الصور` is a noun. */
 const VERB_CLITICS = CONJUNCTION_WAW | CONJUNCTION_FA;
-const ALEF = 0x627;
-
-const isPreposition = (view: View, i: number): boolean =>
-  view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition;
 
 /** True behind a preposition: `في رد` is a noun, not رَدَّ. */
 function governed(view: View, first: number, i: number): boolean {
   if (i === first) return false;
   const p = i - 1;
   return (
-    hasRole(view, p, ROLE.prepIn) ||
-    hasRole(view, p, ROLE.prepFrom) ||
-    hasRole(view, p, ROLE.prepTo) ||
-    hasRole(view, p, ROLE.prepOn) ||
-    hasRole(view, p, ROLE.prepAbout) ||
-    hasRole(view, p, ROLE.prepWith) ||
-    hasRole(view, p, ROLE.preposition) ||
+    isPreposition(view, p) ||
     // ورغم ذلك قال الوزير
     (hasRole(view, p, ROLE.demonstrative) && !(p > first && isPreposition(view, p - 1)))
   );
-}
-
-function endsInAlef(view: View, i: number): boolean {
-  const { folded, to } = view.scan.tokens;
-  return folded.codes[to[i]! - 1] === ALEF;
 }
 
 const COMMENT = foldedSet("التعليق", "الإدلاء", "الكشف", "الإفصاح", "الخوض");

@@ -41,6 +41,10 @@ export const isNumber = (view: View, i: number): boolean => view.scan.tokens.kin
 export const isLine = (view: View, i: number): boolean => view.scan.tokens.kind[i] === LINE;
 export const hasRole = (view: View, i: number, role: number): boolean => view.roles[i] === role;
 
+/** A preposition stands alone at `i`. */
+export const isPreposition = (view: View, i: number): boolean =>
+  view.roles[i]! >= ROLE.prepTo && view.roles[i]! <= ROLE.preposition;
+
 const codeAt = (view: View, i: number): number => view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!;
 const isMark = (view: View, i: number, code: number): boolean =>
   view.scan.tokens.kind[i] === MARKS && codeAt(view, i) === code;
@@ -247,6 +251,10 @@ export function closesNounPhrase(view: View, i: number): boolean {
 /** An indefinite noun that is no name, adjective, time or speaker: `قرار`, `منشورات`. */
 export const isBareNoun = (view: View, i: number): boolean =>
   isWord(view, i) && view.roles[i] === 0 && !closesNounPhrase(view, i) && !canSpeak(view, i);
+
+/** Letters of token `i` end in ا: `مؤكدا`. */
+export const endsInAlef = (view: View, i: number): boolean =>
+  view.scan.tokens.folded.codes[view.scan.tokens.to[i]! - 1] === ALEF;
 
 const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 /** `وفق الوزارة`, `نقلا عن شهود`: at token `i` begins who is cited. */

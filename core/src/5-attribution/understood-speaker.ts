@@ -13,6 +13,7 @@ import {
   hasRole,
   isComma,
   isOneOf,
+  isPreposition,
   isTaMarbuta,
   procliticsOf,
   speakerKind,
@@ -169,10 +170,7 @@ function noteRival(work: Work, hit: CueHit, taken: Speaker, agreement: Agreement
 
 /** `للمعارضة`, `من الحزب`: behind a preposition nobody is the subject. */
 export function isGoverned(view: View, i: number): boolean {
-  return (
-    (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 ||
-    (view.roles[i - 1]! >= ROLE.prepTo && view.roles[i - 1]! <= ROLE.preposition)
-  );
+  return (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 || isPreposition(view, i - 1);
 }
 
 /** `يؤكد فيه`, `الصين، التي اتهمها`: the pronoun takes up the noun, so that another is the subject. */
