@@ -131,14 +131,7 @@ function actorBefore(work: Work, hit: CueHit, agreement: Agreement): Speaker | n
     const at = view.actorAt[i]!;
     const spokenTo = (procliticsOf(view, i) & PREPOSITION_LA) !== 0 && isPersonNoun(view, i, agreement);
     const acts = i < reach && at >= 0 && isPerson(view, at, agreement) && !isGoverned(view, i);
-    if (spokenTo || acts)
-      return Speakers.understood(
-        work.carried.speakers.named(
-          { first: i, next: Math.max(i + 1, pastNounPhrase(view, i, before.next, "unknown")) },
-          agreement,
-          false,
-        ),
-      );
+    if (spokenTo || acts) return nounFrom(work, i, before.next, agreement);
   }
   return null;
 }
@@ -194,13 +187,13 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
     const near = at < 0 && i <= sentence.first + NEAR;
     if (isGoverned(view, i) || !(near ? headsSentence(view, sentence.first, i) : at >= 0)) continue;
     if (at >= 0 && view.actors[at]!.type === "outlet" && !prints(view, sentence.first, i)) continue;
-    const speaker = subjectFrom(work, hit, i, agreement);
+    const speaker = nounFrom(work, i, hit.first, agreement);
     const subject = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : speaker;
     if (agrees(agreement, subject)) return speaker;
     if (slipped < 0) slipped = i;
   }
   // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
-  return slipped >= 0 && hit.form === "participle" ? subjectFrom(work, hit, slipped, agreement) : null;
+  return slipped >= 0 && hit.form === "participle" ? nounFrom(work, slipped, hit.first, agreement) : null;
 }
 
 /** `زار الوزير الميناء، فيما قال إن …`: a conjunction of its own before the verb. */
@@ -225,7 +218,8 @@ function headsSentence(view: View, first: number, i: number): boolean {
   );
 }
 
-function subjectFrom(work: Work, hit: CueHit, i: number, agreement: Agreement): Speaker {
-  const next = Math.max(i + 1, pastNounPhrase(work.view, i, hit.first, "unknown"));
+/** Who the noun phrase at `i` names; it ends at `limit` at the latest. */
+function nounFrom(work: Work, i: number, limit: number, agreement: Agreement): Speaker {
+  const next = Math.max(i + 1, pastNounPhrase(work.view, i, limit, "unknown"));
   return Speakers.understood(work.carried.speakers.named({ first: i, next }, agreement, false));
 }
