@@ -7,19 +7,26 @@ export interface Salience {
 }
 
 const STATE_KINDS: ReadonlySet<string> = new Set(["army", "government"]);
+const ACTOR = "actor:";
 const kinds = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** The kind of a lexicon actor by its entity; of offices only government and army (`actor:sy.army`) are called by these names. */
-export function sideOf(article: Article, entity: string): "armed" | "state" | null {
-  if (!entity.startsWith("actor:")) return null;
-  const { actor } = article.scan.lexicon.rows;
+/** The kind of a lexicon actor by its entity (`actor:hts`); undefined for an office, a state and whoever is no actor. */
+export function kindOfActor({ scan }: Article, entity: string): string | undefined {
+  if (!entity.startsWith(ACTOR)) return undefined;
+  const { actor } = scan.lexicon.rows;
   let byId = kinds.get(actor);
   if (byId === undefined) {
     byId = new Map(actor.map((row) => [row.id, row.kind]));
     kinds.set(actor, byId);
   }
-  const id = entity.slice("actor:".length);
-  const kind = byId.get(id);
+  return byId.get(entity.slice(ACTOR.length));
+}
+
+/** On which side an actor is by its kind; of offices only government and army (`actor:sy.army`) are called by these names. */
+export function sideOf(article: Article, entity: string): "armed" | "state" | null {
+  if (!entity.startsWith(ACTOR)) return null;
+  const kind = kindOfActor(article, entity);
+  const id = entity.slice(ACTOR.length);
   if (kind === undefined) return id.length === 2 || id.endsWith(".government") || id.endsWith(".army") ? "state" : null;
   return kind === "armed-group" ? "armed" : STATE_KINDS.has(kind) ? "state" : null;
 }

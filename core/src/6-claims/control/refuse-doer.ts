@@ -6,6 +6,7 @@ import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
 import { hasRole, isOneOf, isOneOfBehind, isWord } from "../look-at-token.ts";
+import { kindOfActor } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
@@ -77,13 +78,10 @@ const CLOSES = foldedSet("أغلق", "أغلقت", "أغلقوا", "تغلق", "
 /** What people do who are no soldiers, too. */
 const TRAVELS: ReadonlySet<string> = new Set(["reach", "enter", "leave", "vacate"]);
 
-function isCabinet({ scan, context }: Article, { mention }: Actor): boolean {
-  const entity = mention < 0 ? undefined : context.mentions[mention]!.candidates[0]?.entity;
+function isCabinet(article: Article, { mention }: Actor): boolean {
+  const entity = mention < 0 ? undefined : article.context.mentions[mention]!.candidates[0]?.entity;
   if (entity === undefined) return false;
-  return (
-    entity.endsWith(".government") ||
-    scan.lexicon.rows.actor.some((a) => `actor:${a.id}` === entity && a.kind === "government")
-  );
+  return entity.endsWith(".government") || kindOfActor(article, entity) === "government";
 }
 
 /** Words for setting free, which is also a slogan. */
