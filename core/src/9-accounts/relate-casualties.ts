@@ -172,7 +172,7 @@ function isNamed(report: Report): boolean {
 }
 
 /** The days an incident may have happened on: as said, else the days before it was printed, else any. */
-export function daysOf(report: Report): Period {
+function daysOf(report: Report): Period {
   if (report.period !== null) return report.period;
   return report.published === null
     ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }

@@ -30,7 +30,7 @@ export function scopeOf(report: Report): Scope {
 const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "battle", "clash", "siege", "war"]);
 
 /** Causes that name a whole affair rather than one blow in it. */
-export function isVagueCause(cause: string): boolean {
+function isVagueCause(cause: string): boolean {
   return VAGUE_CAUSES.has(cause);
 }
 
