@@ -95,6 +95,7 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
   for (const { claim, event } of told) {
     if (event.type === "background" || isDescription(reading, event) || isToldAsPledge(event, claim, pledged)) continue;
     const words = event.type === "statement" ? contentOf(reading, claim, event) : wordsOf(reading, claim);
+    const sentence = sentenceOf(reading, claim);
     const report = {
       claim,
       event,
@@ -108,9 +109,9 @@ export function collectReports(reading: Reading, article: number, originOf: Orig
       committed: claim.factuality.certainty !== "uncommitted" && claim.factuality.polarity !== "unknown",
       words,
       instead: event.type === "statement" && concrete.has(topicOf(event)) ? topicOf(event) : null,
-      stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : wordsOfSentence(reading, claim))),
-      sentence: sentenceOf(reading, claim),
-      beside: tellBeside(reading, event, claim),
+      stems: onceAsked(() => stemsOfWords(event.type === "statement" ? words : wordsOfSentence(reading, sentence))),
+      sentence,
+      beside: tellBeside(reading, event, sentence),
     };
     for (const source of sourcesOf(claim, event)) reports.push({ ...report, source: originOf(article, source) });
   }
@@ -173,8 +174,8 @@ function joinOverlapping(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-function wordsOfSentence(reading: Reading, claim: Claim): string {
-  const sentence = reading.sentences[sentenceOf(reading, claim)];
+function wordsOfSentence(reading: Reading, at: number): string {
+  const sentence = reading.sentences[at];
   return sentence === undefined ? "" : reading.document.text.slice(sentence.start, sentence.end);
 }
 

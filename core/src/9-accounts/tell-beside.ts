@@ -15,11 +15,10 @@ export function sentenceOf(reading: Reading, { span }: Claim): number {
 }
 
 /**
- * Counts of other harms told in one breath with a count; of parts, of bare plurals and of عشرات none. وأصيب ثمانية as a sentence of its own
+ * Counts of other harms told in one breath with a count in sentence `at`; of parts, of bare plurals and of عشرات none. وأصيب ثمانية as a sentence of its own
  * goes on with the sentence before.
  */
-export function tellBeside(reading: Reading, event: EventMention, claim: Claim): readonly Beside[] {
-  const at = sentenceOf(reading, claim);
+export function tellBeside(reading: Reading, event: EventMention, at: number): readonly Beside[] {
   if (event.type !== "casualty" || at < 0 || event.partOf !== null) return [];
   const here = countsIn(reading, event, at);
   const goesOn =
