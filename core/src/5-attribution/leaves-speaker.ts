@@ -24,10 +24,11 @@ import {
   type View,
 } from "./look-at.ts";
 
-const NAME_BIT = classBit("name");
 const PLACE_BITS = classBit("place") | classBit("place-cue");
 const SPEAKER_BIT = classBit("speaker");
 const HARM_BIT = classBit("harm");
+const TITLE_BIT = classBit("title");
+const NAME_OR_ADJECTIVE = classBit("name") | classBit("adjective");
 const DEMONYM_BIT = classBit("demonym");
 const PERSON_BITS = classBit("name") | classBit("title") | classBit("speaker") | classBit("actor");
 const GOES_ON = classBit("name") | classBit("place") | classBit("demonym") | classBit("adjective");
@@ -64,12 +65,11 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
 }
 
 /** `روحاني | نظيره الأمريكي`, `الجيش | دعمه`: a noun with a pronoun behind a whole phrase. */
-const isTheirs = (view: View, i: number): boolean =>
-  bearsPronoun(view, i) && !hasClass(view, i, NAME_BIT | classBit("adjective"));
+const isTheirs = (view: View, i: number): boolean => bearsPronoun(view, i) && !hasClass(view, i, NAME_OR_ADJECTIVE);
 
 /** `الزعيم الكوري | للرئيس الأميركي`: an adjective of a people ends the phrase, so ل tells to whom is spoken. */
 const isSpokenTo = (view: View, i: number): boolean =>
-  hasClass(view, i - 1, DEMONYM_BIT) && hasClass(view, i, classBit("title")) && isDefinite(view, i);
+  hasClass(view, i - 1, DEMONYM_BIT) && hasClass(view, i, TITLE_BIT) && isDefinite(view, i);
 
 const [ALEF, MEEM] = [0x627, 0x645];
 /** `ريفلين | متوجها إلى الأمير`: an accusative participle tells how somebody does it. */
@@ -83,7 +83,7 @@ function isManner(view: View, i: number): boolean {
 
 /** `مؤسسة محمد … للأعمال الإنسانية`: a body that bears a person's name. */
 const isOfBody = (view: View, first: number, proclitics: number): boolean =>
-  (proclitics & ARTICLE) !== 0 && hasClass(view, first, SPEAKER_BIT) && !hasClass(view, first, classBit("title"));
+  (proclitics & ARTICLE) !== 0 && hasClass(view, first, SPEAKER_BIT) && !hasClass(view, first, TITLE_BIT);
 
 /** The name of a person ends before `i`. */
 function endsPerson(view: View, i: number): boolean {

@@ -161,6 +161,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     hit.cue.act === "believe" ||
     hit.cue.id === "reject" ||
     hit.cue.id === "justify";
+  const records = RECORDS.has(hit.cue.id);
   const limit = Math.min(next, hit.next + REACH);
   if (wanted.la && callsForIt(view, hit.next))
     return { marker: "prep", sourceFirst: hit.next, sourceNext: hit.next, contentFirst: hit.next, quote: -1 };
@@ -213,7 +214,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       return (hit.cue.act === "accuse" || hit.cue.act === "describe") && bearsBa(view, i)
         ? preposition(view, hit, i, wanted, next, subjectBefore)
         : that(view, hit, i);
-    if (wanted.noun && opensContent(view, i, hit.next, wantEvent, RECORDS.has(hit.cue.id)))
+    if (wanted.noun && opensContent(view, i, hit.next, wantEvent, records))
       return {
         marker: "noun",
         sourceFirst: hit.next,
@@ -253,7 +254,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
   if (
     subjectBefore &&
     wanted.noun &&
-    !RECORDS.has(hit.cue.id) &&
+    !records &&
     hit.next < limit &&
     isWord(view, hit.next) &&
     view.roles[hit.next] === 0
