@@ -1,5 +1,6 @@
 import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
+import type { SpeakerNoun } from "../3-lexicon/load-speakers.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Agreement } from "../model/mention.ts";
 import {
@@ -184,18 +185,16 @@ function isApposedTitle(view: View, first: number, i: number): boolean {
 }
 
 /** `دعا المالكي | المجلس`: a body is nobody's title. */
-function isBody(view: View, i: number): boolean {
-  const { matches, lexicon } = view.scan;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
-    if (matches.kind[m] === SPEAKER && lexicon.rows.speaker[matches.row[m]!]!.kind === "organisation") return true;
-  return false;
-}
+const isBody = (view: View, i: number): boolean => isSpeakerNoun(view, i, ({ kind }) => kind === "organisation");
 
 /** `زعماء`, `مسؤولون`: several people are none in apposition to one. */
-function isPlural(view: View, i: number): boolean {
+const isPlural = (view: View, i: number): boolean => isSpeakerNoun(view, i, ({ agreement }) => agreement === "mp");
+
+/** Some reading of token `i` as a speaking noun is one that is wanted. */
+function isSpeakerNoun(view: View, i: number, wanted: (noun: SpeakerNoun) => boolean): boolean {
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
-    if (matches.kind[m] === SPEAKER && lexicon.rows.speaker[matches.row[m]!]!.agreement === "mp") return true;
+    if (matches.kind[m] === SPEAKER && wanted(lexicon.rows.speaker[matches.row[m]!]!)) return true;
   return false;
 }
 
