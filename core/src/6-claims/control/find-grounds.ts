@@ -70,7 +70,7 @@ export function findGrounds(
   const nominal = isNominal(article, m);
   const object = !nominal && article.scan.matches.enclitic[m] !== 0 && !isOurs(article, m);
   // `سيطر عليه الطلبة احتجاجا على قواعد`: what they took is behind the verb, in a pronoun
-  const meantAtOnce = !nominal && row.frames[0] === "على" && isOneOf(article, article.scan.matches.next[m]!, ON_IT);
+  const meantAtOnce = !nominal && row.frames[0] === "على" && isOnIt(article, article.scan.matches.next[m]!);
   const first = meantAtOnce || (object && row.frames.includes("obj")) ? null : firstGround(article, sentence, m, row);
   if (!first) {
     if (row.frames.includes("subj") && !nominal) return subjectBefore(article, sentence, m);
@@ -82,6 +82,8 @@ export function findGrounds(
 }
 
 const ON_IT = foldedSet("عليه", "عليها", "عليهما");
+/** على with the pronoun of a place or two. */
+export const isOnIt = (article: Article, i: number): boolean => isOneOf(article, i, ON_IT);
 
 /** `على مشارف المدينة`: the place begins with the last word of the phrase. */
 function groundOver(article: Article, m: number): Found[] {

@@ -5,10 +5,11 @@ import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
-import { hasRole, isOneOf, isOneOfBehind, isWord } from "../look-at-token.ts";
+import { hasRole, isOneOfBehind, isWord } from "../look-at-token.ts";
 import { kindOfActor } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
 import { type Actor, actorBetween } from "./find-actor.ts";
+import { isOnIt } from "./find-grounds.ts";
 import type { Found } from "./found.ts";
 import { isNominal } from "./is-nominal.ts";
 import { isConstables, isPolice } from "./is-police.ts";
@@ -53,7 +54,7 @@ export function refuseDoer(
   if (
     unknown &&
     row.frames[0] === "على" &&
-    (nominal ? ground.mention < 0 : isOtherWord(article, next) || isOneOf(article, next, ON_IT))
+    (nominal ? ground.mention < 0 : isOtherWord(article, next) || isOnIt(article, next))
   )
     return true;
   // `التشدد الذي سيطر على`
@@ -72,7 +73,6 @@ export function refuseDoer(
   return actorBetween(article, next, ground.first) === null;
 }
 
-const ON_IT = foldedSet("عليه", "عليها", "عليهما");
 const CLOSES = foldedSet("أغلق", "أغلقت", "أغلقوا", "تغلق", "يغلق", "إغلاق");
 
 /** What people do who are no soldiers, too. */
