@@ -242,7 +242,7 @@ export function findCause(
   const ahead = affairEnd(article, sentence, next);
   const back = affairStart(article, sentence, first);
   const length = Math.max(ahead - next, first - back);
-  for (let d = 0; d < Math.min(length, CAUSE_REACH); d++) {
+  for (let d = 0; d < length; d++) {
     for (const i of [next + d, first - 1 - d]) {
       if (i < back || i >= ahead) continue;
       const found = causeAt(article, i);
@@ -260,17 +260,19 @@ const CAUSE_REACH = 40;
 
 /** `قتل 5 في هجوم، وروسيا تشن غارات`, `…، فيما قصفت`: what happens beside it did not bring it about; `، وأصيب 3 في غارة` goes on. */
 function affairEnd(article: Article, sentence: Sentence, from: number): number {
-  for (let i = from; i < sentence.next; i++) {
+  const limit = Math.min(sentence.next, from + CAUSE_REACH);
+  for (let i = from; i < limit; i++) {
     if (isHardMark(article, i) || isMeanwhile(article, i)) return i;
     if (isComma(article, i - 1) && startsWithAnd(article, i) && !hasClass(article, i, HARM_BIT)) return i;
   }
-  return sentence.next;
+  return limit;
 }
 
 /** `شن غارات، فقتل 5` is one affair, `يقصف البلدة، فيما قتل 5` are two. */
 function affairStart(article: Article, sentence: Sentence, from: number): number {
-  for (let i = from - 1; i >= sentence.first; i--) if (isHardMark(article, i) || isMeanwhile(article, i)) return i + 1;
-  return sentence.first;
+  const limit = Math.max(sentence.first, from - CAUSE_REACH);
+  for (let i = from - 1; i >= limit; i--) if (isHardMark(article, i) || isMeanwhile(article, i)) return i + 1;
+  return limit;
 }
 
 const MEANWHILE = foldedSet("فيما", "بينما", "كما", "بدوره", "بدورها");
