@@ -7,9 +7,8 @@ import { INGEST_HELP, SEARCH_HELP, SERVE_HELP, USER_HELP, VERIFY_HELP, WATCH_HEL
 import { parseSize } from "./parse-size.ts";
 import { runIngest } from "./run-ingest.ts";
 import { runSearch, SEARCH_FORMATS, type SearchFormat } from "./run-search.ts";
-import { runUser } from "./run-user.ts";
+import type { UserArguments } from "./run-user.ts";
 import { runVerify } from "./run-verify.ts";
-import { runWatch } from "./run-watch.ts";
 
 type End = (code: ExitCode) => void;
 
@@ -111,6 +110,8 @@ function addWatch(program: Command, host: Host, end: End): void {
     .addHelpText("after", WATCH_HELP)
     .action(async (lists: string[], { archive, maxSize, once, userAgent, ...options }: WatchOptions) => {
       const args = { ...options, lists, archive, userAgent, maxBytes: maxSize, once: once === true };
+      // What parses feeds is loaded for this command alone.
+      const { runWatch } = await import("./run-watch.ts");
       end(await runWatch(args, host));
     });
 }
@@ -147,6 +148,11 @@ interface ServeOptions {
 }
 
 function addUser(program: Command, host: Host, end: End): void {
+  // What hashes passwords is loaded for this command alone.
+  const run = async (args: UserArguments) => {
+    const { runUser } = await import("./run-user.ts");
+    end(await runUser(args, host));
+  };
   const user = program
     .command("user")
     .description("who may log in to the archive that is served")
@@ -161,21 +167,19 @@ function addUser(program: Command, host: Host, end: End): void {
     .option(...ARCHIVE)
     .action(async (name: string, { archive, role, passwordStdin, replace }: UserOptions) => {
       const passwordFromInput = passwordStdin === true;
-      end(await runUser({ act: "add", archive, name, role, replace: replace === true, passwordFromInput }, host));
+      await run({ act: "add", archive, name, role, replace: replace === true, passwordFromInput });
     });
   user
     .command("list")
     .description("who may log in")
     .option(...ARCHIVE)
-    .action(async ({ archive }: { archive?: string }) => end(await runUser({ act: "list", archive }, host)));
+    .action(({ archive }: { archive?: string }) => run({ act: "list", archive }));
   user
     .command("remove")
     .description("let somebody log in no more, at once")
     .argument("<name>")
     .option(...ARCHIVE)
-    .action(async (name: string, { archive }: { archive?: string }) =>
-      end(await runUser({ act: "remove", archive, name }, host)),
-    );
+    .action((name: string, { archive }: { archive?: string }) => run({ act: "remove", archive, name }));
 }
 
 interface UserOptions {

@@ -3,7 +3,6 @@ import { read, readAll } from "@isnad/core";
 import { digestReader } from "../jobs/digest-reader.ts";
 import type { ArchiveReader } from "../jobs/ingest-documents.ts";
 import { ArchiveError, type Host, type Store } from "../ports.ts";
-import { openStore } from "../store/open-store.ts";
 import { UsageError } from "./exit-codes.ts";
 
 /** Where the archive is, when neither --archive nor ISNAD_ARCHIVE says. */
@@ -32,6 +31,8 @@ export async function openArchive(
   const name = isFile ? location : hidePassword(location);
   if (mustExist && isFile && !existsSync(location))
     throw new UsageError(`there is no archive ${name}: name another with --archive, or make one with isnad ingest`);
+  // The databases' packages are loaded for commands that open an archive alone.
+  const { openStore } = await import("../store/open-store.ts");
   try {
     return { store: await openStore(location, { by, at: host.clock.now() }), name };
   } catch (error) {
