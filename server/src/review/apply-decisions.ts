@@ -1,6 +1,6 @@
 import type { Account, DocumentId, Id } from "@isnad/core";
 import type { Decision, Review, StoredStory } from "../ports.ts";
-import { findTarget } from "./find-target.ts";
+import { claimsOf, findTarget } from "./find-target.ts";
 import { identifyState } from "./identify-state.ts";
 import { holds, keepClaims, mergeAccounts, settle, splitAccount } from "./regroup-accounts.ts";
 import { sumUp } from "./sum-up.ts";
@@ -99,9 +99,7 @@ function keepArticles(told: StoredStory, isKept: (id: DocumentId) => boolean, de
     const isCut = kept.positions.some((position, n) => position !== account.positions[n]);
     return { ...(isCut ? settle(kept, "split", grounds) : kept), story: id };
   });
-  const claims = new Set(
-    accounts.flatMap(({ positions }) => positions.flatMap((each) => each.claims.map(({ claim }) => claim))),
-  );
+  const claims = new Set(accounts.flatMap(claimsOf).map(({ claim }) => claim));
   return {
     story: { ...told.story, id, documents },
     accounts,

@@ -1,15 +1,12 @@
 import type { Annotation, Id, Reading } from "@isnad/core";
 import type { DecisionTarget } from "../ports.ts";
-import { overlapOf } from "./overlap-of.ts";
+import { OVERLAP, overlapOf } from "./overlap-of.ts";
 
 /** Where a decision stands now: on what it was made about, on what the new reader drew in its place, or on nothing any more. */
 export interface Attachment {
   readonly found: "same" | "moved" | "lost";
   readonly id: Id | null;
 }
-
-/** Share of both spans together that must be shared for one to stand for the other. */
-const OVERLAP = 0.5;
 
 /**
  * Finds again what a decision was made about. Ids come from document, kind and place, so most are simply there; where a new reader draws

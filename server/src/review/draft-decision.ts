@@ -1,5 +1,6 @@
 import type { Id, Reading } from "@isnad/core";
 import type { DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
+import { claimsOf } from "./find-target.ts";
 import { identifyState, UNSEEN } from "./identify-state.ts";
 import { openHolding, openReviewed } from "./open-reviewed.ts";
 import { reviewReading } from "./review-reading.ts";
@@ -75,7 +76,7 @@ export function documentOf(id: Id): Id {
 async function resolveAccount(store: Store, id: Id): Promise<ResolvedTarget | null> {
   const told = await openHolding(store, documentOf(id));
   const account = told?.accounts.find((each) => each.id === id);
-  const claims = account?.positions.flatMap((position) => position.claims) ?? [];
+  const claims = account ? claimsOf(account) : [];
   // The claim it is named after, else the first: by its words it is found again.
   const anchor = claims.find(({ claim }) => id === `account:${claim}`) ?? claims[0];
   if (!told || !account || !anchor) return null;

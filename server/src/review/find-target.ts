@@ -1,9 +1,6 @@
 import type { Account, ClaimRef, DocumentId, Id, Span, Story } from "@isnad/core";
 import type { DecisionTarget } from "../ports.ts";
-import { overlapOf } from "./overlap-of.ts";
-
-/** Share of both spans together that must be shared for one to stand for the other. */
-const OVERLAP = 0.5;
+import { OVERLAP, overlapOf } from "./overlap-of.ts";
 
 /** A story as its decisions are looked up in it. */
 export interface Told {
