@@ -10,7 +10,6 @@ const PLACE = "watched";
 
 /** `Store.watches` */
 export function keepWatches({ db }: BackEnd): Watches {
-  const toJson = (record: unknown) => cleanColumn(JSON.stringify(record)) ?? "";
   return {
     list: async () => {
       const rows = await db.selectFrom("watches").select("body").orderBy("id").execute();
@@ -32,7 +31,7 @@ export function keepWatches({ db }: BackEnd): Watches {
         const { numDeletedRows } = await transaction.deleteFrom("watches").where("id", "=", id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    add: (notices, silent) => addNotices(db, notices, silent, toJson),
+    add: (notices, silent) => addNotices(db, notices, silent),
     notices: async (watch, limit) => {
       const rows = await db
         .selectFrom("notices")
@@ -66,31 +65,30 @@ export function keepWatches({ db }: BackEnd): Watches {
 
 type Db = BackEnd["db"];
 
-async function addNotices(
-  db: Db,
-  notices: readonly Notice[],
-  silent: boolean,
-  toJson: (record: unknown) => string,
-): Promise<void> {
+function toJson(record: unknown): string {
+  return cleanColumn(JSON.stringify(record)) ?? "";
+}
+
+async function addNotices(db: Db, notices: readonly Notice[], silent: boolean): Promise<void> {
   if (notices.length === 0) return;
-  const watches = await db.selectFrom("watches").select("body").where("id", "in", watchesOf(notices)).execute();
-  const sending = new Set(
-    watches.map(({ body }) => JSON.parse(body) as Watch).flatMap(({ id, webhook }) => (webhook ? [id] : [])),
-  );
+  const watches = await findWatches(db, notices);
   const rows = notices.map((notice) => ({
     id: notice.id,
     watch: notice.watch,
     body: toJson(notice),
     silent: silent ? 1 : 0,
     attempts: 0,
-    next_at: !silent && sending.has(notice.watch) ? notice.at : null,
+    next_at: !silent && watches.get(notice.watch)?.webhook ? notice.at : null,
     problem: null,
   }));
   await db.transaction().execute((transaction) => insertRows(transaction, "notices", rows, { ignoreKnown: true }));
 }
 
-function watchesOf(notices: readonly Notice[]): readonly Id[] {
-  return [...new Set(notices.map(({ watch }) => watch))];
+/** The watches these belong to, by id. */
+async function findWatches(db: Db, of: readonly { readonly watch: Id }[]): Promise<ReadonlyMap<Id, Watch>> {
+  const ids = [...new Set(of.map(({ watch }) => watch))];
+  const rows = await db.selectFrom("watches").select(["id", "body"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Watch]));
 }
 
 async function takeDue(db: Db, now: string, lease: string, limit: number): Promise<readonly Delivery[]> {
@@ -105,9 +103,7 @@ async function takeDue(db: Db, now: string, lease: string, limit: number): Promi
     .returning(["watch", "body", "attempts"])
     .execute();
   if (due.length === 0) return [];
-  const ids = [...new Set(due.map(({ watch }) => watch))];
-  const rows = await db.selectFrom("watches").select(["id", "body"]).where("id", "in", ids).execute();
-  const watches = new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Watch]));
+  const watches = await findWatches(db, due);
   return due.flatMap(({ watch, body, attempts }) => {
     const found = watches.get(watch);
     return found ? [{ notice: JSON.parse(body) as Notice, watch: found, attempts }] : [];

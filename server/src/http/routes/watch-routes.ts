@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
 import { countSchema, idSchema } from "../schemas/query-parts.ts";
 import { NoticeSchema, WantedSchema, WatchSchema } from "../schemas/watch-schemas.ts";
+import { hashBody } from "../tag-answer.ts";
 import { writeAtom } from "../write-atom.ts";
 
 /** Watches of one person. */
@@ -185,7 +186,7 @@ function openFeed(desk: Desk): Route {
           hint: "the address was shown when the watch was made; make another watch",
         });
       const feed = writeAtom(watch, await store.watches.notices(id, FEED_ENTRIES), desk.url);
-      return { body: new Raw(feed, "application/atom+xml; charset=utf-8"), revision: hashKey(feed).slice(0, 32) };
+      return { body: new Raw(feed, "application/atom+xml; charset=utf-8"), revision: hashBody(feed) };
     },
   });
 }
