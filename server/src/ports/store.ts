@@ -301,7 +301,6 @@ export interface Store {
   stories(query: StoryQuery): Promise<Page<StoryEntry>>;
   story(id: Id): Promise<StoredStory | null>;
   accounts(query: AccountQuery): Promise<Page<Account>>;
-  account(id: Id): Promise<Account | null>;
   /** Stories compared after a moment (ISO date-time, UTC), the earliest moments first; all of one moment together. */
   comparedSince(moment: string, limit: number): Promise<readonly ComparedStories[]>;
 

@@ -168,12 +168,6 @@ export async function listAccounts({ db }: BackEnd, query: AccountQuery): Promis
   );
 }
 
-/** `Store.account` */
-export async function getAccount({ db }: BackEnd, id: Id): Promise<Account | null> {
-  const row = await db.selectFrom("accounts").select("body").where("id", "=", id).executeTakeFirst();
-  return row ? unpackRecord<Account>(row.body) : null;
-}
-
 /** `Store.comparedSince` */
 export async function listCompared(
   { db }: BackEnd,

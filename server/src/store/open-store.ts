@@ -7,7 +7,7 @@ import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from 
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
 import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
-import { getAccount, getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
+import { getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { keepWatches } from "./keep-watches.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
@@ -52,7 +52,6 @@ function makeStore(backEnd: BackEnd): Store {
     stories: (query) => listStories(backEnd, query),
     story: (id) => getStory(backEnd, id),
     accounts: (query) => listAccounts(backEnd, query),
-    account: (id) => getAccount(backEnd, id),
     comparedSince: (moment, limit) => listCompared(backEnd, moment, limit),
     decide: (draft, act, seen) => keepDecision(backEnd, draft, act, seen),
     countDecisions: (target) => countDecisions(backEnd.db, target),
