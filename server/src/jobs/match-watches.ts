@@ -15,9 +15,12 @@ const LONGEST = 500;
  */
 export async function matchWatches(store: Store, now: string): Promise<void> {
   const watches = await store.watches.list();
-  const place = (await store.watches.place()) ?? { line: await store.lastLine(), moment: now };
+  const known = await store.watches.place();
+  const place = known ?? { line: await store.lastLine(), moment: now };
   const entries = await store.custody(place.line, BATCH);
   const compared = await store.comparedSince(place.moment, BATCH);
+  // Asked every other second: where nothing is new, nothing is written.
+  if (known !== null && entries.length === 0 && compared.length === 0) return;
   if (watches.length > 0) {
     const documents = entries.filter(({ act }) => act === "take-in").map(({ subject }) => subject);
     for (const reading of await store.readings(documents))
