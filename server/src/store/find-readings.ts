@@ -1,6 +1,7 @@
 import type { DocumentId, DocumentInput, Reading } from "@isnad/core";
 import type { Act, DocumentEntry, StoredDocument } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { changeArchive } from "./change-archive.ts";
 import { ENTRY_COLUMNS, loadDocuments, toEntry } from "./find-documents.ts";
 import { type KeptReading, keepReadings } from "./keep-readings.ts";
 import { logCustody } from "./log-custody.ts";
@@ -59,8 +60,7 @@ export async function findUnread(backEnd: BackEnd, reader: string, limit: number
 /** `Store.saveReadings` */
 export async function saveReadings(backEnd: BackEnd, readings: readonly Reading[], reader: string): Promise<void> {
   if (readings.length === 0) return;
-  await backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  await changeArchive(backEnd, async (transaction) => {
     const ids = readings.map(({ document }) => document.id);
     const rows = await transaction.selectFrom("documents").select(["key", "id"]).where("id", "in", ids).execute();
     const keys = new Map(rows.map(({ id, key }) => [id, key]));
@@ -74,8 +74,7 @@ export async function saveReadings(backEnd: BackEnd, readings: readonly Reading[
 
 /** `Store.settleReader` */
 export async function settleReader(backEnd: BackEnd, reader: string, act: Act): Promise<number> {
-  return backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  return changeArchive(backEnd, async (transaction) => {
     const readers = await transaction.selectFrom("readers").selectAll().execute();
     const next = readers.find(({ name }) => name === reader);
     const { all } = await transaction

@@ -10,6 +10,7 @@ import {
   type SeenDecisions,
 } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { changeArchive } from "./change-archive.ts";
 import { cleanColumn } from "./clean-column.ts";
 import { hashHex } from "./hash-hex.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -30,8 +31,7 @@ export async function keepDecision(
   const decision = makeDecision(draft, act);
   const body = cleanColumn(JSON.stringify(decision)) ?? "";
   const record = hashHex(body);
-  return backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  return changeArchive(backEnd, async (transaction) => {
     const known = await transaction
       .selectFrom("decisions")
       .select("body")

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Act, People, Person, Role, Session } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { changeArchive } from "./change-archive.ts";
 import { logCustody } from "./log-custody.ts";
 import type { Tables } from "./tables.ts";
 
@@ -45,8 +46,7 @@ function toRow({ id, person, startedAt, issuedAt, expiresAt }: Session): Tables[
 }
 
 async function savePerson(backEnd: BackEnd, person: Person, act: Act): Promise<void> {
-  await backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  await changeArchive(backEnd, async (transaction) => {
     const key = toKey(person.name);
     const before = await dismiss(transaction, key);
     await transaction
@@ -59,8 +59,7 @@ async function savePerson(backEnd: BackEnd, person: Person, act: Act): Promise<v
 }
 
 async function removePerson(backEnd: BackEnd, name: string, act: Act): Promise<boolean> {
-  return backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  return changeArchive(backEnd, async (transaction) => {
     const before = await dismiss(transaction, toKey(name));
     if (before === null) return false;
     const line = { act: "dismiss", subject: before.name, before: before.role, after: null } as const;

@@ -2,6 +2,7 @@ import type { Account, DocumentId, Id } from "@isnad/core";
 import { type SqlBool, sql, type Transaction } from "kysely";
 import type { AccountQuery, Act, ComparedStories, Page, StoredStory, StoryEntry, StoryQuery } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { changeArchive } from "./change-archive.ts";
 import { insertRows } from "./insert-rows.ts";
 import { packRecord, unpackRecord } from "./pack-record.ts";
 import { limitOf, makePage, readCursor } from "./page-rows.ts";
@@ -18,8 +19,7 @@ export async function saveStories(
   compared: readonly DocumentId[],
   act: Act,
 ): Promise<void> {
-  await backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  await changeArchive(backEnd, async (transaction) => {
     const ids = [...new Set([...gone, ...stories.map(({ story }) => story.id)])];
     for (let from = 0; from < ids.length; from += IDS) await removeStories(transaction, ids.slice(from, from + IDS));
     await insertStories(transaction, stories, act);

@@ -2,6 +2,7 @@ import { type DocumentId, type DocumentInput, identifyDocument } from "@isnad/co
 import type { Insertable, Transaction } from "kysely";
 import type { Act, Arrival, Receipt, StoredCapture } from "../ports.ts";
 import type { BackEnd } from "./back-end.ts";
+import { changeArchive } from "./change-archive.ts";
 import { cleanColumn } from "./clean-column.ts";
 import { hashHex } from "./hash-hex.ts";
 import { indexDocuments } from "./index-documents.ts";
@@ -28,8 +29,7 @@ export async function putArrivals(
 ): Promise<readonly Receipt[]> {
   if (arrivals.length === 0) return [];
   const named = arrivals.map((arrival) => nameParts(arrival, act));
-  return backEnd.db.transaction().execute(async (transaction) => {
-    await backEnd.lockLog(transaction);
+  return changeArchive(backEnd, async (transaction) => {
     const originals = await putOriginals(transaction, named);
     const known = await findDocuments(transaction, named);
     const fresh = keepFirst(named.filter(({ id }) => !known.has(id)));
