@@ -1,5 +1,6 @@
 import type { Account, DocumentId, DossierData, EntityId, EntityName, Id } from "@isnad/core";
 import type {
+  ApiToken,
   CustodyEntry,
   Decision,
   DecisionKind,
@@ -99,7 +100,7 @@ export type DecisionsAnswer = Page<Decision>;
 export interface DecisionBody {
   readonly kind: Exclude<DecisionKind, "undo">;
   readonly targets: readonly { readonly type: DecisionTarget["type"]; readonly id: Id }[];
-  /** Of `correct` an object with what is right instead; of `grade` one of Airwars' grades; absent else. */
+  /** Of `correct` (claims and attributions) a `Correction`; of `grade` one of Airwars' grades; absent else. */
   readonly after?: unknown;
   readonly reason: string;
 }
@@ -110,7 +111,7 @@ export interface SessionAnswer {
   readonly needsLogIn: boolean;
 }
 
-/** `GET /people`; `POST /people` takes `{ name, role, password }` and answers one. */
+/** `GET /people`; `POST /people` takes `{ name, role, password }` and answers one, `PUT /people/{name}` takes `{ role?, password? }`. */
 export interface PeopleAnswer {
   readonly items: readonly {
     readonly name: string;
@@ -118,6 +119,18 @@ export interface PeopleAnswer {
     readonly since: string;
     readonly hasPassword: boolean;
   }[];
+}
+
+/** `GET /tokens`; `DELETE /tokens/{token}` revokes one. */
+export interface TokensAnswer {
+  readonly items: readonly Omit<ApiToken, "hash">[];
+}
+
+/** `POST /tokens` with `{ title, role, days }` */
+export interface AddedTokenAnswer {
+  readonly token: Omit<ApiToken, "hash">;
+  /** `isnad_…`, shown this once. */
+  readonly secret: string;
 }
 
 /** `GET /watches` */

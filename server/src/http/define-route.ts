@@ -5,6 +5,13 @@ import type { Role } from "../ports.ts";
 export interface Caller {
   readonly name: string;
   readonly role: Role;
+  /** Title of the token by which a program asks in this name; absent for the person. */
+  readonly token?: string;
+}
+
+/** What the log and decisions call whoever asks: a program is told from the person. */
+export function signOf({ name, token }: Caller): string {
+  return token === undefined ? name : `${name} (token: ${token})`;
 }
 
 /** A request whose parts have been checked. */

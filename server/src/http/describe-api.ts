@@ -32,7 +32,10 @@ export function describeApi(
     paths,
     components: {
       schemas: components,
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "isnad" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "isnad" },
+        token: { type: "http", scheme: "bearer", description: "of POST /tokens or isnad user token add" },
+      },
     },
   };
 }
@@ -41,7 +44,7 @@ function describeRoute(route: Route, components: Record<string, unknown>): Json 
   return {
     operationId: route.name,
     summary: route.summary,
-    ...(route.role !== null && { security: [{ session: [] }], "x-role": route.role }),
+    ...(route.role !== null && { security: [{ session: [] }, { token: [] }], "x-role": route.role }),
     parameters: [
       ...describeParameters(route.params, "path"),
       ...describeParameters(route.query, "query"),
@@ -74,7 +77,7 @@ const PROBLEM: Json = {
 const EVENTS: Json = {
   operationId: "followEvents",
   summary: "What is new, as server-sent events: document, stories, decision",
-  security: [{ session: [] }],
+  security: [{ session: [] }, { token: [] }],
   "x-role": "read",
   parameters: [
     {

@@ -8,8 +8,11 @@ export interface KnownCaller {
   readonly cookie: string | null;
 }
 
-/** Who asks, by the session's cookie. While nobody may log in, this machine is let in as it is, and no other. */
+/** Who asks, by a token or by the session's cookie. While nobody may log in, this machine is let in as it is, and no other. */
 export async function knowCaller(desk: Desk, request: Request, options: KnowOptions): Promise<KnownCaller> {
+  const authorization = request.headers.get("authorization");
+  // A token that is not known is not passed over: who sends one wants to be that one.
+  if (authorization !== null) return { caller: await knowProgram(desk, authorization), cookie: null };
   const secret = findSecret(desk, request);
   const known = secret === null ? null : await desk.gate.know(secret, options);
   if (known !== null) {
@@ -18,6 +21,12 @@ export async function knowCaller(desk: Desk, request: Request, options: KnowOpti
   }
   const isFree = desk.isLoopback && !(await desk.gate.hasPeople());
   return { caller: isFree ? { name: "local", role: "admin" } : null, cookie: null };
+}
+
+async function knowProgram({ gate }: Desk, authorization: string): Promise<Caller | null> {
+  const [, secret] = /^Bearer +(\S{1,200})$/i.exec(authorization) ?? [];
+  const known = secret === undefined ? null : await gate.knowToken(secret);
+  return known && { name: known.person.name, role: known.role, token: known.token.title };
 }
 
 /** With the prefix, browsers take the cookie over HTTPS alone and from no neighbouring name. */

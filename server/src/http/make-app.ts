@@ -18,6 +18,7 @@ import { peopleRoutes } from "./routes/people-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { storyRoutes } from "./routes/story-routes.ts";
+import { tokenRoutes } from "./routes/token-routes.ts";
 import { watchRoutes } from "./routes/watch-routes.ts";
 import { type DeskFiles, serveDesk } from "./serve-desk.ts";
 import { streamEvents } from "./stream-events.ts";
@@ -50,6 +51,7 @@ export function listRoutes(desk: Desk): readonly Route[] {
     ...watchRoutes(desk),
     ...sessionRoutes(desk),
     ...peopleRoutes(desk),
+    ...tokenRoutes(desk),
   ];
 }
 
@@ -129,7 +131,7 @@ const NOBODY: Caller = { name: "", role: "read" };
 function allow(caller: Caller | null, role: Caller["role"]): void {
   if (caller === null)
     throw new Problem("not-logged-in", "this is only for those who are logged in", {
-      hint: "POST /api/v1/session with name and password",
+      hint: "POST /api/v1/session with name and password; programs send Authorization: Bearer and a token that is in force",
     });
   if (ROLES.indexOf(caller.role) < ROLES.indexOf(role))
     throw new Problem("not-allowed", `this takes the role ${role}, and ${caller.name} has the role ${caller.role}`, {

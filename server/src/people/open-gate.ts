@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { Clock, People, Person, Session } from "../ports.ts";
+import { type ApiToken, type Clock, type People, type Person, ROLES, type Role, type Session } from "../ports.ts";
 import { checkPassword, hashPassword } from "./hash-password.ts";
 import { AttemptLimit } from "./limit-attempts.ts";
 
@@ -36,6 +36,14 @@ export interface KnowOptions {
   readonly exchange: boolean;
 }
 
+export type TokenWanted = Pick<ApiToken, "owner" | "title" | "role" | "expiresAt">;
+
+export interface KnownToken {
+  readonly token: ApiToken;
+  readonly person: Person;
+  readonly role: Role;
+}
+
 /** Lets people in and knows them again. */
 export interface Gate {
   /** False as long as nobody may log in: then this machine is let in as it is. */
@@ -43,6 +51,10 @@ export interface Gate {
   enter(name: string, password: string, address: string): Promise<Entry>;
   know(secret: string, options: KnowOptions): Promise<Known | null>;
   leave(secret: string): Promise<void>;
+  /** Makes a token for a program; its secret is told this once. */
+  grant(wanted: TokenWanted): Promise<{ readonly token: ApiToken; readonly secret: string }>;
+  /** Whose token it is, and what it may do: never more than the person may now. */
+  knowToken(secret: string): Promise<KnownToken | null>;
   /** Lets in whom another door has vouched for. */
   admit(person: Person): Promise<LoggedIn>;
 }
@@ -70,8 +82,34 @@ export function openGate(people: People, clock: Clock): Gate {
     },
     know: (secret, { exchange }) => knowAgain(people, clock, secret, exchange),
     leave: (secret) => people.endSession(hashSecret(secret)),
+    grant: (wanted) => grantToken(people, clock, wanted),
+    knowToken: (secret) => knowToken(people, clock, secret),
     admit,
   };
+}
+
+/** By it, tokens are known as what they are where they leak. */
+const TOKEN_PREFIX = "isnad_";
+/** Bytes. */
+const TOKEN_ID = 6;
+
+async function grantToken(people: People, clock: Clock, wanted: TokenWanted) {
+  const secret = TOKEN_PREFIX + randomBytes(SECRET).toString("base64url");
+  const id = randomBytes(TOKEN_ID).toString("hex");
+  const at = clock.now();
+  const token: ApiToken = { ...wanted, id, hash: hashSecret(secret), since: at, usedOn: null };
+  await people.addToken(token, { by: wanted.owner, at });
+  return { token, secret };
+}
+
+async function knowToken(people: People, clock: Clock, secret: string): Promise<KnownToken | null> {
+  const now = clock.now();
+  const known = await people.token(hashSecret(secret), now);
+  if (known === null || known.person === null) return null;
+  const { token, person } = known;
+  const today = now.slice(0, 10);
+  if (token.usedOn !== today) await people.touchToken(token.id, today);
+  return { token, person, role: ROLES.indexOf(token.role) < ROLES.indexOf(person.role) ? token.role : person.role };
 }
 
 async function issue(people: People, clock: Clock, person: Person, startedAt: string): Promise<LoggedIn> {

@@ -18,7 +18,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** What a decision is about. Span and quote find it again when a new reader draws the line elsewhere. */
 export interface DecisionTarget {
-  readonly type: "claim" | "attribution" | "account" | "story" | "document";
+  readonly type: "claim" | "attribution" | "account" | "story" | "document" | "proposal";
   readonly id: Id;
   readonly document: DocumentId | null;
   readonly span: Span | null;
@@ -38,6 +38,18 @@ export interface DecisionDraft {
   readonly undoes: Id | null;
 }
 
+/** What a person says that claims tell, where the machine read it otherwise: `after` of a `correct`. What is left out stands as it was read. */
+export interface Correction {
+  /** Of a count. `max` null: or more. */
+  readonly figure?: { readonly min: number; readonly max: number | null };
+  /** Who is reported to say it, by name; empty: the outlet itself. */
+  readonly claimant?: string;
+  /** By name. */
+  readonly place?: string;
+  /** EDTF to the day: `2024`, `2024-11`, `2024-11-30`. */
+  readonly time?: string;
+}
+
 /** Appended once, never changed. Its id is derived from its content, who and when: said twice, it is kept once. */
 export interface Decision extends DecisionDraft, Act {
   readonly id: Id;
@@ -46,8 +58,8 @@ export interface Decision extends DecisionDraft, Act {
 /** What people's standing decisions on one thing come to; the last word of each sort counts. */
 export interface Review {
   readonly verdict: "confirmed" | "rejected" | "corrected" | null;
-  /** What a person says is right instead, of a correction; null else. */
-  readonly corrected: unknown;
+  /** What people say is right instead, by all corrections that stand together; null without any. */
+  readonly corrected: Correction | null;
   readonly grade: string | null;
   /** Oldest first. */
   readonly decisions: readonly Decision[];
@@ -64,7 +76,8 @@ export interface SeenDecisions {
 export interface DecisionQuery extends PageQuery {
   /** Id of a target. */
   readonly target?: Id;
-  readonly document?: DocumentId;
+  /** On one of these articles, or what they say. At most 1,000. */
+  readonly documents?: readonly DocumentId[];
   /** Only what was not taken back. Default: everything, the history. */
   readonly standing?: boolean;
 }

@@ -1,4 +1,6 @@
 import type { DiagnosticCode, DocumentId, Id, Span } from "@isnad/core";
+import type { Act } from "./act.ts";
+import type { Page, PageQuery } from "./page.ts";
 
 /**
  * An attribution that a model proposes for a passage the reader was not sure of. Every span holds words of the article as they stand, in
@@ -26,4 +28,18 @@ export interface Proposer {
   readonly model: string;
   /** ISO date-time, UTC. */
   readonly at: string;
+}
+
+export interface ProposalQuery extends PageQuery {
+  /** Of these articles. At most 1,000. */
+  readonly documents?: readonly DocumentId[];
+}
+
+/** What models propose for an archive: kept apart from readings, added once, never changed. */
+export interface Proposals {
+  /** Adds what is not there yet, and answers how many that are. */
+  add(proposals: readonly Proposal[], act: Act): Promise<number>;
+  find(id: Id): Promise<Proposal | null>;
+  /** In the order they came. */
+  list(query: ProposalQuery): Promise<Page<Proposal>>;
 }

@@ -18,6 +18,7 @@ import type { Act } from "./act.ts";
 import type { Decision, DecisionDraft, DecisionQuery, SeenDecisions } from "./decisions.ts";
 import type { Page, PageQuery } from "./page.ts";
 import type { People } from "./people.ts";
+import type { Proposals } from "./proposal.ts";
 import type { Watches } from "./watches.ts";
 
 /** The bytes an article was taken from, as they came: a file unpacked, one record of a collection, the body of an answer. */
@@ -131,7 +132,7 @@ export interface StoredStory {
 /** A story for a list, newest first. */
 export interface StoryEntry {
   readonly story: Story;
-  /** Accounts by status. */
+  /** Accounts by status, without those told as background. */
   readonly accounts: Readonly<Record<AccountStatus, number>>;
   /** When it was last compared: ISO date-time, UTC. */
   readonly comparedAt: string;
@@ -169,6 +170,9 @@ export const CUSTODY_ACTS = [
   "migrate",
   "admit",
   "dismiss",
+  "grant",
+  "revoke",
+  "propose",
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 
@@ -177,7 +181,7 @@ export interface CustodyEntry extends Act {
   /** From 1, without gaps. */
   readonly number: number;
   readonly act: CustodyAct;
-  /** Id of the document or decision, name of the reader, schema or person. */
+  /** Id of the document, decision, proposal or token, name of the reader, schema or person. */
   readonly subject: string;
   /** SHA-256 of the record before and after, a person's role; null where there is none. */
   readonly before: string | null;
@@ -200,6 +204,7 @@ export const FAULT_CODES = [
   "decision-missing",
   "decision-changed",
   "decision-unlogged",
+  "proposal-changed",
   "reading-damaged",
   "not-searchable",
 ] as const;
@@ -314,6 +319,8 @@ export interface Store {
   /** Oldest first. */
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
 
+  /** What models propose; people's decisions on it are decisions as all others. */
+  readonly proposals: Proposals;
   /** Who may use it over HTTP. */
   readonly people: People;
   /** What is watched in it, for whom. */

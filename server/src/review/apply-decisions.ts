@@ -1,8 +1,9 @@
-import type { Account, DocumentId, Id } from "@isnad/core";
-import type { Decision, Review, StoredStory } from "../ports.ts";
+import type { Account, DocumentId, Id, Judgement } from "@isnad/core";
+import type { Correction, Decision, Review, StoredStory } from "../ports.ts";
+import { correctClaims } from "./correct-claims.ts";
 import { claimsOf, findTarget } from "./find-target.ts";
 import { identifyState } from "./identify-state.ts";
-import { holds, keepClaims, mergeAccounts, settle, splitAccount } from "./regroup-accounts.ts";
+import { type Grounds, holds, keepClaims, mergeAccounts, settle, splitAccount } from "./regroup-accounts.ts";
 import { sumUp } from "./sum-up.ts";
 
 /** A story as people's decisions leave it. */
@@ -14,9 +15,12 @@ export interface ReviewedStory extends StoredStory {
 }
 
 /** Applies standing decisions to a story, oldest first; the first is what stays, then what a person took out of it as stories of their own. */
-export function applyDecisions(told: StoredStory, decisions: readonly Decision[]): readonly ReviewedStory[] {
-  let accounts = told.accounts;
-  let derivations = told.derivations;
+export function applyDecisions(
+  told: StoredStory,
+  decisions: readonly Decision[],
+  outletOf: ReadonlyMap<DocumentId, string>,
+): readonly ReviewedStory[] {
+  let { accounts, derivations, judgements } = told;
   const apart: { readonly documents: ReadonlySet<DocumentId>; readonly decision: Id }[] = [];
   for (const decision of decisions) {
     const found = decision.targets.map((target) => ({
@@ -24,8 +28,15 @@ export function applyDecisions(told: StoredStory, decisions: readonly Decision[]
       id: findTarget(target, { story: told.story, accounts }),
     }));
     const ids = (type: string) => found.flatMap((each) => (each.type === type && each.id !== null ? [each.id] : []));
-    const grounds = { judgements: told.judgements, decision: decision.id };
+    // What was judged of a claim was judged of what the machine read.
+    if (decision.kind === "correct")
+      judgements = withoutClaims(judgements, new Set(found.flatMap(({ id }) => id ?? [])));
+    const grounds = { judgements, decision: decision.id };
     if (decision.kind === "merge") accounts = merge(accounts, ids("account"), grounds);
+    if (decision.kind === "correct") {
+      const claims = new Set([...ids("claim"), ...ids("attribution")]);
+      accounts = correctClaims(accounts, { claims, correction: decision.after as Correction, outletOf }, grounds);
+    }
     if (decision.kind === "split") {
       accounts = split(accounts, ids("account")[0], new Set(ids("claim")), grounds);
       if (ids("story").length > 0) apart.push({ documents: new Set(ids("document")), decision: decision.id });
@@ -40,11 +51,13 @@ export function applyDecisions(told: StoredStory, decisions: readonly Decision[]
         );
     }
   }
-  const parts = partStories({ ...told, accounts, derivations }, apart);
+  const parts = partStories({ ...told, accounts, derivations, judgements }, apart);
   return parts.map((part) => ({ ...part, ...reviewStory(part, decisions) }));
 }
 
-type Grounds = Parameters<typeof settle>[2];
+function withoutClaims(judgements: readonly Judgement[], claims: ReadonlySet<Id>): readonly Judgement[] {
+  return judgements.filter(({ left, right }) => !claims.has(left) && !claims.has(right));
+}
 
 function merge(accounts: readonly Account[], ids: readonly Id[], grounds: Grounds): readonly Account[] {
   const [first, ...others] = [...new Set(ids)].flatMap((id) => accounts.find((each) => each.id === id) ?? []);

@@ -1,8 +1,9 @@
 import type { Id, Reading } from "@isnad/core";
-import type { DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
+import type { Correction, DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
 import { claimsOf } from "./find-target.ts";
 import { identifyState, UNSEEN } from "./identify-state.ts";
 import { openHolding, openReviewed } from "./open-reviewed.ts";
+import { holds } from "./regroup-accounts.ts";
 import { reviewReading } from "./review-reading.ts";
 
 export const TARGET_TYPES = ["claim", "attribution", "account", "story", "document"] as const;
@@ -32,6 +33,8 @@ export interface ResolvedTarget {
   readonly parts: readonly Id[];
   /** Of an account its kind: only like is merged with like. */
   readonly sort: string;
+  /** Of a claim that gives a count: that count. */
+  readonly figure: Correction["figure"] | null;
 }
 
 /** Looks up what a decision is about; the number of the first target that is not there where one is missing. */
@@ -91,6 +94,7 @@ async function resolveAccount(store: Store, id: Id): Promise<ResolvedTarget | nu
     revision: told.revisions[id] ?? UNSEEN,
     parts: claims.map(({ claim }) => claim),
     sort: kind,
+    figure: null,
   };
 }
 
@@ -104,6 +108,7 @@ async function resolveStory(store: Store, id: Id): Promise<ResolvedTarget | null
     revision: told.revisions[id] ?? UNSEEN,
     parts: documents,
     sort: "story",
+    figure: null,
   };
 }
 
@@ -119,6 +124,7 @@ async function resolveDocument(store: Store, id: Id): Promise<ResolvedTarget | n
     revision: identifyState(null, decided),
     parts: [],
     sort: "document",
+    figure: null,
   };
 }
 
@@ -129,12 +135,30 @@ async function resolveClaim(store: Store, id: Id): Promise<ResolvedTarget | null
   if (!reading || !found) return null;
   const quote = reading.document.text.slice(found.span.start, found.span.end);
   const { reviews } = reviewReading(reading, await store.standing([document]));
+  const told = await tellClaim(store, document, id);
   return {
     target: { type: found.type, id, document, span: found.span, quote },
-    state: { id, chain: found.chain.map(({ name }) => name), ...found.state },
+    state: { id, chain: found.chain.map(({ name }) => name), ...found.state, ...told },
     revision: reviews[id]?.revision ?? UNSEEN,
     parts: [],
     sort: "claim",
+    figure: told.figure ?? null,
+  };
+}
+
+/** What a claim answers in its story, as people's decisions leave it: what a correction is put beside. */
+async function tellClaim(store: Store, document: Id, id: Id): Promise<Correction> {
+  const told = await openHolding(store, document);
+  const account = told?.accounts.find((each) => holds(each, id));
+  const position = account?.positions.find(({ claims }) => claims.some(({ claim }) => claim === id));
+  if (account === undefined || position === undefined) return {};
+  const { slot } = account;
+  const place = slot["placeName"] ?? slot["place"];
+  const { value } = position;
+  return {
+    ...(value.kind === "count" && { figure: { min: value.low, max: value.high } }),
+    ...(place !== undefined && { place }),
+    ...(slot["day"] !== undefined && { time: slot["day"] }),
   };
 }
 

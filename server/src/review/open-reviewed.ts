@@ -54,7 +54,14 @@ async function openParts(store: Store, told: StoredStory): Promise<readonly Revi
   }
   const first = stories.get(head) ?? told;
   const others = [...stories.values()].filter((story) => story !== first);
-  return applyDecisions(others.reduce(joinStories, first), decisions);
+  return applyDecisions(others.reduce(joinStories, first), decisions, await findOutlets(store, decisions));
+}
+
+/** Outlets of the articles that hold what was corrected. */
+async function findOutlets(store: Store, decisions: readonly Decision[]): Promise<ReadonlyMap<DocumentId, string>> {
+  const corrected = decisions.filter(({ kind }) => kind === "correct").flatMap(({ targets }) => targets);
+  const entries = await store.entries([...new Set(corrected.flatMap(({ document }) => document ?? []))]);
+  return new Map(entries.flatMap(({ id, publisher }) => (publisher === null ? [] : [[id, publisher] as const])));
 }
 
 export function isMergeOfStories({ kind, targets }: Decision): boolean {

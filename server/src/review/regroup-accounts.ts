@@ -3,14 +3,14 @@ import { claimsOf } from "./find-target.ts";
 import { judgeAgain } from "./judge-again.ts";
 
 /** What a person's grouping rests on, for `reasons`. */
-interface Grounds {
+export interface Grounds {
   readonly judgements: readonly Judgement[];
   /** Id of the decision. */
   readonly decision: Id;
 }
 
 /** Two questions that a person found to be one: the first stays, with the answers of both. */
-export function mergeAccounts(first: Account, second: Account, grounds: Grounds): Account {
+export function mergeAccounts(first: Account, second: Account, grounds: Grounds, how: Regrouped = "merged"): Account {
   const positions = [...first.positions];
   const places = second.positions.map((position) => {
     const at = positions.findIndex(({ value }) => isSame(value, position.value));
@@ -24,7 +24,7 @@ export function mergeAccounts(first: Account, second: Account, grounds: Grounds)
     if (place >= first.positions.length && by !== place) positions[place] = { ...here, supersededBy: by };
   }
   const asOf = [first.asOf, second.asOf].filter((day) => day !== null).sort();
-  return settle({ ...first, positions, asOf: asOf.at(-1) ?? null }, "merged", grounds);
+  return settle({ ...first, positions, asOf: asOf.at(-1) ?? null }, how, grounds);
 }
 
 /** A question of which a person found some claims to answer another one: what stays, and what is taken out. Null: nothing would stay, or go. */
@@ -69,8 +69,11 @@ function keepInPosition(position: Position, isKept: (claim: ClaimRef) => boolean
   return { ...rest, claims, documents, origins };
 }
 
+/** What a person did to an account, for its reasons. */
+type Regrouped = "merged" | "split" | "corrected";
+
 /** Status anew; codings and wordings were of the account as the machine grouped it. */
-export function settle(account: Account, how: "merged" | "split", { judgements, decision }: Grounds): Account {
+export function settle(account: Account, how: Regrouped, { judgements, decision }: Grounds): Account {
   const { codings: _, wordings: __, ...rest } = account;
   const { status, reasons } = judgeAgain(account, judgements);
   return { ...rest, status, reasons: [...reasons, `${how}-by-person: ${decision}`] };

@@ -1,4 +1,4 @@
-import type { Decision, Review } from "../ports.ts";
+import type { Correction, Decision, Review } from "../ports.ts";
 
 const VERDICTS = { confirm: "confirmed", reject: "rejected", correct: "corrected" } as const;
 
@@ -9,9 +9,14 @@ export function sumUp(decisions: readonly Decision[], revision: string): Review 
   const kind = verdict?.kind as keyof typeof VERDICTS | undefined;
   return {
     verdict: kind === undefined ? null : VERDICTS[kind],
-    corrected: kind === "correct" ? verdict?.after : null,
+    corrected: sumUpCorrections(decisions.filter((decision) => decision.kind === "correct")),
     grade: typeof grade?.after === "string" ? grade.after : null,
     decisions,
     revision,
   };
+}
+
+/** Of each part the last word counts. */
+function sumUpCorrections(decisions: readonly Decision[]): Correction | null {
+  return decisions.length === 0 ? null : Object.assign({}, ...decisions.map(({ after }) => after));
 }

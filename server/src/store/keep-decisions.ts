@@ -122,13 +122,13 @@ function makeDecision(draft: DecisionDraft, { by, at }: Act): Decision {
 export async function listDecisions({ db }: BackEnd, query: DecisionQuery): Promise<Page<Decision>> {
   const limit = limitOf(query);
   const cursor = readCursor(query.after);
-  const { target, document, standing } = query;
+  const { target, documents, standing } = query;
   let select = db.selectFrom("decisions").select(["key", "body"]);
-  if (target !== undefined || document !== undefined)
+  if (target !== undefined || documents !== undefined)
     select = select.where("key", "in", (build) => {
       let targets = build.selectFrom("decision_targets").select("decision");
       if (target !== undefined) targets = targets.where("target", "=", target);
-      if (document !== undefined) targets = targets.where("document", "=", document);
+      if (documents !== undefined) targets = targets.where("document", "in", documents);
       return targets;
     });
   if (standing === true) select = select.where("undoes", "is", null).where(isStanding);

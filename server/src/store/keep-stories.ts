@@ -68,7 +68,7 @@ async function insertStories(
 
 function describeAccount(account: Account, story: number) {
   const { id, kind, status, asOf } = account;
-  return { id, story, kind, status, as_of: asOf, body: packRecord(account) };
+  return { id, story, kind, status, as_of: asOf, background: account.background ? 1 : 0, body: packRecord(account) };
 }
 
 async function settlePending(transaction: Transaction<Tables>, compared: readonly DocumentId[]): Promise<void> {
@@ -94,7 +94,7 @@ export async function listStories({ db }: BackEnd, query: StoryQuery): Promise<P
     );
   if (status !== undefined)
     select = select.where("key", "in", (build) =>
-      build.selectFrom("accounts").select("story").where("status", "=", status),
+      build.selectFrom("accounts").select("story").where("status", "=", status).where("background", "=", 0),
     );
   if (cursor) select = select.where(sql<SqlBool>`(${day}, key) < (${cursor[0]}, ${cursor[1]})`);
   const rows = await select
@@ -128,6 +128,7 @@ async function countAccounts(
     .selectFrom("accounts")
     .select(({ fn }) => ["story", "status", fn.countAll<number>().as("count")])
     .where("story", "in", stories)
+    .where("background", "=", 0)
     .groupBy(["story", "status"])
     .execute();
   for (const { story, status, count } of rows) counts.set(story, { ...counts.get(story), [status]: count });

@@ -74,5 +74,16 @@ const watches: Migration = ({ key, whole, compact }) => [
   "create index notices_by_next on notices (next_at)",
 ];
 
+const doors: Migration = ({ key, whole, compact }) => [
+  "alter table people add column identity text",
+  "create unique index people_by_identity on people (identity)",
+  `create table tokens (id text primary key, owner text not null, title text not null, role text not null, hash text not null unique,
+     since text not null, expires_at text, used_on text) ${compact}`,
+  `create table proposals (key ${key}, id text not null unique, document text not null, body text not null, record text not null)`,
+  "create index proposals_by_document on proposals (document)",
+  // Of stories from before nothing is known to be background until they are compared again.
+  `alter table accounts add column background ${whole} not null default 0`,
+];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people, watches];
+export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people, watches, doors];

@@ -7,6 +7,7 @@ import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from 
 import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
 import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
+import { keepProposals } from "./keep-proposals.ts";
 import { getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { keepWatches } from "./keep-watches.ts";
 import { migrate } from "./migrate.ts";
@@ -58,6 +59,7 @@ function makeStore(backEnd: BackEnd): Store {
     decision: (id) => getDecision(backEnd, id),
     standing: (documents) => listStanding(backEnd, documents),
     decisions: (query) => listDecisions(backEnd, query),
+    proposals: keepProposals(backEnd),
     people: keepPeople(backEnd),
     watches: keepWatches(backEnd),
     feeds: async () => {

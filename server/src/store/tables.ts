@@ -55,6 +55,8 @@ export interface Tables {
     kind: string;
     status: string;
     as_of: string | null;
+    /** 1: told as background. */
+    background: number;
     body: Uint8Array;
   };
   decisions: {
@@ -67,7 +69,34 @@ export interface Tables {
   };
   decision_targets: { decision: number; target: string; document: string | null };
   /** `key` is the name in one case. */
-  people: { key: string; name: string; role: string; password: string | null; since: string };
+  people: {
+    key: string;
+    name: string;
+    role: string;
+    password: string | null;
+    since: string;
+    /** Issuer and subject of who comes in by OpenID Connect. */
+    identity: string | null;
+  };
+  /** `owner` is a `key` of people, or the name of who made it while nobody could log in. */
+  tokens: {
+    id: string;
+    owner: string;
+    title: string;
+    role: string;
+    hash: string;
+    since: string;
+    expires_at: string | null;
+    used_on: string | null;
+  };
+  proposals: {
+    key: Generated<number>;
+    id: string;
+    document: string;
+    /** `Proposal` as JSON. */
+    body: string;
+    record: string;
+  };
   /** `person` is a `key` of people. */
   sessions: { id: string; person: string; started_at: string; issued_at: string; expires_at: string };
   watches: {

@@ -32,6 +32,7 @@ export async function verifyStore(
   await verifyDocuments(backEnd, tell, step);
   await verifyCaptures(backEnd, tell, step);
   await verifyDecisions(backEnd, tell, step);
+  await verifyProposals(backEnd, tell);
   await verifyLogged(backEnd, tell);
   return { documents, originals, decisions, ...log, faults, faultCount };
 }
@@ -218,6 +219,26 @@ async function verifyDecisions({ db }: BackEnd, tell: Tell, step: Step): Promise
     }
     step(rows.length);
   }
+}
+
+async function verifyProposals({ db }: BackEnd, tell: Tell): Promise<void> {
+  const all = inBatches(
+    (after) =>
+      db
+        .selectFrom("proposals")
+        .leftJoin("custody", (join) =>
+          join.onRef("custody.subject", "=", "proposals.id").on("custody.act", "=", "propose"),
+        )
+        .select(["proposals.key", "proposals.id", "proposals.body", "custody.after"])
+        .where("proposals.key", ">", after)
+        .orderBy("proposals.key")
+        .limit(BATCH)
+        .execute(),
+    ({ key }) => key,
+  );
+  for await (const rows of all)
+    for (const { id, body, after } of rows)
+      if (hashHex(body) !== after) tell("proposal-changed", id, "the proposal is not what the log knows of it");
 }
 
 /** What the log knows and the tables do not. */

@@ -131,6 +131,85 @@ export function checkPeople(makePlace: () => Promise<string>): void {
     expect(changed.status).toBe(204);
     expect([await status("/stories", there), await status("/stories", cookieOf(changed))]).toEqual([401, 200]);
   });
+  it("with another role or password, as an admin says", async () => {
+    await add("مدير", "admin");
+    await add("قارئ", "read");
+    const [admin, reader] = [cookieOf(await logIn("مدير")), cookieOf(await logIn("قارئ"))];
+    const put = (name: string, body: unknown) => send(`/people/${encodeURIComponent(name)}`, body, admin, "PUT");
+    expect((await put("قارئ", { role: "review", password: "another long word" })).body).toMatchObject({
+      role: "review",
+    });
+    expect(await status("/stories", reader)).toBe(401);
+    expect((await logIn("قارئ", "another long word")).status).toBe(201);
+    expect((await put("مدير", { role: "read" })).body).toMatchObject({ status: 409 });
+    expect((await put("غائب", { role: "read" })).body).toMatchObject({ status: 404, where: "path/name" });
+    expect((await put("قارئ", { password: "short" })).body).toMatchObject({ status: 400, where: "body/password" });
+    expect((await put("قارئ", {})).body).toMatchObject({ status: 400, where: "body" });
+    expect((await store.custody(0, 100)).at(-1)).toMatchObject({ act: "admit", before: "read", after: "review" });
+  });
+  describe("a program, by a token", () => {
+    const askAs = (secret: string, path: string, init: RequestInit = {}) =>
+      api.answer<Record<string, unknown>>(path, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${secret}` },
+      });
+    const grant = async (cookie: string, body: object) =>
+      send("/tokens", { title: "مسح ليلي", role: "read", ...body }, cookie);
+    const secretOf = ({ body }: { body: unknown }) => (body as { secret: string }).secret;
+    const idOf = ({ body }: { body: unknown }) => (body as { token: { id: string } }).token.id;
+
+    it("that does no more than its role, nor than the person may", async () => {
+      await add("layla", "admin");
+      const cookie = cookieOf(await logIn("layla"));
+      const made = await grant(cookie, { role: "review" });
+      const secret = secretOf(made);
+      expect([made.status, secret]).toEqual([201, expect.stringMatching(/^isnad_[\w-]{43}$/)]);
+      expect((await askAs(secret, "/session")).body).toMatchObject({ person: { name: "layla", role: "review" } });
+      expect((await askAs(secret, "/people")).status).toBe(403);
+      await store.people.save({ name: "sami", role: "admin", password: null, since: ACT.at }, ACT);
+      await send("/people/layla", { role: "read" }, cookie, "PUT");
+      expect((await askAs(secret, "/session")).body).toMatchObject({ person: { role: "read" } });
+      const own = {
+        method: "POST",
+        body: JSON.stringify({ title: "x", role: "read" }),
+        headers: { "content-type": "application/json" },
+      };
+      expect((await askAs(secret, "/tokens", own)).status).toBe(403);
+      await store.people.remove("layla", ACT);
+      expect((await askAs(secret, "/stories")).status).toBe(401);
+    });
+    it("until it is revoked or has had its time, and is not kept", async () => {
+      await add("layla", "review");
+      await add("sami", "read");
+      const cookie = cookieOf(await logIn("layla"));
+      expect((await grant(cookie, { role: "admin" })).body).toMatchObject({ status: 403, where: "body/role" });
+      const [short, long] = [await grant(cookie, { days: 1 }), await grant(cookie, {})];
+      expect(JSON.stringify(await store.people.tokens())).not.toContain(secretOf(long));
+      expect((await askAs(secretOf(short), "/stories")).status).toBe(200);
+      api.clock.pass(25 * HOUR);
+      expect([
+        (await askAs(secretOf(short), "/stories")).status,
+        (await askAs(secretOf(long), "/stories")).status,
+      ]).toEqual([401, 200]);
+      const remove = async (as: string) =>
+        (
+          await api.answer(`/tokens/${idOf(long)}`, {
+            method: "DELETE",
+            headers: { cookie: cookieOf(await logIn(as)) },
+          })
+        ).status;
+      expect([await remove("sami"), await remove("layla")]).toEqual([404, 204]);
+      expect((await askAs(secretOf(long), "/stories")).status).toBe(401);
+      const acts = (await store.custody(0, 100)).map(({ act }) => act);
+      expect(acts.filter((act) => act === "grant" || act === "revoke")).toEqual(["grant", "grant", "revoke"]);
+    });
+    it("that is a right one: no other is passed over for this machine's own right", async () => {
+      expect((await api.answer("/stories")).status).toBe(200);
+      for (const wrong of ["isnad_x", "", `isnad_${"x".repeat(43)}`])
+        expect((await askAs(wrong, "/stories")).status).toBe(401);
+      expect((await grant("", {})).body).toMatchObject({ status: 409 });
+    });
+  });
   it("without keeping what one could log in by", async () => {
     await add("layla", "read");
     const secret = cookieOf(await logIn("layla")).split("=")[1] ?? "";

@@ -71,15 +71,15 @@ export function checkReview(makePlace: () => Promise<string>): void {
     expect(seen.reviews[account.id]).toMatchObject({ verdict: "confirmed", grade: null });
     await decide({ kind: "grade", targets, after: "fair", reason }, seen.revision);
     const graded = await openAccount(account.id);
-    await decide({ kind: "correct", targets, after: { low: 7 }, reason }, graded.revision);
+    await decide({ kind: "reject", targets, reason }, graded.revision);
     const last = await openAccount(account.id);
-    expect(last.reviews[account.id]).toMatchObject({ verdict: "corrected", corrected: { low: 7 }, grade: "fair" });
+    expect(last.reviews[account.id]).toMatchObject({ verdict: "rejected", corrected: null, grade: "fair" });
     const undone = await undo(last.reviews[account.id]?.decisions.at(-1)?.id ?? "");
     expect((await openAccount(account.id)).reviews[account.id]?.verdict).toBe("confirmed");
     await undo(undone.body.id);
-    expect((await openAccount(account.id)).reviews[account.id]?.verdict).toBe("corrected");
+    expect((await openAccount(account.id)).reviews[account.id]?.verdict).toBe("rejected");
     const { body } = await api.answer<DecisionsAnswer>(`/decisions?target=${encodeURIComponent(account.id)}`);
-    expect(body.items.map(({ kind }) => kind)).toEqual(["confirm", "grade", "correct", "undo", "undo"]);
+    expect(body.items.map(({ kind }) => kind)).toEqual(["confirm", "grade", "reject", "undo", "undo"]);
     expect((await store.custody(0, 1000)).filter(({ act }) => act === "decide")).toHaveLength(5);
     const list = (await api.answer<AccountsAnswer>(`/accounts?limit=200`)).body;
     expect(Object.keys(list.reviews)).toEqual([account.id]);
@@ -113,6 +113,67 @@ export function checkReview(makePlace: () => Promise<string>): void {
     const { body } = await api.answer<DocumentReviewsAnswer>(`/documents/${claim?.document}/reviews`);
     expect([body.reviews[id]?.verdict, body.lost]).toEqual(["rejected", []]);
     expect((await decide({ kind: "confirm", targets: [{ type: "claim", id }], reason }, "none")).status).toBe(412);
+  });
+  describe("a corrected claim", () => {
+    const counted = (account: Account) => account.kind === "casualty" && claimsOf(account).length >= 2;
+    const correct = async (id: Id, after: unknown, seen = "none") =>
+      decide({ kind: "correct", targets: [{ type: "claim", id }], after, reason }, seen);
+    const find = async (id: Id, claim: Id) => {
+      const { account, reviews, revision } = await openAccount(id);
+      const position = account.positions.find(({ claims }) => claims.some((each) => each.claim === claim));
+      return { account, reviews, revision, position };
+    };
+    it("answers with the corrected figure, under the corrected claimant, and the machine's stays in the record", async () => {
+      const account = machine.accounts.find(counted) as Account;
+      const claim = claimsOf(account).at(-1)?.claim ?? "";
+      const first = await correct(claim, { figure: { min: 41, max: 43 } });
+      expect(first.body).toMatchObject({ before: { figure: { min: expect.any(Number) } }, by: "local" });
+      const moved = await find(account.id, claim);
+      expect(moved.position?.value).toMatchObject({ kind: "count", low: 41, high: 43, word: null });
+      expect(moved.position?.claims).toHaveLength(1);
+      expect(claimsOf(moved.account)).toHaveLength(claimsOf(account).length);
+      expect(moved.account.reasons.at(-1)).toBe(`corrected-by-person: ${first.body.id}`);
+      expect(moved.reviews[claim]).toMatchObject({ verdict: "corrected", corrected: { figure: { min: 41, max: 43 } } });
+      const second = await correct(claim, { claimant: "لجنة الإنقاذ" }, moved.reviews[claim]?.revision);
+      const renamed = await find(account.id, claim);
+      expect(renamed.position).toMatchObject({ value: { low: 41 }, origins: [{ name: "لجنة الإنقاذ", entity: null }] });
+      expect(renamed.reviews[claim]?.corrected).toEqual({ figure: { min: 41, max: 43 }, claimant: "لجنة الإنقاذ" });
+      const own = await correct(claim, { claimant: "" }, renamed.reviews[claim]?.revision);
+      const [origin] = (await find(account.id, claim)).position?.origins ?? [];
+      const entry = await store.get(claim.split(":")[0] ?? "");
+      expect(origin?.name).toBe(entry?.publisher);
+      expect((await store.story(machine.story.id))?.accounts).toEqual(machine.accounts);
+      for (const { body } of [own, second, first]) await undo(body.id);
+      expect((await openAccount(account.id)).account).toEqual(account);
+    });
+    it("of another place goes to the question of that place", async () => {
+      const account = machine.accounts.find((each) => counted(each) && each.slot["placeName"] !== undefined) as Account;
+      const claim = claimsOf(account).at(-1)?.claim ?? "";
+      const { body } = await correct(claim, { place: "بلدة الاختبار" });
+      const apart = (await openStory()).accounts.find((each) => claimsOf(each).some((one) => one.claim === claim));
+      expect(apart).toMatchObject({ kind: "casualty", slot: { place: "بلدة الاختبار" } });
+      expect(apart?.question.ar).toContain("بلدة الاختبار");
+      expect(claimsOf((await openAccount(account.id)).account)).toHaveLength(claimsOf(account).length - 1);
+      const history = await api.answer<DecisionsAnswer>(`/decisions?story=${encodeURIComponent(machine.story.id)}`);
+      expect(history.body.items.at(-1)?.id).toBe(body.id);
+      await undo(body.id);
+      expect((await openStory()).accounts).toEqual(machine.accounts);
+    });
+    it("of several articles is corrected in one step", async () => {
+      const account = machine.accounts.find(counted) as Account;
+      const targets = claimsOf(account).map(({ claim }) => ({ type: "claim" as const, id: claim }));
+      const { body, status } = await decide(
+        { kind: "correct", targets, after: { figure: { min: 5, max: null } }, reason },
+        "none",
+      );
+      expect(status).toBe(201);
+      const whole = (await openAccount(account.id)).account;
+      expect(whole.positions.map(({ value }) => value)).toEqual([
+        { kind: "count", low: 5, high: null, approximate: false, word: null },
+      ]);
+      expect(whole.id).toBe(account.id);
+      await undo(body.id);
+    });
   });
   it("merges two questions into one with the answers of both, and parts them again", async () => {
     const [one, other] = machine.accounts.filter(({ kind }) => kind === "casualty").slice(-2) as [Account, Account];
@@ -226,6 +287,17 @@ export function checkReview(makePlace: () => Promise<string>): void {
     const account = () => ({ type: "account", id: machine.accounts[0]?.id });
     const second = () => ({ type: "account", id: machine.accounts[1]?.id });
     const story = () => ({ type: "story", id: machine.story.id });
+    const claimOf = (isWanted: (each: Account) => boolean) => ({
+      type: "claim",
+      id: claimsOf(machine.accounts.find(isWanted) as Account)[0]?.claim,
+    });
+    const correction = (after: unknown) => ({
+      kind: "correct",
+      targets: [claimOf(({ kind }) => kind === "casualty")],
+      after,
+      reason,
+    });
+    const countless = () => claimOf(({ kind }) => kind === "control");
     const document = (n: number) => ({ type: "document", id: machine.story.documents[n] });
     const all = () => [story(), ...machine.story.documents.map((id) => ({ type: "document", id }))];
     it.each([
@@ -253,15 +325,21 @@ export function checkReview(makePlace: () => Promise<string>): void {
         () => ({ kind: "grade", targets: [document(0)], after: "fair", reason }),
         "body/targets/0/type",
       ],
-      ["a correction of nothing", () => ({ kind: "correct", targets: [account()], after: {}, reason }), "body/after"],
+      ["a correction of nothing", () => correction({}), "body/after"],
+      ["a correction of another part", () => correction({ low: 1 }), "body/after/low"],
+      ["a figure in words", () => correction({ figure: { min: "سبعة", max: null } }), "body/after/figure"],
+      ["a figure upside down", () => correction({ figure: { min: 7, max: 3 } }), "body/after/figure"],
+      ["a claimant without end", () => correction({ claimant: "x".repeat(201) }), "body/after/claimant"],
+      ["a nameless place", () => correction({ place: "" }), "body/after/place"],
+      ["a day that is none", () => correction({ time: "2024-13-01" }), "body/after/time"],
       [
-        "a long correction",
-        () => ({ kind: "correct", targets: [account()], after: { x: "x".repeat(4000) }, reason }),
-        "body/after",
+        "a figure of what tells none",
+        () => ({ ...correction({ figure: { min: 1, max: 1 } }), targets: [countless()] }),
+        "body/after/figure",
       ],
       [
         "a correction of an article",
-        () => ({ kind: "correct", targets: [document(0)], after: { x: 1 }, reason }),
+        () => ({ kind: "correct", targets: [document(0)], after: { place: "حلب" }, reason }),
         "body/targets/0/type",
       ],
       ["a merge of one", () => ({ kind: "merge", targets: [account()], reason }), "body/targets"],

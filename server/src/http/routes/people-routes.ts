@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { hashPassword } from "../../people/hash-password.ts";
 import { findNameFault, findPasswordFault, LONGEST_PASSWORD } from "../../people/name-person.ts";
-import { type Person, ROLES } from "../../ports.ts";
-import { defineRoute, type Route } from "../define-route.ts";
+import { type Person, ROLES, type Store } from "../../ports.ts";
+import { defineRoute, type Route, signOf } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
 import { PersonSchema } from "../schemas/people-schemas.ts";
@@ -10,7 +10,7 @@ import { textSchema } from "../schemas/query-parts.ts";
 
 /** Who may do what. */
 export function peopleRoutes(desk: Desk): readonly Route[] {
-  return [listPeople(desk), addPerson(desk), removePerson(desk)];
+  return [listPeople(desk), addPerson(desk), changePerson(desk), removePerson(desk)];
 }
 
 /** Without the hash: nobody needs it. */
@@ -56,10 +56,58 @@ function addPerson({ store, clock }: Desk): Route {
         });
       const at = clock.now();
       const person = { name: name.normalize("NFC"), role, password: await hashPassword(password), since: at };
-      await store.people.save(person, { by: caller.name, at });
+      await store.people.save(person, { by: signOf(caller), at });
       return { body: show(person) };
     },
   });
+}
+
+function changePerson({ store, clock }: Desk): Route {
+  return defineRoute({
+    method: "put",
+    path: "/people/{name}",
+    name: "changePerson",
+    summary: "Gives somebody another role or a new password, and ends that person's sessions",
+    role: "admin",
+    params: z.strictObject({ name: textSchema }),
+    body: z
+      .strictObject({
+        role: z.enum(ROLES).exactOptional(),
+        password: z.string().max(LONGEST_PASSWORD).exactOptional(),
+      })
+      .refine((body) => Object.keys(body).length > 0, "say what changes: role, password, or both"),
+    answer: PersonSchema,
+    async handle({ params: { name }, body: { role, password }, caller }) {
+      const found = await findPerson(store, name);
+      const fault = password === undefined ? null : findPasswordFault(password);
+      if (fault !== null) throw new Problem("bad-body", fault, { where: "body/password" });
+      if (password !== undefined && found.identity !== undefined)
+        throw new Problem("conflict", `${found.name} logs in elsewhere, without a password here`, {
+          where: "body/password",
+        });
+      if (role !== undefined && role !== "admin") await keepAdmin(store, found);
+      const person = {
+        ...found,
+        ...(role !== undefined && { role }),
+        ...(password !== undefined && { password: await hashPassword(password) }),
+      };
+      await store.people.save(person, { by: signOf(caller), at: clock.now() });
+      return { body: show(person) };
+    },
+  });
+}
+
+async function findPerson({ people }: Store, name: string): Promise<Person> {
+  const found = await people.find(name);
+  if (found === null) throw new Problem("not-found", `there is nobody of the name ${name}`, { where: "path/name" });
+  return found;
+}
+
+/** Somebody must be left who can say who may. */
+async function keepAdmin({ people }: Store, { name, role }: Person): Promise<void> {
+  const admins = (await people.list()).filter((person) => person.role === "admin").length;
+  if (role === "admin" && admins === 1)
+    throw new Problem("conflict", `${name} is the only admin`, { hint: "make another admin before" });
 }
 
 function removePerson({ store, clock }: Desk): Route {
@@ -72,11 +120,8 @@ function removePerson({ store, clock }: Desk): Route {
     params: z.strictObject({ name: textSchema }),
     answer: null,
     async handle({ params: { name }, caller }) {
-      const [found, all] = [await store.people.find(name), await store.people.list()];
-      if (found === null) throw new Problem("not-found", `there is nobody of the name ${name}`, { where: "path/name" });
-      if (found.role === "admin" && all.filter(({ role }) => role === "admin").length === 1)
-        throw new Problem("conflict", `${found.name} is the only admin`, { hint: "make another admin before" });
-      await store.people.remove(name, { by: caller.name, at: clock.now() });
+      await keepAdmin(store, await findPerson(store, name));
+      await store.people.remove(name, { by: signOf(caller), at: clock.now() });
       return { body: null };
     },
   });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ArchiveError, DECISION_KINDS, type DecisionDraft, type SeenDecisions } from "../../ports.ts";
+import { ArchiveError, DECISION_KINDS, type DecisionDraft, type SeenDecisions, type Store } from "../../ports.ts";
 import { findDecisionFault } from "../../review/check-decision.ts";
 import { draftDecision, TARGET_TYPES } from "../../review/draft-decision.ts";
+import { openReviewed } from "../../review/open-reviewed.ts";
 import { reviewReading } from "../../review/review-reading.ts";
-import { type Caller, defineRoute, type Route } from "../define-route.ts";
+import { type Caller, defineRoute, type Route, signOf } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { Problem } from "../problem.ts";
 import { idSchema, pageParts, pageSchema } from "../schemas/query-parts.ts";
@@ -12,6 +13,8 @@ import { DecisionSchema, ReviewsSchema } from "../schemas/review-schemas.ts";
 /** UTF-16 code units of a reason, and targets of one decision. */
 const LONGEST_REASON = 2000;
 const MOST_TARGETS = 200;
+/** Articles of a story whose decisions are listed. */
+const MOST_ARTICLES = 1000;
 
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
 
@@ -31,6 +34,7 @@ function listDecisions({ store }: Desk): Route {
       ...pageParts,
       target: idSchema.exactOptional(),
       document: idSchema.exactOptional(),
+      story: idSchema.exactOptional().meta({ description: "on a story and all in it: its articles, accounts, claims" }),
       standing: z
         .enum(["true", "false"])
         .transform((given) => given === "true")
@@ -38,8 +42,20 @@ function listDecisions({ store }: Desk): Route {
         .meta({ description: "only what was not taken back" }),
     }),
     answer: pageSchema(DecisionSchema),
-    handle: async ({ query }) => ({ body: await store.decisions(query) }),
+    async handle({ query: { document, story, ...query } }) {
+      const documents = story === undefined ? undefined : await listArticles(store, story);
+      const asked = document === undefined ? documents : (documents ?? [document]).filter((id) => id === document);
+      if (asked?.length === 0) return { body: { items: [], next: null } };
+      return { body: await store.decisions({ ...query, ...(asked !== undefined && { documents: asked }) }) };
+    },
   });
+}
+
+async function listArticles(store: Store, story: string): Promise<readonly string[]> {
+  const told = await openReviewed(store, story);
+  if (told === null)
+    throw new Problem("not-found", `there is no story ${story.slice(0, 100)}`, { where: "query/story" });
+  return told.story.documents.slice(0, MOST_ARTICLES);
 }
 
 const kinds = DECISION_KINDS.filter((kind) => kind !== "undo");
@@ -62,7 +78,7 @@ function decide(desk: Desk): Route {
       after: z
         .json()
         .default(null)
-        .meta({ description: "of correct: an object with what is right; of grade: the grade" }),
+        .meta({ description: "of correct: any of figure {min, max}, claimant, place, time; of grade: the grade" }),
       reason,
     }),
     answer: DecisionSchema,
@@ -123,9 +139,9 @@ async function countFirst({ store }: Desk, target = ""): Promise<SeenDecisions> 
   return { target, decisions: await store.countDecisions(target) };
 }
 
-async function keep({ store, clock }: Desk, draft: DecisionDraft, { name }: Caller, seen: SeenDecisions) {
+async function keep({ store, clock }: Desk, draft: DecisionDraft, caller: Caller, seen: SeenDecisions) {
   try {
-    return await store.decide(draft, { by: name, at: clock.now() }, seen);
+    return await store.decide(draft, { by: signOf(caller), at: clock.now() }, seen);
   } catch (error) {
     if (error instanceof ArchiveError && error.code === "decided-meanwhile") throw changedMeanwhile(null);
     throw error;

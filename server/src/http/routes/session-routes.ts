@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkPassword, hashPassword } from "../../people/hash-password.ts";
 import { findPasswordFault, LONGEST_PASSWORD } from "../../people/name-person.ts";
-import { defineRoute, type Route } from "../define-route.ts";
+import { type Caller, defineRoute, type Route } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
 import { clearCookie, findSecret, writeCookie } from "../know-caller.ts";
 import { Problem } from "../problem.ts";
@@ -24,7 +24,8 @@ function openSession(desk: Desk): Route {
     answer: SessionSchema,
     async handle({ caller }) {
       const needsLogIn = !desk.isLoopback || (await desk.gate.hasPeople());
-      return { body: { person: caller.name === "" ? null : caller, needsLogIn } };
+      const { name, role } = caller;
+      return { body: { person: name === "" ? null : { name, role }, needsLogIn } };
     },
   });
 }
@@ -48,6 +49,12 @@ function logIn(desk: Desk): Route {
       return { body: { person, needsLogIn: true }, headers: { "set-cookie": writeCookie(desk, entry) } };
     },
   });
+}
+
+/** What a person alone may do: who has only a program's key gets no further by it. */
+export function refuseToken({ token }: Caller): void {
+  if (token !== undefined)
+    throw new Problem("not-allowed", `this is for the person alone, and the token ${token} asks`, { hint: "log in" });
 }
 
 function refuse(
@@ -89,6 +96,7 @@ function changePassword(desk: Desk): Route {
     body: z.strictObject({ old: password, new: password }),
     answer: null,
     async handle({ body, caller, address }) {
+      refuseToken(caller);
       const entry = await desk.gate.enter(caller.name, body.old, address);
       if ("refused" in entry) throw refuse(entry);
       const fault = findPasswordFault(body.new);

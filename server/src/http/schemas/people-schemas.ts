@@ -10,3 +10,18 @@ export const PersonSchema = z
 export const SessionSchema = z
   .strictObject({ person: z.strictObject({ name: z.string(), role: RoleSchema }).nullable(), needsLogIn: z.boolean() })
   .meta({ id: "Session" });
+
+export const TokenSchema = z
+  .strictObject({
+    id: z.string(),
+    owner: z.string(),
+    title: z.string(),
+    role: RoleSchema,
+    since: z.string(),
+    expiresAt: z.string().nullable(),
+    usedOn: z.string().nullable().meta({ description: "day it was last used on" }),
+  })
+  .meta({
+    id: "Token",
+    description: "A key by which a program asks in a person's name, and does no more than its role.",
+  });

@@ -27,10 +27,23 @@ export const DecisionSchema = z
   })
   .meta({ id: "Decision", description: "Appended once, never changed; an `undo` takes another one back." });
 
-export const ReviewSchema = z
+const CorrectionSchema = z
+  .strictObject({
+    figure: z.strictObject({ min: z.int(), max: z.int().nullable() }).exactOptional(),
+    claimant: z.string().exactOptional(),
+    place: z.string().exactOptional(),
+    time: z.string().exactOptional(),
+  })
+  .meta({
+    id: "Correction",
+    description:
+      "What is right instead. figure: of a count, max null for or more; claimant: who is reported to say it, empty for the outlet itself; place: by name; time: EDTF to the day.",
+  });
+
+const ReviewSchema = z
   .strictObject({
     verdict: z.enum(["confirmed", "rejected", "corrected"]).nullable(),
-    corrected: z.unknown(),
+    corrected: CorrectionSchema.nullable(),
     grade: z.string().nullable(),
     decisions: z.array(DecisionSchema),
     revision: z.string(),
