@@ -5,6 +5,7 @@ import { goTo, openPage, type Tour, visit } from "./tour-dossier.ts";
 /** Uses the dossier as a reader would, and reports what does not work. Each way of use counts as one. */
 export function planUses(tour: Tour): (() => Promise<number>)[] {
   const steps: [string, (page: Page, tour: Tour, say: (what: string) => void) => Promise<void>][] = [
+    ["read before any script", readWithoutScript],
     ["from a figure to its words", followFigure],
     ["language without reload", switchLanguage],
     ["back and forward", goBack],
@@ -27,6 +28,24 @@ export function planUses(tour: Tour): (() => Promise<number>)[] {
     await page.context().close();
     return 1;
   });
+}
+
+/** The front page is there without a program, in both languages; and the program draws the same. */
+async function readWithoutScript(page: Page, tour: Tour, say: (what: string) => void): Promise<void> {
+  const context = await tour.browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(pathToFileURL(tour.file).href);
+  const read = (from: Page) => from.locator("main .view-head").first().innerText();
+  const before = await read(still);
+  await context.close();
+  await visit(page, tour.file, "", "ar");
+  if ((await read(page)) !== before) say(`“${before.slice(0, 60)}…” is not what the program draws`);
+  const english = await page.evaluate(
+    () => document.querySelector<HTMLTemplateElement>("#first-view-en")?.content.querySelector("h1")?.textContent ?? "",
+  );
+  await visit(page, tour.file, "", "en");
+  const drawn = await page.locator("main h1").innerText();
+  if (english.replace(/\s+/g, " ").trim() !== drawn) say(`in English “${english}” is not “${drawn}”`);
 }
 
 /** Every value on the front page leads in one step to an article in which exactly those words are lit. */

@@ -1,13 +1,18 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { DossierData } from "@isnad/core";
 
 /** Where the page stands: beside the built package when it is published, in the web workspace otherwise. */
-const TEMPLATES = [
-  new URL("../dossier.html", import.meta.url),
-  new URL("../../../web/dist/dossier.html", import.meta.url),
-];
+const PLACES = [new URL("../", import.meta.url), new URL("../../../web/dist/", import.meta.url)];
+
+/** Where the page has room for its first view, written in each language. */
+const FIRST_VIEW = /<!--first-view:(ar|en)-->/g;
+/** What writes it, built with the page. */
+interface FirstViewWriter {
+  readonly renderFirstView: (data: DossierData, lang: "ar" | "en") => string;
+}
 
 /** The elements that carry the data. The page has exactly one of each: the program runs between them, so that it shows the first view early. */
 const DATA_ELEMENT = /(<script\b(?=[^>]*\bid=["']?isnad-data["'\s>])[^>]*>)[\s\S]*?(<\/script>)/gi;
@@ -34,7 +39,7 @@ export function* renderDossierParts(data: DossierData, template: string = readDo
   const [before, between] = splitTemplate(template, DATA_ELEMENT);
   const [program, after] = splitTemplate(between, DETAILS_ELEMENT);
   // Says what the page is, to people and to the next run of ours that meets it in a folder of articles.
-  yield before.replace(
+  yield writeFirstView(before, data).replace(
     /<head>/i,
     (head) => `${head}<meta name="generator" content="Isnad ${escapeAttribute(data.version)}">`,
   );
@@ -46,6 +51,14 @@ export function* renderDossierParts(data: DossierData, template: string = readDo
   for (const some of batch(readings))
     yield `\n${packJson(some.map(({ document: _, sentences: __, ...details }) => details))}`;
   yield after;
+}
+
+function writeFirstView(page: string, data: DossierData): string {
+  if (page.search(FIRST_VIEW) < 0) return page;
+  const { renderFirstView } = readBuilt("first-view.js", (file) =>
+    createRequire(import.meta.url)(file),
+  ) as FirstViewWriter;
+  return page.replace(FIRST_VIEW, (_, lang: "ar" | "en") => renderFirstView(data, lang));
 }
 
 function* batch<T>(all: readonly T[]): Generator<readonly T[]> {
@@ -63,15 +76,15 @@ function escapeAttribute(text: string): string {
 
 /** The page as the web workspace builds it. */
 export function readDossierTemplate(): string {
-  for (const template of TEMPLATES) {
-    try {
-      return readFileSync(template, "utf8");
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    }
-  }
+  return readBuilt("dossier.html", (file) => readFileSync(file, "utf8"));
+}
+
+function readBuilt<T>(name: string, read: (file: string) => T): T {
+  const files = PLACES.map((place) => fileURLToPath(new URL(name, place)));
+  const file = files.find((one) => existsSync(one));
+  if (file !== undefined) return read(file);
   throw new DossierTemplateError(
-    `the dossier's page has not been built: run \`npm run build\` (looked for ${TEMPLATES.map((url) => fileURLToPath(url)).join(" and ")})`,
+    `the dossier's page has not been built: run \`npm run build\` (looked for ${files.join(" and ")})`,
   );
 }
 

@@ -23,10 +23,12 @@ export class Desk {
   readonly archive: string | null;
   /** What the archive has for an account in place of the form for corrections that a dossier has. */
   review: Snippet<[Account]> | null = $state.raw(null);
-  readonly place = new Place();
+  readonly place: Place;
   /** Something that belongs to the view is still to come. */
-  readonly busy: boolean = $derived(this.place.state.route.view === "front" ? !this.below : this.details === "coming");
-  readonly tongue: Tongue = $derived(this.place.state.tongue);
+  readonly busy: boolean = $derived.by(() =>
+    this.place.state.route.view === "front" ? !this.below : this.details === "coming",
+  );
+  readonly tongue: Tongue = $derived.by(() => this.place.state.tongue);
   readonly words: Words = $derived(chooseWords(this.tongue));
   readonly story: Story | null = $derived.by(() => this.#findStory());
   /** The accounts of the open story. */
@@ -41,11 +43,14 @@ export class Desk {
   readonly shown: readonly Way[] = $derived.by(() => filterWays(this.dossier, this.ways, this.place.state.filter));
   #printing = $state(false);
   /** True while the page is printed or shown as a whole: what is folded away is then drawn. */
-  readonly unfolded: boolean = $derived(this.#printing || this.place.state.route.view === "whole");
+  readonly unfolded: boolean = $derived.by(() => this.#printing || this.place.state.route.view === "whole");
 
-  constructor(data: DossierData, archive: string | null = null) {
+  /** `still`: the state of a page that is written without a browser. */
+  constructor(data: DossierData, archive: string | null = null, still: PageState | null = null) {
     this.#filling = indexDossier(data);
     this.archive = archive;
+    this.place = new Place(still);
+    if (still) return;
     addEventListener("beforeprint", () => {
       this.#printing = true;
     });

@@ -3,13 +3,16 @@ import { type PageState, parseRoute, type Route } from "./parse-route.ts";
 
 /** The page's address as state: reads it, writes it, and keeps how far each step of the history was scrolled. */
 export class Place {
-  state: PageState = $state.raw(parseRoute(location.hash));
+  state: PageState = $state.raw() as PageState;
   /** Grows when a new address was opened (not when the state of the same address changed). */
   arrivals = $state(0);
   #scrolled = new Map<number, number>();
   #step = 0;
 
-  constructor() {
+  /** `still`: the state of a page that is written without a browser; it has no address and stays as it is. */
+  constructor(still: PageState | null = null) {
+    this.state = still ?? parseRoute(location.hash);
+    if (still) return;
     history.scrollRestoration = "manual";
     this.#step = readStep() ?? 0;
     history.replaceState({ isnadStep: this.#step }, "");
