@@ -2,7 +2,7 @@ import { ARTICLE, CONJUNCTION_FA, CONJUNCTION_WAW } from "../2-tokens/split-clit
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { boundSource, type Stretch } from "./bound-source.ts";
+import { type BoundSource, boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
@@ -12,6 +12,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isBareNoun,
   isColon,
   isComma,
   isDash,
@@ -186,8 +187,13 @@ function linksOf(work: Work, first: number, next: number): Speaker[] {
   }
   const bound = boundSource(view, first, next);
   const relays = bound.relays.map((r) => speakers.named(r, "unknown", false));
-  if (!bound.speaker) return relays;
+  if (!bound.speaker || isTheirTally(view, bound)) return relays;
   return [...relays, speakers.named(bound.speaker, "unknown", false)];
+}
+
+/** `وفق تعداد لوكالة …`: a bare noun that cannot speak, right before who made it. */
+function isTheirTally(view: View, { speaker, relays }: BoundSource): boolean {
+  return speaker !== null && relays[0]?.first === speaker.next && isBareNoun(view, speaker.first);
 }
 
 function standsFirst(work: Work, hit: CueHit): boolean {

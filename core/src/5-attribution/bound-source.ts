@@ -1,10 +1,12 @@
-import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { endsInOneOf } from "../3-lexicon/word-set.ts";
+import { isHappening } from "./is-happening.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   bearsPronoun,
+  bearsTanwin,
   canSpeak,
   foldedSet,
   hasClass,
@@ -193,6 +195,12 @@ const PREPOSITIONS = new Set<number>([
 /** A preposition that stands alone: what it governs is no speaker. Not عن: `على ما نقل عن الوزير`. */
 const isPreposition = (view: View, i: number): boolean => PREPOSITIONS.has(view.roles[i]!);
 
+/** `وقال بمجلس النواب إن`: a known body or a noun with the article behind a written ب tells where, not who. */
+const isInside = (view: View, i: number): boolean =>
+  (procliticsOf(view, i) & PREPOSITION_BA) !== 0 &&
+  !hasRole(view, i, ROLE.noBa) &&
+  (canSpeak(view, i) || isDefinite(view, i));
+
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
 function pastPlainWords(view: View, i: number, limit: number, all = false): number {
   let k = i;
@@ -206,6 +214,8 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
       k > i &&
       canSpeak(view, k) &&
       !isPreposition(view, k - 1) &&
+      // بسقوط المدينة بيد | الجيش: whose it is, behind a noun without the article
+      !isBareNoun(view, k - 1) &&
       // منذ تدخلها العسكري: an adjective of the noun before it
       !(isDefinite(view, k) && isAdjective(view, k) && view.actorAt[k]! < 0) &&
       (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k)
@@ -238,8 +248,9 @@ const isPercent = (view: View, i: number): boolean =>
   PERCENT.has(view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!);
 const PERCENT: ReadonlySet<number> = new Set([0x25, 0x66a]);
 
-/** `فلان، | على البيان`, `فلان، | لهيئة الإذاعة`, `الشرطة | على تويتر`, `الرئيس | في هذا الشأن`: of what, to whom, where he speaks. */
+/** `فلان، | على البيان`, `فلان، | لهيئة الإذاعة`, `الشرطة | على تويتر`, `الرئيس | في هذا الشأن`, `الرئيس، | هزيمة قواته`: of what, to whom, where he speaks. */
 function turnsAway(view: View, i: number): boolean {
+  if (isComma(view, i - 1) && isHappening(view, i)) return true;
   if (isComma(view, i - 1) && isWord(view, i))
     return isPreposition(view, i) ? !hasRole(view, i, ROLE.prepFrom) : (procliticsOf(view, i) & PREPOSITION_LA) !== 0;
   if (hasRole(view, i, ROLE.prepOn)) return isOneOf(view, i + 1, NETS);
@@ -276,7 +287,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = relay.next;
       continue;
     }
-    if (first < 0 && (isToMe(view, i) || isOneOf(view, i, BARE_LA))) {
+    if (first < 0 && (isToMe(view, i) || isOneOf(view, i, BARE_LA) || bearsTanwin(view, i))) {
       i++;
       continue;
     }
@@ -314,9 +325,9 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     let adverbial = pastAdverbial(view, i, to);
     // وقال علي في تغريدة: before another preposition على is the name علي
     if (first < 0 && hasRole(view, i, ROLE.prepOn) && isPreposition(view, i + 1)) adverbial = i;
-    else if (adverbial === i && first < 0 && isPreposition(view, i))
+    else if (adverbial === i && first < 0 && (isPreposition(view, i) || isInside(view, i)))
       adverbial = Math.max(
-        i + 2,
+        i + (isInside(view, i) ? 1 : 2),
         Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),
       );
     if (adverbial > i) {

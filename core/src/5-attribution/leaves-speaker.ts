@@ -10,6 +10,7 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   bearsPronoun,
+  bearsTanwin,
   closesNounPhrase,
   finiteCue,
   hasClass,
@@ -23,6 +24,7 @@ import {
   speakerKind,
   type View,
 } from "./look-at.ts";
+import { pastJoinedState } from "./past-joined-state.ts";
 
 const PLACE_BITS = classBit("place") | classBit("place-cue");
 const SPEAKER_BIT = classBit("speaker");
@@ -53,10 +55,11 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   if (view.actorOver[i]! >= 0 && view.actorOver[i] === view.actorOver[i - 1]) return false;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & CONJUNCTIONS) !== 0) return isVerbBehindAnd(view, i);
+  if (pastJoinedState(view, i) > i) return false;
   if ((proclitics & PREPOSITION_LA) !== 0) return person ? !isOfBody(view, first, proclitics) : isSpokenTo(view, i);
   if ((proclitics & PREPOSITIONS) !== 0) return false;
   if (isTheirs(view, i) && (person || hasClass(view, i - 1, DEMONYM_BIT))) return true;
-  if (isManner(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
+  if ((bearsTanwin(view, i) || isManner(view, i)) && (person || closesNounPhrase(view, i - 1))) return true;
   // اتهمت المستشارة هدى السالم | البيت الأبيض: without و another name is whom it is about
   if ((person || endsBody(view, first, i)) && startsBody(view, i)) return true;
   if (person) return isThing(view, i);
@@ -113,6 +116,7 @@ function isPrepositionBehind(view: View, first: number, i: number, role: number,
         !hasClass(view, i + 1, PLACE_BITS) &&
         !(hasClass(view, i + 1, SPEAKER_BIT) && isDefinite(view, i + 1)))
     );
+  if (isPersonAlone(view, first, i)) return role === ROLE.prepOn || role === ROLE.prepTo || role === ROLE.prepWith;
   return (
     (person || body) &&
     (role === ROLE.prepOn || role === ROLE.prepTo || role === ROLE.prepAbout || role === ROLE.prepWith)
@@ -125,6 +129,10 @@ const isBodyAlone = (view: View, first: number, i: number): boolean =>
   isDefinite(view, first) &&
   speakerKind(view, first) !== null &&
   speakerKind(view, first) !== "unnamed";
+
+/** `ورد الوزير | على المعارضة`: one man, told by one word with the article. */
+const isPersonAlone = (view: View, first: number, i: number): boolean =>
+  i === first + 1 && isDefinite(view, first) && speakerKind(view, first) === "unnamed" && !isTaMarbuta(view, first);
 
 /** `المصادر | وقتل في الغارة …`, `المجلة | وتعتبر …`: another clause begins. */
 const isVerbBehindAnd = (view: View, i: number): boolean =>

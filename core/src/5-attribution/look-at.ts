@@ -238,6 +238,14 @@ export function bearsPronoun(view: View, i: number): boolean {
   return third === HA_LETTER && before === 0x645 && last === 0x627;
 }
 
+const [TANWIN, PLAIN_ALEF] = [0x64b, 0x627];
+/** `أخيرًا`, `غاضباً`: printed with the ending of an indefinite accusative. */
+export function bearsTanwin(view: View, i: number): boolean {
+  const { text, tokens } = view.scan;
+  const last = text.charCodeAt(tokens.end[i]! - 1);
+  return last === TANWIN || (last === PLAIN_ALEF && text.charCodeAt(tokens.end[i]! - 2) === TANWIN);
+}
+
 const NAMELIKE_BITS = classBit("name") | classBit("place") | classBit("demonym");
 /** Whether a noun phrase may be complete with token `i`: the article, a name, a closing mark, or a mention's last word. */
 export function closesNounPhrase(view: View, i: number): boolean {

@@ -3,6 +3,7 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./find-cues.ts";
 import type { Frame, Marker } from "./frame.ts";
+import { isHappening } from "./is-happening.ts";
 import { nearReach } from "./is-near.ts";
 import { isSpeech } from "./is-speech.ts";
 import {
@@ -26,7 +27,6 @@ import {
   type WordSet,
 } from "./look-at.ts";
 import { matchBareNoun, RECORDS } from "./match-bare-noun.ts";
-import { isHappening } from "./may-speak.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
 import { pastAdverbials } from "./past-adverbials.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";

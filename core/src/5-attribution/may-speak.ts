@@ -2,10 +2,12 @@ import { ARTICLE, PREPOSITION_BA, PREPOSITION_KA, PREPOSITION_LA } from "../2-to
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Stretch } from "./bound-source.ts";
+import { isHappening } from "./is-happening.ts";
 import {
   canSpeak,
   foldedSet,
   hasClass,
+  hasRole,
   isDefinite,
   isNumber,
   isOneOf,
@@ -17,40 +19,12 @@ import {
 import { pastShare } from "./past-noun-phrase.ts";
 
 const NAME_BIT = classBit("name");
-const SPEAKER_BIT = classBit("speaker");
-const HAPPENING_BITS = classBit("content-noun") | classBit("event") | classBit("harm");
 const PREPOSITIONS = PREPOSITION_BA | PREPOSITION_KA | PREPOSITION_LA;
 /** Words in front of the noun that tells who speaks: `[نفس] المصدر`, `[كبير مستشاري] الرئيس`. */
 const HEADS = 4;
 /** A phrase of words that nobody lists speaks only when it is this short (`المتدخلون`, `بعض المارة`); with the article, and before أن or a colon, it may be longer. */
 const SHORT = 4;
 const LONG = 9;
-
-/** `عملية تحرير المدينة كشفت`: a noun of what happens shows something, it says nothing. */
-export function isHappening(view: View, i: number): boolean {
-  return (
-    hasClass(view, i, HAPPENING_BITS) &&
-    !hasClass(view, i, SPEAKER_BIT) &&
-    view.actorAt[i]! < 0 &&
-    !isOneOf(view, i, QUANTIFIERS)
-  );
-}
-/** How many of them speak, in front of who they are. */
-export const QUANTIFIERS = foldedSet(
-  "بعض",
-  "معظم",
-  "أغلب",
-  "غالبية",
-  "أغلبية",
-  "كل",
-  "كلا",
-  "جميع",
-  "كافة",
-  "عدد",
-  "نصف",
-  "أحد",
-  "إحدى",
-);
 
 const PARTICLES = new Set<number>([
   ROLE.that,
@@ -82,11 +56,15 @@ function mayOpen(view: View, first: number, next: number): boolean {
 const isNameInside = (view: View, i: number): boolean =>
   !isWord(view, i) || (!PARTICLES.has(view.roles[i]!) && (procliticsOf(view, i) & PREPOSITIONS) === 0);
 
+/** `وصفه لما | حدث`: behind ما stands a clause. */
+const FOR_WHAT = foldedSet("لما", "بما");
+
 /** Whether a noun phrase can be who speaks: it opens with a mention, a name or a speaking noun, or is short and none of what cannot speak. */
 export function maySpeak(view: View, stretch: Stretch, beforeThat = false): boolean {
   const { next } = stretch;
   const first = pastShare(view, stretch.first, next);
   const most = beforeThat || isDefinite(view, first) ? LONG : SHORT;
+  if (hasRole(view, first - 1, ROLE.what) || isOneOf(view, first - 1, FOR_WHAT)) return false;
   if (isQuote(view, first)) return isNameInside(view, first + 1);
   if (isNumber(view, first)) return beforeThat || canSpeak(view, first + 1);
   if (!isWord(view, first)) return false;

@@ -10,6 +10,7 @@ import {
   isAdjective,
   isDefinite,
   isOneOf,
+  isQuote,
   isWord,
   procliticsOf,
   type View,
@@ -64,6 +65,8 @@ function bare(view: View, i: number): boolean {
 
 /** `أعلن الجيش | السيطرة`: a definite word or another mention ends before the article-bearing noun. */
 function wholeBefore(view: View, i: number): boolean {
+  // للمصدر «الساحل» | السيطرة
+  if (isQuote(view, i - 1)) return view.quoteEnd[i - 1] === -2;
   return isDefinite(view, i - 1) || isAdjective(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
 }
 

@@ -20,10 +20,12 @@ import {
   startsWithAnd,
   type View,
 } from "./look-at.ts";
+import { pastJoinedState } from "./past-joined-state.ts";
 
 const NAME_BITS = classBit("name") | classBit("place") | classBit("demonym");
 const SPEAKER_BIT = classBit("speaker");
 const PLACE_BIT = classBit("place");
+const PLACE_CUE_BIT = classBit("place-cue");
 const PERSON_BIT = classBit("name") | classBit("demonym");
 const DEMONYM_BIT = classBit("demonym");
 const TITLE_BIT = classBit("title");
@@ -49,6 +51,8 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
     !isDefinite(view, i)
   ) {
     const past = pastSimplePhrase(view, end + 1, limit);
+    // مسؤول في الميناء | هادي السالم: another is named, so the place is one word
+    if (past >= limit && isDefinite(view, end + 1) && end + 2 < limit) end += 2;
     if (past <= end + 1 || past >= limit) break;
     end = past;
   }
@@ -131,11 +135,15 @@ function pastSimplePhrase(view: View, i: number, limit: number): number {
 function pastPart(view: View, first: number, i: number, limit: number): number {
   const aside = pastAside(view, i, limit);
   if (aside > i) return aside;
+  if (endsIndefinite(view, first, i)) return i;
+  const state = view.actorAt[first]! >= 0 || hasClass(view, first, SPEAKER_BIT) ? pastJoinedState(view, i) : i;
+  if (state > i) return Math.min(state, limit);
   if (isQuote(view, i) && view.quoteEnd[i]! > 0 && view.quoteEnd[i]! - i <= 5) return view.quoteEnd[i]! + 1;
   if (isOneOf(view, i, CALLED)) return pastName(view, i + 1, limit);
   if (isOneOf(view, i, APPOSED_BY)) return pastConstruct(view, i + 1, limit);
   if ((view.actorAt[i]! >= 0 && isApposed(view, i)) || isApposedTitle(view, first, i)) return pastHead(view, i, limit);
   if (isDefinite(view, i) && isAdjective(view, i) && isBodyBefore(view, i)) return i + 1;
+  if (isItsArea(view, first, i)) return pastHead(view, i, limit);
   // الحكومة | وقوات التحالف: another who can speak joins the first
   if (joins(view, i)) return pastHead(view, i, limit);
   // كردستان | العراق
@@ -144,12 +152,23 @@ function pastPart(view: View, first: number, i: number, limit: number): number {
     hasClass(view, i - 1, PLACE_BIT) &&
     view.actorAt[i]! < 0 &&
     view.roles[i] === 0 &&
-    i - 1 > first
+    i - 1 > first &&
+    pastJoinedState(view, i - 1) < i
   )
     return i + 1;
   const bare = view.actorAt[first]! < 0 && !hasClass(view, first, PLACE_BIT);
   if (bare && continuesName(view, i)) return i + 1;
   return i > first + 1 && isUnlistedName(view, first, i) ? i + 1 : i;
+}
+
+/** `المجلس المحلي | لمحافظة الساحل`: where a body is of, behind ل. */
+function isItsArea(view: View, first: number, i: number): boolean {
+  return (
+    hasClass(view, i, PLACE_CUE_BIT) &&
+    (procliticsOf(view, i) & (PREPOSITION_LA | ARTICLE)) === PREPOSITION_LA &&
+    hasClass(view, i + 1, PLACE_BIT) &&
+    isBody(view, first)
+  );
 }
 
 function joins(view: View, i: number): boolean {
@@ -172,6 +191,15 @@ function isApposed(view: View, i: number): boolean {
     view.actors[view.actorAt[i]!]!.type === "person" &&
     (procliticsOf(view, i) & (CONJUNCTION_WAW | CONJUNCTION_FA | PREPOSITION_BA | PREPOSITION_LA)) === 0
   );
+}
+
+/** `زعيم حزب مؤيد للنقابات | هادي السالم`: a name stands in apposition to no indefinite noun. */
+function endsIndefinite(view: View, first: number, i: number): boolean {
+  if ((procliticsOf(view, i - 1) & (PREPOSITION_LA | ARTICLE)) !== (PREPOSITION_LA | ARTICLE) || i - 1 <= first)
+    return false;
+  for (let k = first; k < i - 1; k++)
+    if (isDefinite(view, k) || view.actorOver[k]! >= 0 || hasClass(view, k, PLACE_BIT)) return false;
+  return true;
 }
 
 /** `بصير بينا | المتحدث باسم الشرطة`, `هادي إليامي | رئيس اللجنة`: what a person is, behind the name, one person like it. */

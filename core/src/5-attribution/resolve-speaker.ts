@@ -34,6 +34,8 @@ export interface Speaker {
   readonly agreement: Agreement;
   /** True when only a verb standing before it tells its agreement: then its number is not known. */
   readonly genderOnly: boolean;
+  /** Two who speak together (`الاتحاد والمفوضية`): a verb in the dual or plural may be theirs. */
+  readonly joint?: boolean;
 }
 
 const SPEAKER = classNumber("speaker");
@@ -141,6 +143,7 @@ export class Speakers {
       words: earlier && earlier.words.length > words.length ? earlier.words : words,
       agreement: ref.agreement,
       genderOnly: verbFirst && row === null && (mention === null || mention.agreement === "unknown"),
+      ...(joint && { joint }),
     };
     this.#known.push(speaker);
     if (this.#known.length > MEMORY) this.#known.shift();
@@ -280,8 +283,9 @@ function longer(known: string, text: string, knownWords: readonly string[], word
  * Whether a verb that shows `verb` can have this subject. Singular verbs stand before plural subjects, but a verb without
  * subject agrees in number; collectives (الجيش، القوات) take either.
  */
-export function agrees(verb: Agreement, speaker: Pick<Speaker, "agreement" | "genderOnly">): boolean {
+export function agrees(verb: Agreement, speaker: Pick<Speaker, "agreement" | "genderOnly" | "joint">): boolean {
   const subject = speaker.agreement;
+  if (speaker.joint && (verb === "md" || verb === "mp")) return true;
   if (speaker.genderOnly && verb.charAt(0) === subject.charAt(0)) return true;
   if (verb === "unknown" || subject === "unknown") return true;
   if (verb === subject) return true;

@@ -57,11 +57,16 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   const { view } = work;
   const topic = topicBefore(work, hit);
   if (topic) return topic;
-  const bound = boundSource(view, frame.sourceFirst, frame.sourceNext);
+  const found = boundSource(view, frame.sourceFirst, frame.sourceNext);
+  // واعتقدوا بأفكار الحركة: a verb in the plural has its subject behind it in no word
+  const bound = found.speaker && speaksInPlural(hit) ? { ...found, speaker: null } : found;
   const relays = bound.relays.map((r) => work.carried.speakers.named(r, "unknown", false));
   if (bound.speaker && !maySpeak(view, bound.speaker, frame.marker === "that" || frame.marker === "quote"))
     return subject ? preverbalSpeaker(work, hit, subject, relays) : null;
   if (hit.form === "masdar") return masdarSpeaker(work, hit, frame, bound.speaker, relays);
+  // الحارس الذي اتهم بالتقصير: without anybody to accuse, who stands before the verb is accused
+  if (hit.cue.id === "accuse" && isFiniteVerb(hit) && !bound.speaker && subject && isBareAccusation(hit, frame))
+    return null;
   // اتُهمت هي ووالدتها بالتحريض
   if (hit.cue.id === "accuse" && isFiniteVerb(hit) && hasRole(view, hit.next, ROLE.pronoun)) return null;
   if (bound.speaker && isAccused(view, hit, frame, bound.speaker, subject))
@@ -94,6 +99,11 @@ export function speakerOf(work: Work, hit: CueHit, frame: Frame, subject: Stretc
   if (lacksAntecedent(view, hit) || hit.form === "passive") return null;
   return understoodSpeaker(work, hit, hit.agreement, relays);
 }
+
+const speaksInPlural = (hit: CueHit): boolean => isFiniteVerb(hit) && hit.agreement === "mp";
+
+const isBareAccusation = (hit: CueHit, frame: Frame): boolean =>
+  hit.enclitic === 0 && frame.marker === "prep" && frame.contentFirst <= hit.next + 1;
 
 const INFORMS: ReadonlySet<string> = new Set(["notify", "tell-inform"]);
 function outletAt({ view, carried }: Work, stretch: Stretch): Speaker[] {

@@ -2,6 +2,7 @@ import { CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/spl
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { pastAdverbial, type Stretch } from "./bound-source.ts";
+import { isHappening, QUANTIFIERS } from "./is-happening.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
@@ -24,7 +25,6 @@ import {
   startsWithAnd,
   type View,
 } from "./look-at.ts";
-import { isHappening, QUANTIFIERS } from "./may-speak.ts";
 import { pastNounPhrase, pastShare } from "./past-noun-phrase.ts";
 
 /** Words a subject with its apposition may fill before its verb. */
@@ -52,7 +52,23 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
     const next = pastSubject(view, first, end);
     if (next > first) return { first, next };
   }
-  return joinedSubject(view, from, end);
+  return framedSubject(view, from, verb) ?? joinedSubject(view, from, end);
+}
+
+const FRAMED_WORDS = 14;
+/** `وكانت | وحدة الإنقاذ في المدينة | قد اتهمت`: what stands between كان and قد is the subject, whatever its words. */
+function framedSubject(view: View, from: number, verb: number): Stretch | null {
+  const next = verb - 1;
+  if (!hasRole(view, next, ROLE.auxiliary)) return null;
+  for (let i = next - 1; i >= from && next - i <= FRAMED_WORDS; i--) {
+    if (isComma(view, i) || isColon(view, i) || hasRole(view, i, ROLE.that)) return null;
+    if (!hasRole(view, i, ROLE.auxiliary)) continue;
+    const first = i + 1;
+    if (first === next || !isWord(view, first) || view.roles[first] !== 0 || governs(view, first)) return null;
+    const end = pastSubject(view, first, next);
+    return end > first ? { first, next: end } : null;
+  }
+  return null;
 }
 
 /** `تمديد الوقف | والرئيس يأمر`: behind another clause و opens one with a subject of its own. */

@@ -11,6 +11,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isBareNoun,
   isComma,
   isOneOf,
   isPreposition,
@@ -127,15 +128,19 @@ function actorBefore(work: Work, hit: CueHit, agreement: Agreement): Speaker | n
   if (!before || !(startsWithConjunction(hit) || hit.first === work.sentence.first)) return null;
   if (agreement !== "ms" && agreement !== "fs") return null;
   const reach = Math.min(before.next, before.first + NEAR);
+  let told = -1;
   for (let i = before.first; i < before.next; i++) {
+    if (finiteCue(view, i) >= 0) told = i + TOLD_WORDS;
     const at = view.actorAt[i]!;
-    const spokenTo = (procliticsOf(view, i) & PREPOSITION_LA) !== 0 && isPersonNoun(view, i, agreement);
+    const spokenTo = i <= told && (procliticsOf(view, i) & PREPOSITION_LA) !== 0 && isPersonNoun(view, i, agreement);
     const acts = i < reach && at >= 0 && isPerson(view, at, agreement) && !isGoverned(view, i);
     if (spokenTo || acts) return nounFrom(work, i, before.next, agreement);
   }
   return null;
 }
 
+/** Words between a verb of saying and whom it is said to. */
+const TOLD_WORDS = 5;
 const isPerson = (view: View, at: number, agreement: Agreement): boolean =>
   view.actors[at]!.type === "person" && view.actors[at]!.level === "name" && view.actors[at]!.agreement === agreement;
 /** `للطبيبة`: a speaking noun for one person. */
@@ -161,10 +166,14 @@ function noteRival(work: Work, hit: CueHit, taken: Speaker, agreement: Agreement
   work.carried.doubts.push({ code: "two-possible-sources", span, detail });
 }
 
-/** `للمعارضة`, `من الحزب`: behind a preposition nobody is the subject. */
+/** `للمعارضة`, `من الحزب`, `من خطاب الحزب`: behind a preposition nobody is the subject. */
 export function isGoverned(view: View, i: number): boolean {
-  return (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0 || isPreposition(view, i - 1);
+  if (bearsPreposition(view, i) || isPreposition(view, i - 1)) return true;
+  // من خطاب | الحوثي
+  return isBareNoun(view, i - 1) && (bearsPreposition(view, i - 1) || isPreposition(view, i - 2));
 }
+const bearsPreposition = (view: View, i: number): boolean =>
+  (procliticsOf(view, i) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0;
 
 /** `يؤكد فيه`, `الصين، التي اتهمها`: the pronoun takes up the noun, so that another is the subject. */
 const takesUp = (view: View, hit: CueHit): boolean =>
@@ -207,8 +216,8 @@ const prints = (view: View, first: number, i: number): boolean => i <= first + 4
 /** Words in front of the subject of a sentence: a conjunction, an adverbial and its verb. */
 const NEAR = 5;
 const SUBJECT_BITS = classBit("speaker");
-const STATE_BIT = classBit("place");
-/** Near its start, a speaking noun, or a country or town behind the verb (`وتشعر إسرائيل بالقلق`). */
+const STATE_BIT = classBit("place") | classBit("name");
+/** Near its start, a speaking noun, or a country, town or name behind the verb (`وتشعر إسرائيل بالقلق`, `ويسعى هادي للتخفيف`). */
 function headsSentence(view: View, first: number, i: number): boolean {
   return (
     hasClass(view, i, SUBJECT_BITS) ||
