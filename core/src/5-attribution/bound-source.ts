@@ -6,7 +6,6 @@ import { isHappening } from "./is-happening.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   bearsPronoun,
-  bearsTanwin,
   canSpeak,
   foldedSet,
   hasClass,
@@ -29,6 +28,7 @@ import {
   type View,
 } from "./look-at.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
+import { tellsHow } from "./tells-how.ts";
 
 /** Tokens `[first, next)`. */
 export interface Stretch {
@@ -287,7 +287,7 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       i = relay.next;
       continue;
     }
-    if (first < 0 && (isToMe(view, i) || isOneOf(view, i, BARE_LA) || bearsTanwin(view, i))) {
+    if (first < 0 && (isToMe(view, i) || isOneOf(view, i, BARE_LA))) {
       i++;
       continue;
     }
@@ -325,9 +325,9 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
     let adverbial = pastAdverbial(view, i, to);
     // وقال علي في تغريدة: before another preposition على is the name علي
     if (first < 0 && hasRole(view, i, ROLE.prepOn) && isPreposition(view, i + 1)) adverbial = i;
-    else if (adverbial === i && first < 0 && (isPreposition(view, i) || isInside(view, i)))
+    else if (adverbial === i && first < 0 && (isPreposition(view, i) || isInside(view, i) || tellsHow(view, i)))
       adverbial = Math.max(
-        i + (isInside(view, i) ? 1 : 2),
+        i + (isPreposition(view, i) ? 2 : 1),
         Math.min(pastPlainWords(view, i + 1, to), pastNounPhrase(view, i + 1, to, "unknown")),
       );
     if (adverbial > i) {

@@ -133,11 +133,15 @@ function isDefectivePassive(view: View, hit: CueHit): boolean {
   );
 }
 
+/** `مطار عدن`, `لحج وعدن`: a town, not the verb of several women. */
+const isTown = (view: View, hit: CueHit): boolean => hit.agreement === "fp" && hasClass(view, hit.first, PLACE_BIT);
+const PLACE_BIT = classBit("place");
+
 /** `أمرا ليس مستغربا` is a matter: the dual of this verb is not printed. */
 const isMatter = (hit: CueHit): boolean => hit.cue.id === "order" && hit.agreement === "md";
 
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
-  if (isPrintedPassive(view, hit) || isMatter(hit)) return false;
+  if (isPrintedPassive(view, hit) || isMatter(hit) || isTown(view, hit)) return false;
   if (isFirstPerson(hit) || onlyShows(view, hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   const allowed = hit.form === "imperfect" ? VERB_CLITICS | PREPOSITION_LA : VERB_CLITICS;

@@ -10,7 +10,6 @@ import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import {
   bearsPronoun,
-  bearsTanwin,
   closesNounPhrase,
   finiteCue,
   hasClass,
@@ -25,6 +24,7 @@ import {
   type View,
 } from "./look-at.ts";
 import { pastJoinedState } from "./past-joined-state.ts";
+import { tellsHow } from "./tells-how.ts";
 
 const PLACE_BITS = classBit("place") | classBit("place-cue");
 const SPEAKER_BIT = classBit("speaker");
@@ -52,16 +52,19 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   const role = view.roles[i]!;
   const person = endsPerson(view, i);
   if (role !== 0) return isPrepositionBehind(view, first, i, role, person);
+  if (tellsHow(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
   if (view.actorOver[i]! >= 0 && view.actorOver[i] === view.actorOver[i - 1]) return false;
+  if (isManner(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & CONJUNCTIONS) !== 0) return isVerbBehindAnd(view, i);
   if (pastJoinedState(view, i) > i) return false;
   if ((proclitics & PREPOSITION_LA) !== 0) return person ? !isOfBody(view, first, proclitics) : isSpokenTo(view, i);
   if ((proclitics & PREPOSITIONS) !== 0) return false;
   if (isTheirs(view, i) && (person || hasClass(view, i - 1, DEMONYM_BIT))) return true;
-  if ((bearsTanwin(view, i) || isManner(view, i)) && (person || closesNounPhrase(view, i - 1))) return true;
   // اتهمت المستشارة هدى السالم | البيت الأبيض: without و another name is whom it is about
   if ((person || endsBody(view, first, i)) && startsBody(view, i)) return true;
+  // اعتبرت الفتوى | الملا عمر
+  if (isBodyAlone(view, first, i) && view.actorAt[i]! >= 0) return true;
   if (person) return isThing(view, i);
   if (endsBody(view, first, i)) return leavesBody(view, i);
   return endsPlural(view, i - 1) && leavesPlural(view, i);

@@ -264,7 +264,7 @@ export const isBareNoun = (view: View, i: number): boolean =>
 export const endsInAlef = (view: View, i: number): boolean =>
   view.scan.tokens.folded.codes[view.scan.tokens.to[i]! - 1] === ALEF;
 
-const CITES = foldedSet("وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
+const CITES = foldedSet("استنادا", "وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا");
 /** `وفق الوزارة`, `نقلا عن شهود`: at token `i` begins who is cited. */
 export const opensCitation = (view: View, i: number): boolean => isOneOf(view, i, CITES);
 

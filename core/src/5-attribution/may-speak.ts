@@ -11,6 +11,7 @@ import {
   isDefinite,
   isNumber,
   isOneOf,
+  isPreposition,
   isQuote,
   isWord,
   procliticsOf,
@@ -58,6 +59,7 @@ const isNameInside = (view: View, i: number): boolean =>
 
 /** `وصفه لما | حدث`: behind ما stands a clause. */
 const FOR_WHAT = foldedSet("لما", "بما");
+const THAT_MATTER = foldedSet("ذلك", "هذا");
 
 /** Whether a noun phrase can be who speaks: it opens with a mention, a name or a speaking noun, or is short and none of what cannot speak. */
 export function maySpeak(view: View, stretch: Stretch, beforeThat = false): boolean {
@@ -72,6 +74,8 @@ export function maySpeak(view: View, stretch: Stretch, beforeThat = false): bool
   if (!mayOpen(view, first, next) || (!beforeThat && isHappening(view, first))) return false;
   for (let i = first + 1; i < next && i < first + HEADS; i++) {
     if (view.roles[i] !== 0 || !isWord(view, i)) return next - first <= most;
+    // كدليل على ذلك
+    if (isPreposition(view, i) && isOneOf(view, i + 1, THAT_MATTER)) return false;
     // سبب تأخر المقاومة
     if (!beforeThat && isHappening(view, i)) return false;
     if (canSpeak(view, i) || hasClass(view, i, NAME_BIT)) return true;

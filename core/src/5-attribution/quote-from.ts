@@ -1,15 +1,31 @@
-import { classNumber } from "../3-lexicon/build-lexicon.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource, handedOnBy } from "./bound-source.ts";
 import type { CueHit } from "./find-cues.ts";
-import { foldedSet, hasRole, isColon, isOneOf, isQuote, isWord, pastAside } from "./look-at.ts";
+import {
+  bearsPronoun,
+  closesNounPhrase,
+  foldedSet,
+  hasClass,
+  hasRole,
+  isColon,
+  isComma,
+  isDefinite,
+  isOneOf,
+  isQuote,
+  isWord,
+  pastAside,
+  type View,
+} from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
+import { opensContent } from "./opens-content.ts";
 import { pastThat } from "./past-that.ts";
 import { subjectBefore } from "./subject-before.ts";
 
 const REACH = 50;
 const CUE = classNumber("cue");
+const CUE_BIT = classBit("cue");
 
 /** `نقلت الوكالة على لسان فلان`. */
 const TONGUE = foldedSet("لسان");
@@ -77,6 +93,9 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
       if (view.quoteEnd[i]! > i) i = view.quoteEnd[i]!;
       continue;
     }
+    // نقل الموقع عن شهود، | مقتل ثلاثة: what happened stands right behind who told it
+    if (masdar < 0 && i > from && isWord(view, i) && opensTold(view, from, i))
+      return { sourceNext: isComma(view, i - 1) ? i - 1 : i, contentFirst: i, quote: -1 };
     if (masdar < 0 && isWord(view, i) && saysIts(work, i)) {
       masdar = i;
       if (
@@ -91,6 +110,14 @@ function startOfContent(work: Work, from: number, limit: number): ContentStart |
   }
   return null;
 }
+
+/** A noun of what happens without the article, behind a whole phrase; no noun of saying, which has its own content. */
+const opensTold = (view: View, from: number, i: number): boolean =>
+  !isDefinite(view, i) &&
+  !bearsPronoun(view, i) &&
+  !hasClass(view, i, CUE_BIT) &&
+  (isComma(view, i - 1) || closesNounPhrase(view, i - 1)) &&
+  opensContent(view, i, from, false);
 
 /** `قوله`, `تأكيدها`: a verbal noun of saying with an attached pronoun. */
 function saysIts(work: Work, i: number): boolean {

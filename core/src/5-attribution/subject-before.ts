@@ -6,6 +6,7 @@ import { isHappening, QUANTIFIERS } from "./is-happening.ts";
 import { leavesSpeaker } from "./leaves-speaker.ts";
 import {
   canSpeak,
+  closesNounPhrase,
   finiteCue,
   foldedSet,
   hasClass,
@@ -30,6 +31,7 @@ import { pastNounPhrase, pastShare } from "./past-noun-phrase.ts";
 /** Words a subject with its apposition may fill before its verb. */
 const REACH = 22;
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title");
+const SPEAKER_BIT = classBit("speaker");
 const ACTOR_BIT = classBit("actor");
 const CUE_BIT = classBit("cue");
 const PLACE_BIT = classBit("place");
@@ -50,7 +52,7 @@ export function subjectBefore(view: View, from: number, verb: number): Stretch |
     if (!isSubject(view, start, end)) continue;
     const first = isVerbLike(view, start) ? start + 1 : start;
     const next = pastSubject(view, first, end);
-    if (next > first) return { first, next };
+    if (next > first) return { first: isObjectAt(view, first, next - 1) ? next - 1 : first, next };
   }
   return framedSubject(view, from, verb) ?? joinedSubject(view, from, end);
 }
@@ -70,6 +72,15 @@ function framedSubject(view: View, from: number, verb: number): Stretch | null {
   }
   return null;
 }
+
+/** `أصدر المجلس فتوى | تحث`: an indefinite noun that speaks, right before the verb and behind a whole phrase, is who it goes with. */
+const isObjectAt = (view: View, first: number, i: number): boolean =>
+  i > first &&
+  isDefinite(view, first) &&
+  hasClass(view, i, SPEAKER_BIT) &&
+  !isDefinite(view, i) &&
+  view.actorOver[i]! < 0 &&
+  closesNounPhrase(view, i - 1);
 
 /** `تمديد الوقف | والرئيس يأمر`: behind another clause و opens one with a subject of its own. */
 function joinedSubject(view: View, from: number, end: number): Stretch | null {
