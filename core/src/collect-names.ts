@@ -5,15 +5,20 @@ import type { Comparison, PositionValue } from "./model/comparison.ts";
 import type { EntityName } from "./model/dossier.ts";
 import type { Reading } from "./model/reading.ts";
 
+/** What is told of readings, or some of it; and entities by themselves. */
+export interface NamedRecords extends Partial<Pick<Comparison, "stories" | "accounts">> {
+  readonly entities?: readonly EntityId[];
+}
+
 /**
- * The neutral names of every entity in readings and their comparison that the lexicon knows, in both languages, in the
+ * The neutral names of every entity in readings and what is told of them that the lexicon knows, in both languages, in the
  * order of their ids. Who is known only from one text (`local:…`) is left out: the articles print that name.
  */
-export function collectNames(readings: readonly Reading[], comparison: Comparison): Record<EntityId, EntityName> {
-  const entities = new Set<EntityId | null>();
+export function collectNames(readings: readonly Reading[], told: NamedRecords): Record<EntityId, EntityName> {
+  const entities = new Set<EntityId | null>(told.entities);
   for (const reading of readings) addReading(entities, reading);
-  for (const story of comparison.stories) for (const entity of [...story.places, ...story.actors]) entities.add(entity);
-  for (const position of comparison.accounts.flatMap((account) => account.positions)) {
+  for (const story of told.stories ?? []) for (const entity of [...story.places, ...story.actors]) entities.add(entity);
+  for (const position of (told.accounts ?? []).flatMap((account) => account.positions)) {
     addValue(entities, position.value);
     for (const origin of position.origins) entities.add(origin.entity);
     for (const claim of position.claims) addChain(entities, claim.chain);

@@ -15,13 +15,11 @@ const PROPOSED = z.object({
 const ANSWER = z.object({ attributions: z.array(z.unknown()).max(50) });
 
 /** Why something an assistant said is not kept. */
-export const REFUSALS = [
-  "no JSON",
-  "not in the form asked for",
-  "words that are not in the text",
-  "words that stand there twice",
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal =
+  | "no JSON"
+  | "not in the form asked for"
+  | "words that are not in the text"
+  | "words that stand there twice";
 
 export interface CheckedAnswer {
   readonly kept: readonly Proposal[];

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import { type Host, ROLES, type Role } from "../ports.ts";
-import { addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
+import { toOrganisation } from "./add-export-command.ts";
+import { ARCHIVE, addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { INGEST_HELP, SEARCH_HELP, SERVE_HELP, USER_HELP, VERIFY_HELP, WATCH_HELP } from "./help-pages.ts";
 import { parseSize } from "./parse-size.ts";
@@ -11,11 +12,6 @@ import type { UserArguments } from "./run-user.ts";
 import { runVerify } from "./run-verify.ts";
 
 type End = (code: ExitCode) => void;
-
-export const ARCHIVE = [
-  "--archive <place>",
-  "a file, or postgres://… (default: ISNAD_ARCHIVE, else isnad.db)",
-] as const;
 
 /** The commands that keep articles and find them again. */
 export function addArchiveCommands(program: Command, host: Host, end: End): void {
@@ -131,11 +127,17 @@ function addServe(program: Command, host: Host, end: End): void {
       collect,
       [],
     )
+    .option(
+      "--organisation <name>",
+      "in whose name people's judgements are published as ClaimReview (export of claims)",
+    )
+    .option("--organisation-url <url>", "its page on the web")
     .addHelpText("after", SERVE_HELP)
     .action(async (named: string | undefined, options: ServeOptions) => {
       // The server's packages are loaded for this command alone.
       const { runServe } = await import("./run-serve.ts");
-      end(await runServe({ ...options, archive: named ?? options.archive, url: options.url }, host));
+      const organisation = toOrganisation(options);
+      end(await runServe({ ...options, archive: named ?? options.archive, url: options.url, organisation }, host));
     });
 }
 
@@ -144,6 +146,8 @@ interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly url?: string;
+  readonly organisation?: string;
+  readonly organisationUrl?: string;
   readonly allowPrivate: readonly string[];
 }
 

@@ -13,6 +13,11 @@ export interface SharedOptions {
   readonly verbose?: boolean;
 }
 
+export const ARCHIVE = [
+  "--archive <place>",
+  "a file, or postgres://… (default: ISNAD_ARCHIVE, else isnad.db)",
+] as const;
+
 /** Adds them; `outputHelp` says where results go, null for a command that writes none. */
 export function addShared(command: Command, outputHelp: string | null): Command {
   if (outputHelp !== null) command.option("-o, --output <file>", outputHelp);

@@ -75,6 +75,13 @@ Examples:
   isnad export articles/ -o places.geojson
   isnad export articles/ --format prov -o chains.jsonld
   isnad export articles/ -o captures.wacz
+  isnad export -o positions.csv               everything in the archive, as people's decisions leave it
+  isnad export --archive desk.db --story story:1f… -o story.html
+  isnad export --words '"سد تشرين"' --from 2024-12-01 --format ucdp
+  isnad export --format claims --organisation "Example Desk" --organisation-url https://example.org
+
+Without files it writes the archive: all of it, one story, or the stories that hold the articles asked for (whole ones: an
+answer of three outlets would be another with one of its articles left out).
 
 Formats:
   ndjson       every record, one a line, with its exact words
@@ -84,7 +91,8 @@ Formats:
   geojson      positions on a map (RFC 7946); what is known to an area only is an area, never a pin
   annotations  W3C Web Annotation, by code points and by quotation
   prov         PROV-O in JSON-LD: articles, copies, chains down to the origin
-  claims       schema.org Claim, with its appearances; no ClaimReview, since nobody has reviewed anything
+  claims       schema.org Claim, with its appearances; and ClaimReview, only of what a person confirmed, rejected or
+               graded in the archive, and only in the name of an organisation: Isnad itself never judges
   ninjs        IPTC ninjs 3.0: the articles, and whom and what they name
   wacz         the originals as they came, and the texts read from them (WARC, index, pages, digests)
   html, json   the dossier and the flat comparison, as compare writes them

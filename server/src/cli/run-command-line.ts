@@ -1,19 +1,20 @@
-import { extname } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { DossierTemplateError } from "../export/render-dossier.ts";
 import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
-import type { Host } from "../ports.ts";
-import { ARCHIVE, addArchiveCommands } from "./add-archive-commands.ts";
-import { addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
+import { EXPORT_FORMATS, type ExportFormat, type Host } from "../ports.ts";
+import { addArchiveCommands } from "./add-archive-commands.ts";
+import { addExport } from "./add-export-command.ts";
+import { ARCHIVE, addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
-import { COMPARE_HELP, DEMO_HELP, EXPORT_HELP, MAIN_HELP, MCP_HELP, READ_HELP } from "./help-pages.ts";
+import { formatOf } from "./format-of.ts";
+import { COMPARE_HELP, DEMO_HELP, MAIN_HELP, MCP_HELP, READ_HELP } from "./help-pages.ts";
 import { ClosedPipeError } from "./open-output.ts";
 import { runCompare } from "./run-compare.ts";
 import { runDemo } from "./run-demo.ts";
 import { READ_FORMATS, type ReadFormat, runRead } from "./run-read.ts";
 import { type AssistOptions, toAssistant } from "./to-assistant.ts";
-import { COMPARE_ENDINGS, COMPARE_FORMATS, type CompareFormat } from "./write-format.ts";
+import { EXPORT_ENDINGS } from "./write-format.ts";
 
 /**
  * Carries out one command line (without `node` and the script) and says how it ended. Commander parses: commands, choices, help and
@@ -115,30 +116,13 @@ function addCompare(program: Command, host: Host, end: (code: ExitCode) => void)
   command
     .addOption(
       new Option("-f, --format <format>", "how to write it (default: by the ending of the output, else html)").choices(
-        COMPARE_FORMATS,
+        EXPORT_FORMATS,
       ),
     )
     .addHelpText("after", COMPARE_HELP);
   addShared(command, "where to write the dossier").action(
-    async (files: string[], options: SharedOptions & { format?: CompareFormat }) => {
-      const format = options.format ?? formatOf(options.output, COMPARE_ENDINGS, "html");
-      end(await runCompare({ ...toIntake(files, options), format }, host));
-    },
-  );
-}
-
-function addExport(program: Command, host: Host, end: (code: ExitCode) => void): void {
-  const command = program
-    .command("export")
-    .description("read and compare articles, and write what other programs read")
-    .argument("<files...>", "files, folders, patterns; - for standard input");
-  command
-    .addOption(new Option("-f, --format <format>", "what to write (default: by the ending)").choices(COMPARE_FORMATS))
-    .addHelpText("after", EXPORT_HELP);
-  addShared(command, "write to a file instead of standard output").action(
-    async (files: string[], options: SharedOptions & { format?: CompareFormat }) => {
-      const format = options.format ?? formatOf(options.output, COMPARE_ENDINGS, null);
-      if (format === null) throw new UsageError(`say what to write, with --format: ${COMPARE_FORMATS.join(", ")}`);
+    async (files: string[], options: SharedOptions & { format?: ExportFormat }) => {
+      const format = options.format ?? formatOf(options.output, EXPORT_ENDINGS, "html");
       end(await runCompare({ ...toIntake(files, options), format }, host));
     },
   );
@@ -169,12 +153,4 @@ function addDemo(program: Command, host: Host, end: (code: ExitCode) => void): v
     .action(async ({ output }: { output: string }) => {
       end(await runDemo({ output, maxBytes: DEFAULT_MAX_BYTES, quiet: false, verbose: false }, host));
     });
-}
-
-function formatOf<Format, Otherwise>(
-  output: string | undefined,
-  endings: Readonly<Record<string, Format>>,
-  otherwise: Otherwise,
-): Format | Otherwise {
-  return endings[extname(output ?? "").toLowerCase()] ?? otherwise;
 }

@@ -1,5 +1,5 @@
 import { readDossierTemplate } from "../export/render-dossier.ts";
-import type { Host, Original } from "../ports.ts";
+import type { ExportFormat, Host, Original } from "../ports.ts";
 import { type ClosingArguments, closeRun } from "./close-run.ts";
 import { compareArticles } from "./compare-articles.ts";
 import { type ExitCode, UsageError } from "./exit-codes.ts";
@@ -7,10 +7,10 @@ import { openOutput } from "./open-output.ts";
 import { showProgress } from "./show-progress.ts";
 import type { IntakeArguments } from "./take-in.ts";
 import { RunTracker } from "./track-run.ts";
-import { BINARY_FORMATS, type CompareFormat, writeFormat } from "./write-format.ts";
+import { BINARY_FORMATS, writeFormat } from "./write-format.ts";
 
 export interface CompareArguments extends IntakeArguments, ClosingArguments {
-  readonly format: CompareFormat;
+  readonly format: ExportFormat;
 }
 
 /** `isnad compare` and `isnad export`: all articles are read, then laid side by side. */
@@ -28,7 +28,8 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
     const keep = format === "wacz" ? originals : null;
     const data = await compareArticles(args, host, { tracker, keep, show: (text) => progress.show(text) });
     if (data.readings.length > 0) {
-      for await (const part of writeFormat(format, data, { template, originalOf })) await output.write(part);
+      for await (const part of writeFormat(format, data, { template, originalOf, reviewing: null }))
+        await output.write(part);
       await output.close();
     } else await output.discard();
   } catch (error) {
@@ -40,7 +41,8 @@ export async function runCompare(args: CompareArguments, host: Host): Promise<Ex
   return closeRun(tracker, args, host);
 }
 
-function refuseTerminal(format: CompareFormat): void {
+/** What is no text goes into a file. */
+export function refuseTerminal(format: ExportFormat): void {
   if (format === "html") throw new UsageError("a dossier is a page: say where to write it, with -o dossier.html");
   if (BINARY_FORMATS.has(format))
     throw new UsageError(`${format} is not text: say where to write it, with -o captures.${format}`);

@@ -8,17 +8,21 @@ import { openPostbox } from "../ingest/open-network.ts";
 import { deliverNotices } from "../jobs/deliver-notices.ts";
 import { matchWatches, settleWatch } from "../jobs/match-watches.ts";
 import { openGate } from "../people/open-gate.ts";
-import type { Host, Postbox, Store, Watch } from "../ports.ts";
+import type { Host, Organisation, Postbox, Store, Watch } from "../ports.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
 import { type ArchiveArguments, openArchive } from "./open-archive.ts";
+import { rest } from "./rest.ts";
+import { openExport } from "./write-export.ts";
 
 export interface ServeArguments extends ArchiveArguments {
   readonly host: string;
   readonly port: number;
   /** How people reach it; undefined: at host and port. */
   readonly url: string | undefined;
+  /** In whose name people's judgements are published; null: they are not. */
+  readonly organisation: Organisation | null;
   /** Hosts that webhooks may lead to though their addresses are private. */
   readonly allowPrivate: readonly string[];
 }
@@ -56,6 +60,7 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
       get url() {
         return url?.origin ?? `http://${bracket(args.host)}:${port}`;
       },
+      writeExport: openExport(store, args.organisation),
       settleWatch: settle,
     };
     const server = await openServer(appOf(desk, url, files, host, stop.signal), args).catch((error: Error) => {
@@ -106,20 +111,6 @@ async function keepWatching(store: Store, postbox: Postbox, host: Host, signal: 
     }
     await rest(WATCH_INTERVAL, signal);
   }
-}
-
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timeout = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timeout);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }
 
 interface Opened {

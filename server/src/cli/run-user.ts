@@ -4,6 +4,7 @@ import { findNameFault, findPasswordFault } from "../people/name-person.ts";
 import type { Host, Role, Store } from "../ports.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { type ArchiveArguments, openArchive } from "./open-archive.ts";
+import { print } from "./print.ts";
 
 export type UserArguments = ArchiveArguments &
   (
@@ -80,8 +81,4 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 function makeUpPassword(): string {
   const letters = Array.from({ length: 20 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
   return (letters.match(/.{4}/g) ?? []).join("-");
-}
-
-function print(host: Host, text: string): Promise<void> {
-  return new Promise((resolve) => host.stdout.write(`${text}\n`, () => resolve()));
 }

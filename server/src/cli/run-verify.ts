@@ -2,6 +2,7 @@ import type { Host, VerifyReport } from "../ports.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
 import { type ArchiveArguments, openArchive } from "./open-archive.ts";
+import { print } from "./print.ts";
 import { showProgress } from "./show-progress.ts";
 
 export interface VerifyArguments extends ArchiveArguments {
@@ -44,8 +45,4 @@ function describe(report: VerifyReport, name: string): string {
     "Keep it elsewhere: isnad verify --head HASH shows later that nothing up to here was changed or cut off.",
   );
   return lines.join("\n");
-}
-
-function print(host: Host, text: string): Promise<void> {
-  return new Promise((resolve) => host.stdout.write(`${text}\n`, () => resolve()));
 }

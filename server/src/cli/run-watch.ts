@@ -4,12 +4,13 @@ import { openNetwork } from "../ingest/open-network.ts";
 import { parseFeedList } from "../ingest/parse-feed-list.ts";
 import { openFeed, pollFeeds } from "../ingest/poll-feeds.ts";
 import { watchArchive } from "../jobs/watch-archive.ts";
-import type { FeedState, Host, Store, Timer } from "../ports.ts";
+import type { FeedState, Host, Store } from "../ports.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 import { type ArchiveArguments, makeArchiveReader, openArchive } from "./open-archive.ts";
+import { rest } from "./rest.ts";
 import { RunTracker } from "./track-run.ts";
 
 export interface WatchArguments extends ArchiveArguments {
@@ -48,7 +49,7 @@ export async function runWatch(args: WatchArguments, host: Host): Promise<ExitCo
       store,
       reader: makeArchiveReader(),
       clock,
-      timer: TIMER,
+      timer: { sleep: rest },
       by: BY,
       feeds,
       poll: makePoll(args, host, store, stop.signal),
@@ -75,22 +76,11 @@ export async function runWatch(args: WatchArguments, host: Host): Promise<ExitCo
   }
 }
 
-const TIMER: Timer = {
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      const timeout = setTimeout(resolve, milliseconds);
-      signal?.addEventListener("abort", () => {
-        clearTimeout(timeout);
-        resolve();
-      });
-    }),
-};
-
 function makePoll(args: WatchArguments, { clock, version }: Host, store: Store, signal: AbortSignal) {
   const fetcher = new PoliteFetcher({
     network: openNetwork({ allowPrivate: args.allowPrivate, timeout: TIMEOUT }),
     clock,
-    timer: TIMER,
+    timer: { sleep: rest },
     userAgent: args.userAgent ?? `isnad/${version}`,
     hostDelay: args.delay * 1000,
     maxBytes: args.maxBytes,

@@ -2,6 +2,7 @@ import type { DossierData } from "@isnad/core";
 import { flattenComparison } from "../export/flatten-comparison.ts";
 import { type OriginalOf, packWacz } from "../export/pack-wacz.ts";
 import { renderDossierParts } from "../export/render-dossier.ts";
+import type { Reviewing } from "../export/review-claim.ts";
 import { writeAcled } from "../export/write-acled.ts";
 import { writeAnnotations } from "../export/write-annotations.ts";
 import { writeClaims } from "../export/write-claims.ts";
@@ -12,26 +13,10 @@ import { writeNinjs } from "../export/write-ninjs.ts";
 import { writePositions } from "../export/write-positions.ts";
 import { writeProvenance } from "../export/write-provenance.ts";
 import { writeUcdp } from "../export/write-ucdp.ts";
-
-/** What a comparison can be written as: the dossier, the flat JSON, and what other programs read. */
-export const COMPARE_FORMATS = [
-  "html",
-  "json",
-  "ndjson",
-  "csv",
-  "acled",
-  "ucdp",
-  "geojson",
-  "annotations",
-  "prov",
-  "claims",
-  "ninjs",
-  "wacz",
-] as const;
-export type CompareFormat = (typeof COMPARE_FORMATS)[number];
+import type { ExportFormat } from "../ports.ts";
 
 /** Endings that tell a format. `.jsonld` and `.json` tell several. */
-export const COMPARE_ENDINGS: Readonly<Record<string, CompareFormat>> = {
+export const EXPORT_ENDINGS: Readonly<Record<string, ExportFormat>> = {
   ".html": "html",
   ".htm": "html",
   ".json": "json",
@@ -43,7 +28,7 @@ export const COMPARE_ENDINGS: Readonly<Record<string, CompareFormat>> = {
 };
 
 /** Formats of bytes: a terminal shows nothing of them. */
-export const BINARY_FORMATS: ReadonlySet<CompareFormat> = new Set(["wacz"]);
+export const BINARY_FORMATS: ReadonlySet<ExportFormat> = new Set(["wacz"]);
 
 type Parts = Iterable<string> | AsyncIterable<Uint8Array>;
 
@@ -51,9 +36,11 @@ type Parts = Iterable<string> | AsyncIterable<Uint8Array>;
 export interface FormatSources {
   readonly template: string;
   readonly originalOf: OriginalOf;
+  /** What people decided, and in whose name it is published; null: it is not. */
+  readonly reviewing: Reviewing | null;
 }
 
-const WRITERS: Readonly<Record<CompareFormat, (data: DossierData, sources: FormatSources) => Parts>> = {
+const WRITERS: Readonly<Record<ExportFormat, (data: DossierData, sources: FormatSources) => Parts>> = {
   html: (data, { template }) => renderDossierParts(withPlainFailures(data), template),
   json: (data) => writeJsonParts(flattenComparison(data.comparison, data.readings)),
   ndjson: writeNdjson,
@@ -63,13 +50,13 @@ const WRITERS: Readonly<Record<CompareFormat, (data: DossierData, sources: Forma
   geojson: writeGeojson,
   annotations: writeAnnotations,
   prov: writeProvenance,
-  claims: writeClaims,
+  claims: (data, { reviewing }) => writeClaims(data, reviewing),
   ninjs: writeNinjs,
   wacz: (data, { originalOf }) => packWacz(data, originalOf),
 };
 
 /** A dossier's data in a format, piece by piece. */
-export function writeFormat(format: CompareFormat, data: DossierData, sources: FormatSources): Parts {
+export function writeFormat(format: ExportFormat, data: DossierData, sources: FormatSources): Parts {
   return WRITERS[format](data, sources);
 }
 

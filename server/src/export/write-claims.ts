@@ -1,6 +1,7 @@
 import type { Account, ClaimRef, DossierData, Origin, Position, Reading } from "@isnad/core";
 import { indexReadings, type ReadingIndex, wordsOf } from "./index-readings.ts";
 import { nameRecord } from "./name-record.ts";
+import { type Reviewing, reviewClaim } from "./review-claim.ts";
 import { webAddress } from "./web-address.ts";
 import { wordValue } from "./word-value.ts";
 
@@ -10,17 +11,22 @@ const CONTEXT = { "@vocab": "http://schema.org/" };
 type Node = Readonly<Record<string, unknown>>;
 
 /**
- * Every position as a schema.org Claim: who made it, where it appears and where it appeared first, with the exact words. There is no
- * ClaimReview: that is a reviewer's rating, and neither Isnad nor the agreement of origins rates anything.
+ * Every position as a schema.org Claim: who made it, where it appears and where it appeared first, with the exact words. A ClaimReview
+ * beside it says what a person decided, where one did and an organisation publishes it: neither Isnad nor the agreement of origins rates
+ * anything.
  */
-export function* writeClaims(data: DossierData): Generator<string> {
+export function* writeClaims(data: DossierData, reviewing: Reviewing | null = null): Generator<string> {
   const index = indexReadings(data.readings);
   yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
   let between = "\n";
   for (const account of data.comparison.accounts)
     for (const [number, position] of account.positions.entries()) {
-      yield between + JSON.stringify(describeClaim(account, position, number, index));
-      between = ",\n";
+      const claim = describeClaim(account, position, number, index);
+      const reviews = reviewing === null ? [] : reviewClaim(claim, account, position, reviewing);
+      for (const node of [claim, ...reviews]) {
+        yield between + JSON.stringify(node);
+        between = ",\n";
+      }
     }
   yield "\n]}\n";
 }

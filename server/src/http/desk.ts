@@ -1,5 +1,5 @@
 import type { Gate } from "../people/open-gate.ts";
-import type { Clock, Store, Watch } from "../ports.ts";
+import type { Clock, Store, Watch, WriteExport } from "../ports.ts";
 
 /** What every route answers from. */
 export interface Desk {
@@ -12,6 +12,7 @@ export interface Desk {
   readonly isLoopback: boolean;
   /** How people reach it: `https://desk.example.org`, without a slash at the end. */
   readonly url: string;
+  readonly writeExport: WriteExport;
   /** Notes what a new watch would find in the archive as it is. */
   readonly settleWatch: (watch: Watch) => Promise<void>;
 }

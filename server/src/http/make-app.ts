@@ -14,6 +14,7 @@ import { readRequest } from "./read-request.ts";
 import { accountRoutes } from "./routes/account-routes.ts";
 import { archiveRoutes } from "./routes/archive-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
+import { exportRoutes } from "./routes/export-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
@@ -41,10 +42,11 @@ export interface AppOptions {
 }
 
 /** The routes of the API, in the order they are published. */
-export function listRoutes(desk: Desk): readonly Route[] {
+function listRoutes(desk: Desk): readonly Route[] {
   return [
     ...archiveRoutes(desk),
     ...storyRoutes(desk),
+    ...exportRoutes(desk),
     ...documentRoutes(desk),
     ...accountRoutes(desk),
     ...reviewRoutes(desk),

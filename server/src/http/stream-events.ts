@@ -18,7 +18,7 @@ interface Place {
   readonly moment: number;
 }
 
-export interface NewsEvent {
+interface NewsEvent {
   readonly id: string;
   readonly event: "document" | "decision" | "stories";
   readonly data: Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ async function readPlace(given: string | undefined, { store, clock }: Desk): Pro
 const LATEST = 8_640_000_000_000_000;
 
 /** What came after a place, and the place behind it. */
-export async function findNews(
+async function findNews(
   { store }: Desk,
   { line, moment }: Place,
 ): Promise<{ readonly events: readonly NewsEvent[]; readonly next: Place }> {

@@ -1,5 +1,5 @@
 import type { Background, DocumentId, Id, Story } from "@isnad/core";
-import type { Clock, DocumentEntry, Store, StoredStory } from "../ports.ts";
+import { type Clock, type DocumentEntry, readPages, type Store, type StoredStory } from "../ports.ts";
 import { HeldComparison } from "./hold-comparison.ts";
 import { type ArchiveBackground, openBackground } from "./learn-archive.ts";
 
@@ -23,6 +23,8 @@ const MOST_HELD = 6000;
 const DAY = 86_400_000;
 /** Documents asked of the store together, and documents of stories kept in one step. */
 const BATCH = 200;
+/** Of a list. */
+const PAGE = 1000;
 
 /**
  * Compares what waits to be compared, in groups of neighbouring days, each with what the archive holds around it: all articles of the days
@@ -39,11 +41,14 @@ export async function comparePending(
   let documents = 0;
   let stories = 0;
   while (options.signal?.aborted !== true) {
-    const group = await nextGroup(store);
+    // More than a group: what waits for a later one is left out of what stands around this one.
+    const pending = await store.pending(MOST_HELD);
+    const group = takeGroup(pending);
     if (group.length === 0) break;
+    const later = new Set(pending.slice(group.length).map(({ id }) => id));
     const window = windowOf(group);
     const before = await listStories(store, window);
-    held = await holdAround(store, await listAround(store, group, window, before), await learnt(), held);
+    held = await holdAround(store, await listAround(store, { group, later, window, before }), await learnt(), held);
     for (const { told, gone, compared } of tellChanged(held, before, group)) {
       await store.saveStories(told, gone, compared, { by, at: clock.now() });
       documents += compared.length;
@@ -55,8 +60,8 @@ export async function comparePending(
 }
 
 /** The oldest that wait, as long as they follow each other within the window: a gap in time begins another group. */
-async function nextGroup(store: Store): Promise<readonly DocumentEntry[]> {
-  const waiting = await store.pending(GROUP);
+function takeGroup(pending: readonly DocumentEntry[]): readonly DocumentEntry[] {
+  const waiting = pending.slice(0, GROUP);
   const gap = waiting.findIndex((entry, index) => {
     const before = waiting[index - 1];
     return before !== undefined && isApart(dayOf(before), dayOf(entry));
@@ -84,15 +89,19 @@ function windowOf(group: readonly DocumentEntry[]): Window {
   return { from: shiftDay(days[0] as string, -WINDOW_DAYS), to: shiftDay(days.at(-1) as string, WINDOW_DAYS) };
 }
 
+interface Surroundings {
+  readonly group: readonly DocumentEntry[];
+  /** What waits for a later group: it comes then. */
+  readonly later: ReadonlySet<DocumentId>;
+  readonly window: Window;
+  readonly before: readonly Story[];
+}
+
 /** The group, the articles of its days and of those next to them, and all of the stories these belong to. */
 async function listAround(
   store: Store,
-  group: readonly DocumentEntry[],
-  window: Window,
-  before: readonly Story[],
+  { group, later, window, before }: Surroundings,
 ): Promise<readonly DocumentId[]> {
-  // What waits for a later group comes then.
-  const later = new Set((await store.pending(MOST_HELD)).map(({ id }) => id));
   const around = (await listIds(store, window)).filter((id) => !later.has(id));
   return [...new Set([...group.map(({ id }) => id), ...around, ...before.flatMap(({ documents }) => documents)])];
 }
@@ -151,21 +160,14 @@ function shiftDay(day: string, by: number): string {
 
 async function listIds(store: Store, { from, to }: Window): Promise<DocumentId[]> {
   const ids: DocumentId[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await store.list({ from, to, limit: 1000, ...(after !== undefined && { after }) });
-    ids.push(...page.items.map(({ id }) => id));
-    after = page.next;
-  }
+  for await (const { id } of readPages((place) => store.list({ from, to, limit: PAGE, ...place }))) ids.push(id);
   return ids;
 }
 
 async function listStories(store: Store, { from, to }: Window): Promise<Story[]> {
   const stories: Story[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await store.stories({ from, to, limit: 1000, ...(after !== undefined && { after }) });
-    stories.push(...page.items.map(({ story }) => story));
-    after = page.next;
-  }
+  const entries = readPages((place) => store.stories({ from, to, limit: PAGE, ...place }));
+  for await (const { story } of entries) stories.push(story);
   return stories;
 }
 

@@ -54,7 +54,7 @@ async function attempt({ notice, watch }: Delivery, postbox: Postbox, now: strin
 }
 
 /** `v1,` and the HMAC in base64. `secret`: `whsec_` and the key in base64. */
-export function signWebhook(secret: string, id: string, timestamp: string, body: string): string {
+function signWebhook(secret: string, id: string, timestamp: string, body: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   return `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
 }

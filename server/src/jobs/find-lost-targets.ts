@@ -1,4 +1,4 @@
-import type { Decision, DecisionTarget, Store } from "../ports.ts";
+import { type Decision, type DecisionTarget, readPages, type Store } from "../ports.ts";
 import { attachTarget } from "../review/attach-target.ts";
 
 /** What a decision was made about and no reading holds any more. */
@@ -12,12 +12,8 @@ const BATCH = 200;
 /** Standing decisions on claims and attributions that the readings of now do not hold: a person must look at them again. */
 export async function findLostTargets(store: Store): Promise<readonly LostTarget[]> {
   const lost: LostTarget[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await store.decisions({ standing: true, limit: BATCH, ...(after !== undefined && { after }) });
-    for (const decision of page.items)
-      for (const target of decision.targets) if (await isLost(store, target)) lost.push({ decision, target });
-    after = page.next;
-  }
+  for await (const decision of readPages((place) => store.decisions({ standing: true, limit: BATCH, ...place })))
+    for (const target of decision.targets) if (await isLost(store, target)) lost.push({ decision, target });
   return lost;
 }
 

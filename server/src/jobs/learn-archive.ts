@@ -1,5 +1,5 @@
-import { type Background, learnBackground, type Reading } from "@isnad/core";
-import type { Store } from "../ports.ts";
+import { type Background, type DocumentId, learnBackground, type Reading } from "@isnad/core";
+import { readPages, type Store } from "../ports.ts";
 import { HeldReadings } from "./hold-readings.ts";
 
 /** Articles from which an archive tells by itself how common its words are; a handful on one affair would make that affair's words worthless. */
@@ -9,6 +9,7 @@ const MOST = 2000;
 /** It is counted anew when the archive has grown by this share. */
 const GROWTH = 0.2;
 const BATCH = 100;
+const PAGE = 1000;
 
 /** How common words are in an archive, counted when first asked for and again when the archive has grown. */
 export type ArchiveBackground = () => Promise<Background | undefined>;
@@ -25,12 +26,11 @@ export function openBackground(store: Store): ArchiveBackground {
 
 async function learn(store: Store): Promise<Background> {
   const held = new HeldReadings();
-  let after: string | null | undefined;
-  while (held.size < MOST && after !== null) {
-    const page = await store.list({ limit: BATCH, ...(after !== undefined && { after }) });
-    for (const reading of await store.readings(page.items.map(({ id }) => id))) held.add(reading);
-    after = page.next;
-  }
+  const ids: DocumentId[] = [];
+  for await (const { id } of readPages((place) => store.list({ limit: PAGE, ...place })))
+    if (ids.push(id) === MOST) break;
+  for (let at = 0; at < ids.length; at += BATCH)
+    for (const reading of await store.readings(ids.slice(at, at + BATCH))) held.add(reading);
   return learnBackground(recallAll(held));
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Account, Position, Reading } from "@isnad/core";
-import type { Notice, Store, Wanted, Watch } from "../ports.ts";
+import { type Notice, readPages, type Store, type Wanted, type Watch } from "../ports.ts";
 
 /** Lines of the log, and moments of comparing, looked at together. */
 const BATCH = 200;
@@ -48,11 +48,10 @@ export async function settleWatch(store: Store, watch: Watch): Promise<void> {
   const { kind } = watch.wanted;
   if (kind !== "figure" && kind !== "contested") return;
   const query = kind === "figure" ? ({ kind: "casualty" } as const) : ({ status: "contested" } as const);
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await store.accounts({ ...query, limit: PAGE, ...(after !== undefined && { after }) });
-    await store.watches.add(noticeAccounts(watch, page.items, watch.since), true);
-    after = page.next;
-  }
+  const notices: Notice[] = [];
+  for await (const account of readPages((place) => store.accounts({ ...query, limit: PAGE, ...place })))
+    notices.push(...noticeAccounts(watch, [account], watch.since));
+  await store.watches.add(notices, true);
 }
 
 /** What an article says that is watched for: a speaker, a place. */

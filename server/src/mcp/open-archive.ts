@@ -1,5 +1,5 @@
 import { collectNames, type EntityId, type Reading } from "@isnad/core";
-import type { Store, StoryEntry } from "../ports.ts";
+import { readPages, type Store, type StoryEntry } from "../ports.ts";
 import { openReviewed } from "../review/open-reviewed.ts";
 import type { Library, SayingsQuery, ToldStory } from "./library.ts";
 
@@ -30,12 +30,9 @@ export function openArchive(store: Store): Library {
 
 async function listEntries(store: Store, count: number): Promise<readonly StoryEntry[]> {
   const entries: StoryEntry[] = [];
-  for (let after: string | null | undefined; after !== null && entries.length < count; ) {
-    const limit = Math.min(PAGE, count - entries.length);
-    const page = await store.stories({ limit, ...(after !== undefined && { after }) });
-    entries.push(...page.items);
-    after = page.next;
-  }
+  const limit = Math.min(PAGE, count);
+  for await (const entry of readPages((place) => store.stories({ limit, ...place })))
+    if (entries.push(entry) === count) break;
   return entries;
 }
 
@@ -46,7 +43,5 @@ async function findArticles(store: Store, { speaker, about = "" }: SayingsQuery)
 }
 
 function nameOf(entity: EntityId) {
-  const story = { id: "", documents: [], span: { first: null, last: null }, places: [entity], actors: [] };
-  const none = { derivations: [], accounts: [], judgements: [], findings: [] };
-  return collectNames([], { ...none, stories: [story] })[entity] ?? null;
+  return collectNames([], { entities: [entity] })[entity] ?? null;
 }

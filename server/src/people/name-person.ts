@@ -4,7 +4,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@'-]{0,59}$/u;
 const OURS = /^(?:local$|isnad\b)/i;
 
 /** Fewest UTF-16 code units of a password, and most. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 
 /** What is wrong with a name for a person; null: nothing. */

@@ -288,6 +288,8 @@ export interface Store {
   reading(id: DocumentId): Promise<Reading | null>;
   /** The same for several, in the order asked; unknown ones are left out. */
   readings(ids: readonly DocumentId[]): Promise<readonly Reading[]>;
+  /** Who reads it, oldest first. */
+  readers(): Promise<readonly { readonly reader: string; readonly standing: boolean }[]>;
   /** Documents not yet read by this reader, oldest arrival first. */
   unread(reader: string, limit: number): Promise<readonly StoredDocument[]>;
   saveReadings(readings: readonly Reading[], reader: string): Promise<void>;

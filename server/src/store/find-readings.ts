@@ -35,6 +35,12 @@ export function restoreReading(packed: Uint8Array, packedInput: Uint8Array): Rea
   return { ...reading, document: { ...reading.document, text: text.slice(0, length), capture } };
 }
 
+/** `Store.readers` */
+export async function listReaders({ db }: BackEnd) {
+  const rows = await db.selectFrom("readers").select(["name", "standing"]).orderBy("key").execute();
+  return rows.map(({ name, standing }) => ({ reader: name, standing: standing === 1 }));
+}
+
 /** `Store.unread` */
 export async function findUnread(backEnd: BackEnd, reader: string, limit: number): Promise<readonly StoredDocument[]> {
   const rows = await backEnd.db

@@ -4,7 +4,7 @@ import { cleanColumn } from "./clean-column.ts";
 import { countStatus } from "./count-status.ts";
 import { countUses } from "./count-uses.ts";
 import { findEntries, findMarks, getDocument, getOriginal, listDocuments } from "./find-documents.ts";
-import { findPending, findReadings, findUnread, saveReadings, settleReader } from "./find-readings.ts";
+import { findPending, findReadings, findUnread, listReaders, saveReadings, settleReader } from "./find-readings.ts";
 import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
 import { keepProposals } from "./keep-proposals.ts";
@@ -45,6 +45,7 @@ function makeStore(backEnd: BackEnd): Store {
     search: (query) => searchDocuments(backEnd, query),
     reading: async (id) => (await findReadings(backEnd, [id]))[0] ?? null,
     readings: (ids) => findReadings(backEnd, ids),
+    readers: () => listReaders(backEnd),
     unread: (reader, limit) => findUnread(backEnd, reader, limit),
     saveReadings: (readings, reader) => saveReadings(backEnd, readings, reader),
     settleReader: (reader, act) => settleReader(backEnd, reader, act),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { COMPARE_FORMATS } from "../../src/cli/write-format.ts";
+import { EXPORT_FORMATS } from "../../src/ports.ts";
 import { makeFolder } from "../make-folder.ts";
 import { runHere } from "../run-here.ts";
 
@@ -27,7 +27,7 @@ describe("isnad export", () => {
     expect((await runHere(["export", ...files, "-o", path])).code).toBe(0);
     expect(readFileSync(path, "latin1")).toMatch(start);
   });
-  it.each(COMPARE_FORMATS.filter((format) => format !== "html"))(
+  it.each(EXPORT_FORMATS.filter((format) => format !== "html"))(
     "writes %s to standard output, also by compare",
     async (format) => {
       const { files } = makeFiles();

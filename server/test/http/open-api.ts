@@ -1,10 +1,11 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { openExport } from "../../src/cli/write-export.ts";
 import type { ProblemAnswer } from "../../src/http/contract.ts";
 import { makeApp } from "../../src/http/make-app.ts";
 import type { DeskFiles } from "../../src/http/serve-desk.ts";
 import { settleWatch } from "../../src/jobs/match-watches.ts";
 import { openGate } from "../../src/people/open-gate.ts";
-import type { Store } from "../../src/ports.ts";
+import type { Organisation, Store } from "../../src/ports.ts";
 
 type App = ReturnType<typeof makeApp>;
 
@@ -40,6 +41,7 @@ export interface ApiOptions {
   readonly files?: DeskFiles | null;
   readonly isLoopback?: boolean;
   readonly url?: string;
+  readonly organisation?: Organisation;
 }
 
 export async function openApi(store: Store, options: ApiOptions = {}): Promise<ApiAtHand> {
@@ -54,6 +56,7 @@ export async function openApi(store: Store, options: ApiOptions = {}): Promise<A
       gate: openGate(store.people, clock),
       isLoopback,
       url,
+      writeExport: openExport(store, options.organisation ?? null),
       settleWatch: (watch) => settleWatch(store, watch),
     },
     hosts: ["localhost", "127.0.0.1", "[::1]"],

@@ -70,5 +70,5 @@ function openAccount({ store }: Desk): Route {
 }
 
 function namesOf(accounts: readonly Account[]) {
-  return collectNames([], { stories: [], derivations: [], accounts, judgements: [], findings: [] });
+  return collectNames([], { accounts });
 }

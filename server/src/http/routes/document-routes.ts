@@ -75,10 +75,7 @@ function countEntities({ store }: Desk): Route {
     }),
     async handle({ query }) {
       const items = await store.facets(query);
-      const places = items.map(({ entity }) => entity);
-      const story = { id: "", documents: [], span: { first: null, last: null }, places, actors: [] };
-      const none = { derivations: [], accounts: [], judgements: [], findings: [] };
-      return { body: { items, names: collectNames([], { ...none, stories: [story] }) } };
+      return { body: { items, names: collectNames([], { entities: items.map(({ entity }) => entity) }) } };
     },
   });
 }

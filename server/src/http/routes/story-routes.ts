@@ -1,7 +1,8 @@
-import { type Comparison, collectNames, type DocumentId, type Reading, type Story } from "@isnad/core";
+import { collectNames, type DocumentId, type Reading, type Story } from "@isnad/core";
 import { z } from "zod";
-import type { StoredStory, StoryEntry } from "../../ports.ts";
+import type { StoryEntry } from "../../ports.ts";
 import type { ReviewedStory } from "../../review/apply-decisions.ts";
+import { joinComparisons } from "../../review/gather-dossiers.ts";
 import { openReviewed } from "../../review/open-reviewed.ts";
 import { reviewList } from "../../review/review-list.ts";
 import { defineRoute, Raw, type Route } from "../define-route.ts";
@@ -12,6 +13,7 @@ import { NamesSchema, StatusSchema } from "../schemas/comparison-schemas.ts";
 import { daySchema, idSchema, pageParts, pageSchema } from "../schemas/query-parts.ts";
 import { ReviewsSchema } from "../schemas/review-schemas.ts";
 import { hashBody } from "../tag-answer.ts";
+import { toStream } from "../to-stream.ts";
 
 /** Articles of one dossier: a reading has some 100 kB as JSON. */
 const MOST_ARTICLES = 1000;
@@ -64,7 +66,7 @@ function openStory({ store }: Desk): Route {
     async handle({ params: { story: id } }) {
       const told = (await openReviewed(store, id)) ?? missing(id);
       const documents = await store.entries(told.story.documents.slice(0, MOST_ARTICLES));
-      return { body: { ...told, documents, names: collectNames([], comparisonOf(told)) } };
+      return { body: { ...told, documents, names: collectNames([], joinComparisons([told])) } };
     },
   });
 }
@@ -89,7 +91,7 @@ function openDossier(desk: Desk): Route {
             hint: "ask for the articles one by one: /documents?… and /documents/{document}/reading",
           },
         );
-      const { readers } = await desk.store.status();
+      const readers = await desk.store.readers();
       const revision = hashBody(JSON.stringify([told, readers, desk.version]));
       return { body: new Raw(writeDossier(desk, told), "application/json"), revision };
     },
@@ -98,14 +100,14 @@ function openDossier(desk: Desk): Route {
 
 /** The records piece by piece: the readings of a large story are too much for one string. Names come last, since they are in the readings. */
 function writeDossier({ store, clock, version }: Desk, told: ReviewedStory): ReadableStream<Uint8Array> {
-  const comparison = comparisonOf(told);
+  const comparison = joinComparisons([told]);
   const names = new Map<string, unknown>();
   const parts = (async function* () {
     yield `{"version":${JSON.stringify(version)},"generatedAt":${JSON.stringify(clock.now())},"failures":[],"comparison":${JSON.stringify(comparison)},"reviews":${JSON.stringify(told.reviews)},"revisions":${JSON.stringify(told.revisions)},"readings":[`;
     let written = 0;
     for (const readings of batches(store.readings, told.story.documents))
       for (const reading of await readings) {
-        for (const [entity, name] of Object.entries(collectNames([reading], NOTHING))) names.set(entity, name);
+        for (const [entity, name] of Object.entries(collectNames([reading], {}))) names.set(entity, name);
         yield `${written++ > 0 ? "," : ""}${JSON.stringify(reading)}`;
       }
     for (const [entity, name] of Object.entries(collectNames([], comparison))) names.set(entity, name);
@@ -121,29 +123,8 @@ function* batches(
   for (let at = 0; at < ids.length; at += BATCH) yield ask(ids.slice(at, at + BATCH));
 }
 
-/** Asks for a part when the other side has taken the one before. */
-function toStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
-}
-
-const NOTHING: Comparison = { stories: [], derivations: [], accounts: [], judgements: [], findings: [] };
-
-function comparisonOf({ story, accounts, derivations, judgements, findings }: StoredStory): Comparison {
-  return { stories: [story], accounts, derivations, judgements, findings };
-}
-
 function namesOf(stories: readonly Story[]) {
-  return collectNames([], { ...NOTHING, stories });
+  return collectNames([], { stories });
 }
 
 function missing(id: string): never {
