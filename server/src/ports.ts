@@ -5,6 +5,7 @@ import type { Original } from "./ports/store.ts";
 export * from "./ports/act.ts";
 export * from "./ports/decisions.ts";
 export * from "./ports/export.ts";
+export * from "./ports/identity.ts";
 export * from "./ports/page.ts";
 export * from "./ports/people.ts";
 export * from "./ports/proposal.ts";

@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   export: { folders: ["ports.ts"], packages: ["@isnad/core", "yazl"] },
   assist: { folders: ["ports.ts"], packages: ["@isnad/core", "zod"] },
+  oidc: { folders: ["ports.ts"], packages: ["openid-client"] },
   jobs: { folders: ["ports.ts", "review"], packages: ["@isnad/core"] },
   mcp: {
     folders: ["ports.ts", "review"],
@@ -42,7 +43,7 @@ const MAY: Readonly<Record<string, { readonly folders: readonly string[]; readon
     ],
   },
   cli: {
-    folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp", "http", "people", "review", "assist"],
+    folders: ["ports.ts", "ingest", "store", "export", "jobs", "mcp", "http", "people", "review", "assist", "oidc"],
     packages: ["@isnad/core", "commander"],
   },
   store: { folders: ["ports.ts"], packages: ["@isnad/core", "kysely", "postgres"] },

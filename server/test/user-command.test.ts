@@ -38,6 +38,25 @@ describe("isnad user", () => {
   });
 });
 
+describe("isnad user token", () => {
+  it("lets a program in as somebody who is there, no further than they may, until it is revoked", async () => {
+    await user(["add", "nadia", "--role", "review"]);
+    const add = (name: string, role: string) =>
+      user(["token", "add", name, "--title", "تصدير ليلي", "--role", role, "--days", "90"]);
+    expect((await add("nobody", "read")).err).toContain("nobody of the name nobody");
+    expect((await add("nadia", "admin")).err).toContain("can do no more");
+    const { out } = await add("Nadia", "read");
+    const [, secret = ""] = /^(isnad_[\w-]{43})$/m.exec(out) ?? [];
+    const [, id = ""] = /^token (\w+) asks in the name of nadia, as read$/m.exec(out) ?? [];
+    const list = (await user(["token", "list"])).out;
+    expect(list).toContain(`${id}  read    nadia  تصدير ليلي  since 2024-12-01, until 2025-03-01, never used`);
+    expect(list).not.toContain(secret);
+    expect((await user(["token", "revoke", id])).code).toBe(0);
+    expect((await user(["token", "revoke", id])).code).toBe(2);
+    expect((await user(["token", "list"])).out).toContain("no token yet");
+  });
+});
+
 describe("isnad serve", () => {
   it("is not opened to others before somebody may log in", async () => {
     const empty = join(folder, "empty.db");

@@ -48,24 +48,22 @@ export function addExport(program: Command, host: Host, end: (code: ExitCode) =>
 }
 
 /** Options that mean nothing without an archive: given beside files, one of the two is a mistake. */
-const OF_ARCHIVE = [
-  "archive",
-  "story",
-  "words",
-  "from",
-  "to",
-  "names",
-  "quotes",
-  "organisation",
-  "organisationUrl",
-] as const;
+const OF_ARCHIVE = {
+  archive: "--archive",
+  story: "--story",
+  words: "--words",
+  from: "--from",
+  to: "--to",
+  names: "--names",
+  quotes: "--quotes",
+  organisation: "--organisation",
+  organisationUrl: "--organisation-url",
+} as const satisfies Partial<Record<keyof ExportOptions, string>>;
 
 function exportFiles(files: readonly string[], format: ExportFormat, options: ExportOptions, host: Host) {
-  const misplaced = OF_ARCHIVE.find((name) => options[name] !== undefined);
+  const misplaced = Object.entries(OF_ARCHIVE).find(([name]) => options[name as keyof typeof OF_ARCHIVE] !== undefined);
   if (misplaced !== undefined)
-    throw new UsageError(
-      `--${misplaced === "organisationUrl" ? "organisation-url" : misplaced} is for the archive, and files are named: leave out the one or the other`,
-    );
+    throw new UsageError(`${misplaced[1]} is for the archive, and files are named: leave out the one or the other`);
   return runCompare({ ...toIntake(files, options), format }, host);
 }
 

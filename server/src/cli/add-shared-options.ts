@@ -46,3 +46,14 @@ export function toDate(written: string): string {
   if (date === null) throw new InvalidArgumentError("Write a day like 2024-11-30.");
   return date;
 }
+
+/** For an option that can be repeated. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** A whole number. */
+export function toCount(written: string): number {
+  if (!/^\d{1,6}$/.test(written)) throw new InvalidArgumentError("Write a whole number.");
+  return Number(written);
+}

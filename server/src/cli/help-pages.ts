@@ -200,6 +200,18 @@ Who is let in: this machine, as long as nobody may log in; then those alone. Any
   isnad user add NAME --role admin
   isnad serve --host 0.0.0.0 --url https://desk.example.org    behind a proxy that speaks HTTPS
 --url names how the browser reaches it: only that name is answered to, and with https the log-in's cookie goes over HTTPS alone.
+
+People who log in elsewhere (OpenID Connect: Keycloak, Entra, Google, GitLab …), beside those of isnad user:
+  ISNAD_OIDC_SECRET=… isnad serve --url https://desk.example.org --oidc-issuer https://id.example.org/realms/desk \
+      --oidc-client isnad --oidc-role admin=desk-admins --oidc-role review=reporters --oidc-role 'read=*'
+Tell the provider to send people back to https://desk.example.org/api/v1/session/oidc/callback. What a person may do is taken from the
+claim at every log-in; who has no role there any more can do nothing here. A session lasts seven days at most.
+
+Programs ask with a token (isnad user token add NAME --title nightly --role read):
+  curl -s -H "Authorization: Bearer isnad_…" https://desk.example.org/api/v1/stories
+
+--organisation and --organisation-url: in whose name what people confirmed, rejected and graded goes out as ClaimReview
+(format claims of an export). Without them none does.
 `;
 
 export const USER_HELP = `
@@ -209,7 +221,10 @@ Examples:
   isnad user add sami --role read --replace
   isnad user list
   isnad user remove sami
+  isnad user token add layla --title "nightly export" --role read --days 90
+  isnad user token revoke 3f2a90c1d4e5
 
 Roles, each with all before it: read looks; review decides (confirm, correct, merge, split, grade); admin says who may.
-Decisions keep the name of who made them.
+Decisions keep the name of who made them. A token lets a program ask in a person's name, with that person's role or a lesser one; what
+it decides is marked with the token's title. It ends with the person, its time, or when it is revoked.
 `;

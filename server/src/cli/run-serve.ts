@@ -7,6 +7,7 @@ import { type DeskFiles, readDesk } from "../http/serve-desk.ts";
 import { openPostbox } from "../ingest/open-network.ts";
 import { deliverNotices } from "../jobs/deliver-notices.ts";
 import { matchWatches, settleWatch } from "../jobs/match-watches.ts";
+import { openProvider, type ProviderOptions } from "../oidc/open-provider.ts";
 import { openGate } from "../people/open-gate.ts";
 import type { Host, Organisation, Postbox, Store, Watch } from "../ports.ts";
 import { tell } from "./close-run.ts";
@@ -23,6 +24,8 @@ export interface ServeArguments extends ArchiveArguments {
   readonly url: string | undefined;
   /** In whose name people's judgements are published; null: they are not. */
   readonly organisation: Organisation | null;
+  /** Where people log in elsewhere; null: nowhere. */
+  readonly provider: ProviderOptions | null;
   /** Hosts that webhooks may lead to though their addresses are private. */
   readonly allowPrivate: readonly string[];
 }
@@ -42,31 +45,12 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
   try {
     // Behind a proxy every request comes from this machine.
     const isLoopback = LOOPBACK.includes(args.host) && url === null;
-    const gate = openGate(store.people, host.clock);
-    if (!isLoopback && !(await gate.hasPeople()))
-      throw new UsageError(
-        "others can reach it, and nobody may log in: isnad user add NAME --role admin; or leave out --host and --url, which lets in this machine alone",
-      );
+    const desk = await openDesk(args, host, { store, url, isLoopback });
     const files = findDesk();
-    // Which port it is when any will do is known once the server listens.
-    let { port } = args;
-    const settle = (watch: Watch) => settleWatch(store, watch);
-    const desk: Desk = {
-      store,
-      clock: host.clock,
-      version: host.version,
-      gate,
-      isLoopback,
-      get url() {
-        return url?.origin ?? `http://${bracket(args.host)}:${port}`;
-      },
-      writeExport: openExport(store, args.organisation),
-      settleWatch: settle,
-    };
     const server = await openServer(appOf(desk, url, files, host, stop.signal), args).catch((error: Error) => {
       throw new UsageError(`cannot listen on ${args.host}, port ${args.port}: ${error.message}`);
     });
-    port = server.port;
+    desk.port = server.port;
     await tellOpen({ store, name, files, address: desk.url }, host);
     if (!isLoopback && url?.protocol !== "https:")
       await tell(host, "without HTTPS in front (--url https://…), passwords can be read on the way");
@@ -84,6 +68,35 @@ export async function runServe(args: ServeArguments, host: Host): Promise<ExitCo
     process.off("SIGINT", onSignal);
     await store.close();
   }
+}
+
+interface DeskParts {
+  readonly store: Store;
+  readonly url: URL | null;
+  readonly isLoopback: boolean;
+}
+
+/** The desk; which port it is when any will do is known once the server listens. */
+async function openDesk(args: ServeArguments, host: Host, { store, url, isLoopback }: DeskParts) {
+  const gate = openGate(store.people, host.clock);
+  if (!isLoopback && args.provider === null && !(await gate.hasPeople()))
+    throw new UsageError(
+      "others can reach it, and nobody may log in: isnad user add NAME --role admin; or leave out --host and --url, which lets in this machine alone",
+    );
+  return {
+    port: args.port,
+    store,
+    clock: host.clock,
+    version: host.version,
+    gate,
+    provider: args.provider && openProvider(args.provider),
+    isLoopback,
+    get url(): string {
+      return url?.origin ?? `http://${bracket(args.host)}:${this.port}`;
+    },
+    writeExport: openExport(store, args.organisation),
+    settleWatch: (watch: Watch) => settleWatch(store, watch),
+  } satisfies Desk & { port: number };
 }
 
 function appOf(desk: Desk, url: URL | null, files: DeskFiles | null, host: Host, signal: AbortSignal) {

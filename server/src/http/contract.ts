@@ -109,6 +109,8 @@ export interface DecisionBody {
 export interface SessionAnswer {
   readonly person: { readonly name: string; readonly role: Role } | null;
   readonly needsLogIn: boolean;
+  /** Where one may log in elsewhere: a link to follow, not to fetch. Null: nowhere. */
+  readonly oidc: { readonly title: string; readonly path: string } | null;
 }
 
 /** `GET /people`; `POST /people` takes `{ name, role, password }` and answers one, `PUT /people/{name}` takes `{ role?, password? }`. */

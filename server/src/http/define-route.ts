@@ -30,7 +30,7 @@ export interface Asked<Params, Query, Body> {
 /** An answer: a body to be sent as JSON, or one that is written piece by piece, or bytes. */
 export interface Answered {
   readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Identifies exactly this state of what is asked for; given back in `If-Match`. Default: a weak tag from the body. */
   readonly revision?: string;
 }
@@ -64,7 +64,7 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** Of an answer that is JSON; a media type for any other; null for none. */
   readonly answer: z.ZodType | string | null;
   /** Default 200, 204 without an answer. */
-  readonly status?: 200 | 201;
+  readonly status?: 200 | 201 | 302;
   /** Header `If-Match` with a `revision` must come along. */
   readonly guarded?: boolean;
   handle(asked: Asked<Params, Query, Body>): Promise<Answered>;

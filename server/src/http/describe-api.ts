@@ -94,7 +94,8 @@ const EVENTS: Json = {
 };
 
 function describeAnswer({ answer, status, guarded, method }: Route, components: Record<string, unknown>): Json {
-  if (answer === null) return { "204": { description: "done" } };
+  if (answer === null)
+    return status === 302 ? { "302": { description: "goes on elsewhere" } } : { "204": { description: "done" } };
   const content =
     typeof answer === "string"
       ? { [answer]: { schema: { type: "string", ...(answer.endsWith("octet-stream") && { format: "binary" }) } } }

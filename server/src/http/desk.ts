@@ -1,5 +1,5 @@
 import type { Gate } from "../people/open-gate.ts";
-import type { Clock, Store, Watch, WriteExport } from "../ports.ts";
+import type { Clock, IdentityProvider, Store, Watch, WriteExport } from "../ports.ts";
 
 /** What every route answers from. */
 export interface Desk {
@@ -8,6 +8,8 @@ export interface Desk {
   /** Of the program. */
   readonly version: string;
   readonly gate: Gate;
+  /** Where people log in elsewhere; null: nowhere. */
+  readonly provider: IdentityProvider | null;
   /** Nobody but this machine reaches the server: it may be let in without a name. */
   readonly isLoopback: boolean;
   /** How people reach it: `https://desk.example.org`, without a slash at the end. */

@@ -19,8 +19,13 @@ export async function knowCaller(desk: Desk, request: Request, options: KnowOpti
     const { name, role } = known.person;
     return { caller: { name, role }, cookie: known.fresh && writeCookie(desk, known.fresh) };
   }
-  const isFree = desk.isLoopback && !(await desk.gate.hasPeople());
+  const isFree = await isOpen(desk);
   return { caller: isFree ? { name: "local", role: "admin" } : null, cookie: null };
+}
+
+/** Whether this machine is let in as it is: as long as nobody may log in, here or elsewhere. */
+export async function isOpen({ isLoopback, provider, gate }: Desk): Promise<boolean> {
+  return isLoopback && provider === null && !(await gate.hasPeople());
 }
 
 async function knowProgram({ gate }: Desk, authorization: string): Promise<Caller | null> {
@@ -36,12 +41,36 @@ function cookieName({ url }: Desk): string {
 
 /** The secret in a request's cookie. */
 export function findSecret(desk: Desk, request: Request): string | null {
-  const name = cookieName(desk);
+  return findCookie(cookieName(desk), request, /^[\w-]{43}$/);
+}
+
+function findCookie(name: string, request: Request, form: RegExp): string | null {
   for (const part of (request.headers.get("cookie") ?? "").split(";")) {
     const [key, value] = part.trim().split("=");
-    if (key === name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;
+    if (key === name && value !== undefined && form.test(value)) return value;
   }
   return null;
+}
+
+/** Seconds for logging in elsewhere. */
+const TRIP = 600;
+
+function tripName(desk: Desk): string {
+  return `${cookieName(desk)}-trip`;
+}
+
+/** What a browser keeps while its person logs in elsewhere. Lax: it comes back from another site. */
+export function writeTrip(desk: Desk, kept: string, seconds = TRIP): string {
+  const secure = desk.url.startsWith("https:") ? "; Secure" : "";
+  return `${tripName(desk)}=${kept}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+}
+
+export function clearTrip(desk: Desk): string {
+  return writeTrip(desk, "", 0);
+}
+
+export function findTrip(desk: Desk, request: Request): string | null {
+  return findCookie(tripName(desk), request, /^[\w-]{1,1000}$/);
 }
 
 /** Not for scripts, not for other sites, and over HTTPS alone where that is how we are reached. */

@@ -3,7 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { ROLES } from "../ports.ts";
-import { type Caller, Raw, type Route } from "./define-route.ts";
+import { type Answered, type Caller, Raw, type Route } from "./define-route.ts";
 import { describeApi } from "./describe-api.ts";
 import type { Desk } from "./desk.ts";
 import { guardHost } from "./guard-host.ts";
@@ -15,6 +15,7 @@ import { accountRoutes } from "./routes/account-routes.ts";
 import { archiveRoutes } from "./routes/archive-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
+import { oidcRoutes } from "./routes/oidc-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
@@ -52,6 +53,7 @@ function listRoutes(desk: Desk): readonly Route[] {
     ...reviewRoutes(desk),
     ...watchRoutes(desk),
     ...sessionRoutes(desk),
+    ...oidcRoutes(desk),
     ...peopleRoutes(desk),
     ...tokenRoutes(desk),
   ];
@@ -104,12 +106,8 @@ function addRoute(app: Hono, route: Route, desk: Desk): void {
       address: addressOf(context),
       request,
     });
-    if (route.answer === null) return new Response(null, { status: 204, ...(headers && { headers }) });
-    const more = {
-      status: route.status ?? 200,
-      ...(headers && { headers }),
-      ...(revision !== undefined && { revision }),
-    };
+    if (route.answer === null) return new Response(null, { status: route.status ?? 204, headers: toHeaders(headers) });
+    const more = { status: route.status ?? 200, headers, ...(revision !== undefined && { revision }) };
     return body instanceof Raw ? answerRaw(request, body, more) : answerJson(request, JSON.stringify(body), more);
   });
 }
@@ -141,9 +139,18 @@ function allow(caller: Caller | null, role: Caller["role"]): void {
     });
 }
 
+type Headed = Answered["headers"];
+
+/** A header of several values, as cookies are, stands there several times. */
+function toHeaders(given: Headed = {}): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(given)) for (const value of [values].flat()) headers.append(name, value);
+  return headers;
+}
+
 interface AnswerMore {
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headed;
   readonly revision?: string;
 }
 
@@ -163,17 +170,20 @@ function answerRaw(
   { content, type }: Raw,
   { status = 200, headers, revision }: AnswerMore,
 ): Response {
-  const all: Record<string, string> = {
+  const all = toHeaders({
+    "content-type": type,
     ...FRESH,
     ...(revision !== undefined && { etag: `"${revision}"` }),
     ...headers,
-  };
+  });
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (isRead && all["etag"] !== undefined && isKnown(request, all["etag"])) {
+  const tag = all.get("etag");
+  if (isRead && tag !== null && isKnown(request, tag)) {
+    all.delete("content-type");
     if (content instanceof ReadableStream) void content.cancel();
     return new Response(null, { status: 304, headers: all });
   }
-  return new Response(content, { status, headers: { "content-type": type, ...all } });
+  return new Response(content, { status, headers: all });
 }
 
 /** What every answer says to a browser: guess no types, be in no frame, tell nobody where one came from. */

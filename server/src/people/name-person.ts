@@ -1,3 +1,5 @@
+/** Most UTF-16 code units of a name. */
+export const LONGEST_NAME = 60;
 /** Letters and digits of any script, and what stands in names and addresses; 1 to 60 of them. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@'-]{0,59}$/u;
 /** Names the program itself writes into the log. */

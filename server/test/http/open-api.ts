@@ -5,7 +5,7 @@ import { makeApp } from "../../src/http/make-app.ts";
 import type { DeskFiles } from "../../src/http/serve-desk.ts";
 import { settleWatch } from "../../src/jobs/match-watches.ts";
 import { openGate } from "../../src/people/open-gate.ts";
-import type { Organisation, Store } from "../../src/ports.ts";
+import type { IdentityProvider, Organisation, Store } from "../../src/ports.ts";
 
 type App = ReturnType<typeof makeApp>;
 
@@ -42,6 +42,7 @@ export interface ApiOptions {
   readonly isLoopback?: boolean;
   readonly url?: string;
   readonly organisation?: Organisation;
+  readonly provider?: IdentityProvider;
 }
 
 export async function openApi(store: Store, options: ApiOptions = {}): Promise<ApiAtHand> {
@@ -55,6 +56,7 @@ export async function openApi(store: Store, options: ApiOptions = {}): Promise<A
       version: "1.2.3",
       gate: openGate(store.people, clock),
       isLoopback,
+      provider: options.provider ?? null,
       url,
       writeExport: openExport(store, options.organisation ?? null),
       settleWatch: (watch) => settleWatch(store, watch),

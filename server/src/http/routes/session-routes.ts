@@ -3,9 +3,10 @@ import { checkPassword, hashPassword } from "../../people/hash-password.ts";
 import { findPasswordFault, LONGEST_PASSWORD } from "../../people/name-person.ts";
 import { type Caller, defineRoute, type Route } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
-import { clearCookie, findSecret, writeCookie } from "../know-caller.ts";
+import { clearCookie, findSecret, isOpen, writeCookie } from "../know-caller.ts";
 import { Problem } from "../problem.ts";
 import { SessionSchema } from "../schemas/people-schemas.ts";
+import { OIDC_PATH } from "./oidc-routes.ts";
 
 const password = z.string().min(1).max(LONGEST_PASSWORD);
 
@@ -23,9 +24,9 @@ function openSession(desk: Desk): Route {
     role: null,
     answer: SessionSchema,
     async handle({ caller }) {
-      const needsLogIn = !desk.isLoopback || (await desk.gate.hasPeople());
       const { name, role } = caller;
-      return { body: { person: name === "" ? null : { name, role }, needsLogIn } };
+      const person = name === "" ? null : { name, role };
+      return { body: { person, needsLogIn: !(await isOpen(desk)), ...describeDoor(desk) } };
     },
   });
 }
@@ -46,9 +47,17 @@ function logIn(desk: Desk): Route {
       const old = findSecret(desk, request);
       if (old !== null) await desk.gate.leave(old);
       const person = { name: entry.person.name, role: entry.person.role };
-      return { body: { person, needsLogIn: true }, headers: { "set-cookie": writeCookie(desk, entry) } };
+      return {
+        body: { person, needsLogIn: true, ...describeDoor(desk) },
+        headers: { "set-cookie": writeCookie(desk, entry) },
+      };
     },
   });
+}
+
+/** Where one logs in elsewhere, for a link. */
+function describeDoor({ provider }: Desk) {
+  return { oidc: provider && { title: provider.title, path: `/api/v1${OIDC_PATH}` } };
 }
 
 /** What a person alone may do: who has only a program's key gets no further by it. */

@@ -8,7 +8,14 @@ export const PersonSchema = z
   .meta({ id: "Person" });
 
 export const SessionSchema = z
-  .strictObject({ person: z.strictObject({ name: z.string(), role: RoleSchema }).nullable(), needsLogIn: z.boolean() })
+  .strictObject({
+    person: z.strictObject({ name: z.string(), role: RoleSchema }).nullable(),
+    needsLogIn: z.boolean(),
+    oidc: z
+      .strictObject({ title: z.string(), path: z.string() })
+      .nullable()
+      .meta({ description: "where one may log in elsewhere: a link to follow, not to fetch" }),
+  })
   .meta({ id: "Session" });
 
 export const TokenSchema = z
