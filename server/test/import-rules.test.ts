@@ -56,7 +56,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter(
 
 function importsOf(file: string): string[] {
   const text = readFileSync(SOURCE + file, "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g)].map((match) => match[1] as string);
 }
 
 /** `ingest`, `main.ts`, … of the file that a relative import leads to. */

@@ -20,7 +20,7 @@ import { Vocabulary } from "./load-vocabulary.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const STORY = here("../../../corpus/stories/aleppo-2024");
 const OTHER = "أعلنت بلدية صور أن فرقها أصلحت شبكة المياه. وقالت وزارة الصحة إن سبعة أشخاص أصيبوا في حادث سير في صور.";
-const ORGANISATION = { name: "غرفة الاختبار (متخيَّلة)", url: "https://desk.example" };
+const ORGANISATION = { name: "غرفة الاختبار (متخيَّلة)", url: "https://desk.example/" };
 
 describe("the archive as other programs read it", () => {
   const folder = mkdtempSync(join(tmpdir(), "isnad-export-"));
