@@ -15,8 +15,9 @@ import { listCommonWords, repeatReading } from "./repeat-reading.ts";
  *
  * First so many articles compared from nothing: added one by one, then every story told. Then what adding one article costs when so many
  * are there: a sample of 1,000 is repeated in later days with other names and subjects, so that each repetition is as dense as the
- * first and tells of other things in the same common words. The mean of 200 additions
- * at each size, three times, beside adding the same to the latest 1,000 alone; the median of the ratios is what counts.
+ * first and tells of other things in the same common words. At each size 50 articles are added 20 times, to all and to the latest
+ * 1,000 alone, by turns and now one first, now the other: the median of the ratios is what counts, with the middle half of them. Beside it
+ * stands with how many articles one was compared, which no busy machine can change.
  */
 const args = process.argv.slice(2);
 const optionOf = (option: string, otherwise: string): string =>
@@ -27,8 +28,8 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const SAMPLE = 1000;
-const TIMED = 200;
-const SPANS = 3;
+const TIMED = 50;
+const ROUNDS = 20;
 /** Articles in the small comparison that the same articles are added to at the same moment: machines are noisy. */
 const SMALL = 1000;
 
@@ -85,29 +86,46 @@ function growTo(sizes: readonly number[]): void {
   let n = 0;
   for (const size of sizes) {
     for (; n < size; n++) grown.add(at(n));
-    const ratios: number[] = [];
-    const costs: number[] = [];
-    for (let span = 0; span < SPANS; span++) {
-      const small = open();
-      for (let i = n - SMALL; i < n; i++) small.add(at(i));
+    const small = open();
+    for (let i = n - SMALL; i < n; i++) small.add(at(i));
+    const rounds = Array.from({ length: ROUNDS }, (_, round) => {
       const readings = Array.from({ length: TIMED }, (_, i) => at(n + i));
       n += TIMED;
-      const [beside, cost] = [timeAdding(small, readings), timeAdding(grown, readings)];
-      costs.push(cost);
-      ratios.push(cost / beside);
-    }
-    const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
-    tell(
-      `at ${size}: ${median(costs).toFixed(2)} ms for one more, ×${median(ratios).toFixed(2)} of what it costs at ${SMALL}; ${megabytes()} MB`,
-    );
+      return round % 2 === 0 ? timeTurn(small, grown, readings) : timeTurn(grown, small, readings).reverse();
+    });
+    tellGrowth(size, rounds);
   }
 }
 
-/** Milliseconds for one. */
-function timeAdding(comparison: OpenComparison, readings: readonly Reading[]): number {
+interface Cost {
+  /** Of one addition. */
+  readonly milliseconds: number;
+  readonly neighbours: number;
+}
+
+function timeTurn(first: OpenComparison, second: OpenComparison, readings: readonly Reading[]): Cost[] {
+  return [timeAdding(first, readings), timeAdding(second, readings)];
+}
+
+function timeAdding(comparison: OpenComparison, readings: readonly Reading[]): Cost {
   const start = process.cpuUsage();
-  for (const reading of readings) comparison.add(reading);
-  return (seconds(start) * 1000) / readings.length;
+  const neighbours = readings.reduce((sum, reading) => sum + comparison.add(reading).neighbours, 0);
+  return { milliseconds: (seconds(start) * 1000) / readings.length, neighbours: neighbours / readings.length };
+}
+
+function tellGrowth(size: number, rounds: readonly Cost[][]): void {
+  const ratios = rounds.map(([small, grown]) => grown!.milliseconds / small!.milliseconds);
+  const costs = rounds.map(([, grown]) => grown!.milliseconds);
+  const mean = (side: number): string =>
+    (rounds.reduce((sum, round) => sum + round[side]!.neighbours, 0) / rounds.length).toFixed(2);
+  tell(
+    `at ${size}: ${quantile(costs, 0.5)} ms for one more, ×${quantile(ratios, 0.5)} of what it costs at ${SMALL} (${quantile(ratios, 0.25)}–${quantile(ratios, 0.75)}); compared with ${mean(1)} articles, ${mean(0)} at ${SMALL}; ${megabytes()} MB`,
+  );
+}
+
+function quantile(values: readonly number[], share: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2);
 }
 
 function spanInDays(readings: readonly Reading[]): number {

@@ -83,6 +83,7 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
     for (const story of dirty) told.delete(story);
     return {
       document: reading.document.id,
+      neighbours: changed.neighbours,
       derivations: derived,
       withdrawn,
       stories: [...dirty].sort(inOrder).map((story) => describe(stories.membersOf(story))),
@@ -94,7 +95,7 @@ export function openComparison(options: CompareOptions = {}): OpenComparison {
   const addAgain = (reading: Reading, n: number): ComparisonChange => {
     const { id, capture } = reading.document;
     const stays = options.recall !== undefined || held.get(id)!.document.capture.source <= capture.source;
-    const unchanged = { document: id, derivations: [], withdrawn: [], ended: [], merged: [], split: [] };
+    const unchanged = { document: id, neighbours: 0, derivations: [], withdrawn: [], ended: [], merged: [], split: [] };
     if (stays) return { ...unchanged, stories: [] };
     held.set(id, reading);
     told.delete(stories.storyOf(n));

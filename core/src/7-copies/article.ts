@@ -31,9 +31,3 @@ export interface NamedOutlets {
   /** Those that handed something on, or are credited. */
   readonly agencies: ReadonlyMap<string, string>;
 }
-
-/** By time of publication, then id; what has no date comes first. */
-export function publishedBefore(a: Article, b: Article): boolean {
-  const [x, y] = [a.published?.minute ?? Number.NEGATIVE_INFINITY, b.published?.minute ?? Number.NEGATIVE_INFINITY];
-  return x === y ? a.id < b.id : x < y;
-}

@@ -12,11 +12,12 @@ import type { Weigh } from "./weigh-words.ts";
 /** A link without its ends: what two articles have of each other is known from the two alone. */
 export type Bond = Omit<CopyLink, "left" | "right">;
 
-/** What the earlier and the later article share word for word. */
-export function linkByText(left: Article, right: Article, weigh: Weigh): Bond | null {
+/** What the earlier and the later article share word for word; "form" for set phrases about two matters, which are no copies in other words either. */
+export function linkByText(left: Article, right: Article, weigh: Weigh): Bond | "form" | null {
   const shared = shareTexts(left, right);
-  const type = shared === null ? null : tellCopyType(shared, left, right, weigh);
-  if (shared === null || type === null) return null;
+  if (shared === null) return null;
+  const type = tellCopyType(shared, left, right, weigh);
+  if (type === null || type === "form") return type;
   const aligned = shared.passages.map(
     (passage) => [spanOfWords(left.words, passage.left), spanOfWords(right.words, passage.right)] as const,
   );

@@ -1,3 +1,6 @@
+import { openKeyTable } from "./open-key-table.ts";
+import type { Times } from "./open-times.ts";
+
 /**
  * Who holds a key, in order of publication. Two holders meet when at most `reach` others stand from one to the other, so that a
  * set phrase that everybody prints costs no more than a rare one; of holders far apart in time, when at most `afar` do, so that
@@ -11,35 +14,35 @@ export interface KeyIndex {
   readonly meets: (key: number, a: number, b: number) => boolean;
 }
 
-/** A table of JavaScript holds 2²⁴ keys at most; an archive of a million articles has a hundred times that. */
-const SHARDS = 64;
-
 /** How many holders may stand from one to the other: of those near in time, and of those far apart, who are fewer. */
 export interface Reach {
   readonly near: number;
   readonly afar: number;
 }
 
-/** How two articles lie to each other in time. */
-export interface Times {
-  readonly isBefore: (a: number, b: number) => boolean;
-  readonly isNear: (a: number, b: number) => boolean;
-}
+export function openKeyIndex(
+  { near, afar }: Reach,
+  { isBefore, isNear }: Pick<Times, "isBefore" | "isNear">,
+): KeyIndex {
+  /** A lone holder stands for itself, by its number and one more: most keys have one. Of several, the place of their list, below 0. */
+  const table = openKeyTable();
+  const lists: number[][] = [];
 
-export function openKeyIndex({ near, afar }: Reach, { isBefore, isNear }: Times): KeyIndex {
-  /** A lone holder stands for itself: most keys have one. */
-  const shards = Array.from({ length: SHARDS }, () => new Map<number, number | number[]>());
-  const holdersOf = (key: number): Map<number, number | number[]> => shards[key % SHARDS]!;
+  /** The list of a key that has one holder or several; the lone holder gets a list now. */
+  const listOf = (key: number, kept: number): number[] => {
+    if (kept < 0) return lists[-kept - 1]!;
+    const list = [kept - 1];
+    table.set(key, -lists.push(list));
+    return list;
+  };
 
   const put: KeyIndex["put"] = (key, n, meet, part) => {
-    const holders = holdersOf(key);
-    const held = holders.get(key);
-    if (held === undefined) {
-      holders.set(key, n);
+    const kept = table.get(key);
+    if (kept === 0) {
+      table.set(key, n + 1);
       return;
     }
-    const list = typeof held === "number" ? [held] : held;
-    if (list !== held) holders.set(key, list);
+    const list = listOf(key, kept);
     const at = placeFor(list, n, isBefore);
     for (let i = Math.max(0, at - near); i < Math.min(list.length, at + near); i++) {
       const between = i < at ? at - i : i - at + 1;
@@ -53,8 +56,9 @@ export function openKeyIndex({ near, afar }: Reach, { isBefore, isNear }: Times)
   };
 
   const meets: KeyIndex["meets"] = (key, a, b) => {
-    const held = holdersOf(key).get(key);
-    if (held === undefined || typeof held === "number") return false;
+    const kept = table.get(key);
+    if (kept >= 0) return false;
+    const held = lists[-kept - 1]!;
     const [x, y] = [placeFor(held, a, isBefore), placeFor(held, b, isBefore)];
     return held[x] === a && held[y] === b && Math.abs(x - y) <= (isNear(a, b) ? near : afar);
   };

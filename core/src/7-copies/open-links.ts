@@ -1,12 +1,11 @@
 import { indexTellings, type TellingIndex } from "./align-tellings.ts";
-import { type Article, publishedBefore } from "./article.ts";
+import type { Article } from "./article.ts";
 import { type Bond, linkByTellings, linkByText } from "./link-articles.ts";
 import { openCandidates } from "./open-candidates.ts";
+import { openTimes } from "./open-times.ts";
 import { likenessOf } from "./weigh-article.ts";
 import type { Weigh } from "./weigh-words.ts";
 
-/** Days between two articles that may still belong together directly; a story lasts longer by its links. */
-const WINDOW = 5;
 /** Likeness below this share of what is about the same is noise and is not kept. */
 const FAINT_SHARE = 0.6;
 /** Two tellings of one wire are about the same: less alike articles are not compared sentence by sentence. */
@@ -30,6 +29,8 @@ export interface LinkChange {
   readonly alike: ReadonlySet<number>;
   /** The added article, and one end of each link that is gone: every changed link has an end among these. */
   readonly ends: ReadonlySet<number>;
+  /** How many articles the added one was compared with. */
+  readonly neighbours: number;
 }
 
 /** `about`: likeness from which articles are about the same. */
@@ -39,25 +40,29 @@ export function openLinks(weigh: Weigh, about: number): Links {
   const articles: Article[] = [];
   const copies: Map<number, Bond>[] = [];
   const alike: Map<number, number>[] = [];
-  const isBefore = (a: number, b: number): boolean => publishedBefore(articles[a]!, articles[b]!);
-  const candidates = openCandidates(articles, isWithin);
+  const times = openTimes();
+  const { isBefore } = times;
+  const candidates = openCandidates(articles, times);
   const isLinked = (a: number, b: number): boolean => copies[a]!.has(b) || alike[a]!.has(b);
 
   /** Where a rewrite was also found to share a passage word for word, the rewrite explains more and stands alone. */
   const bondOf = (a: number, b: number, sharesText: boolean, indexOf: (n: number) => TellingIndex): Bond | null => {
     const [left, right] = isBefore(a, b) ? [a, b] : [b, a];
     const text = sharesText ? linkByText(articles[left]!, articles[right]!, weigh) : null;
+    if (text === "form") return null;
     if ((text !== null && isOneText(text)) || (alike[a]!.get(b) ?? 0) < rewritten) return text;
     return linkByTellings(articles[left]!, articles[right]!, indexOf(right), weigh) ?? text;
   };
 
   const add = (article: Article): LinkChange => {
     const n = articles.push(article) - 1;
+    times.add(article);
     copies.push(new Map());
     alike.push(new Map());
-    const change = { copies: new Set([n]), alike: new Set([n]), ends: new Set([n]) };
     const indexOf = rememberIndexes(articles, weigh);
     const met = candidates.add(n, isLinked);
+    const neighbours = new Set([...met.sharing, ...met.alike]).size;
+    const change = { copies: new Set([n]), alike: new Set([n]), ends: new Set([n]), neighbours };
     for (const other of met.alike) {
       const likeness = likenessOf(article.vector, articles[other]!.vector);
       if (likeness >= faint) set(alike, n, other, likeness, change.alike);
@@ -106,9 +111,4 @@ function rememberIndexes(articles: readonly Article[], weigh: Weigh): (n: number
     known.set(n, index);
     return index;
   };
-}
-
-/** What has no date is near everything. */
-function isWithin(a: Article, b: Article): boolean {
-  return a.published === null || b.published === null || Math.abs(a.published.day - b.published.day) <= WINDOW;
 }

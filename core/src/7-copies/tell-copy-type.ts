@@ -7,7 +7,7 @@ import type { Weigh } from "./weigh-words.ts";
 /** From this resemblance on two texts are one text with edits. */
 const NEAR = 0.5;
 /** A cut or extended reprint: so much of the shorter text, and the news of the longer one, stands in shared passages. */
-const REPRINTED = 0.5;
+const REPRINTED = 0.4;
 /** Without its news: most of both texts. */
 const MOST = { shorter: 0.6, longer: 0.55 };
 /** Words of the longest shared passage from which something was lifted. */
@@ -24,14 +24,14 @@ const SUBJECT = { features: 5, most: 2, least: 1 };
  * news; where the longer one begins with other news, what it shares was lifted. بعث خادم الحرمين برقية تهنئة لرئيس … بمناسبة ذكرى الاستقلال:
  * two telegrams begin alike, and yet neither of their subjects stands in the other: that is a form, and no copy.
  */
-export function tellCopyType(shared: SharedText, left: Article, right: Article, weigh: Weigh): CopyType | null {
+export function tellCopyType(shared: SharedText, left: Article, right: Article, weigh: Weigh): CopyType | "form" | null {
   if (shared.isWhole) return "duplicate";
   if (shared.resemblance >= NEAR) return "near-duplicate";
   const isLeftShorter = left.words.count <= right.words.count;
   const [shorter, longer] = isLeftShorter ? [left, right] : [right, left];
   const { matched } = shared;
   if (matched >= REPRINTED * shorter.words.count && sharesNews(shared.passages, shorter, longer, isLeftShorter, weigh))
-    return haveOtherSubjects(left, right) ? null : "near-duplicate";
+    return haveOtherSubjects(left, right) ? "form" : "near-duplicate";
   if (matched >= MOST.shorter * shorter.words.count && matched >= MOST.longer * longer.words.count)
     return "near-duplicate";
   return shared.longest >= LIFTED ? "excerpt" : null;

@@ -230,6 +230,8 @@ export interface Background {
 /** What adding one article to a comparison changed. */
 export interface ComparisonChange {
   readonly document: DocumentId;
+  /** How many articles it was compared with: what adding it took grows with these and their stories. */
+  readonly neighbours: number;
   /** Derivations that are new, or other than before. */
   readonly derivations: readonly Derivation[];
   /** Documents that were copies before and are none now. */
