@@ -15,7 +15,7 @@ import { listCommonWords, repeatReading } from "./repeat-reading.ts";
  *
  * First so many articles compared from nothing: added one by one, then every story told. Then what adding one article costs when so many
  * are there: a sample of 1,000 is repeated in later days with other names and subjects, so that each repetition is as dense as the
- * first and tells of other things in the same common words. At each size 50 articles are added 20 times, to all and to the latest
+ * first and tells of other things in the same common words. At each size 10 articles are added 100 times, to all and to the latest
  * 1,000 alone, by turns and now one first, now the other: the median of the ratios is what counts, with the middle half of them. Beside it
  * stands with how many articles one was compared, which no busy machine can change.
  */
@@ -28,8 +28,8 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const SAMPLE = 1000;
-const TIMED = 50;
-const ROUNDS = 20;
+const TIMED = 10;
+const ROUNDS = 100;
 /** Articles in the small comparison that the same articles are added to at the same moment: machines are noisy. */
 const SMALL = 1000;
 

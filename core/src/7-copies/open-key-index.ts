@@ -36,6 +36,24 @@ export function openKeyIndex(
     return list;
   };
 
+  /**
+   * Goes from place `from` to one side. Holders stand in order of publication, so behind one that is far off in time all are, but for
+   * those without a date, which come first of all: going on would fetch what lies about in memory, and the more so the more there is.
+   */
+  const meetAlong = (
+    list: readonly number[],
+    from: number,
+    step: 1 | -1,
+    n: number,
+    meet: (n: number) => void,
+  ): void => {
+    const last = Math.max(0, Math.min(list.length - 1, from + step * (near - 1)));
+    for (let i = from, steps = 1; steps <= near && i >= 0 && i < list.length; i += step, steps++) {
+      if (steps <= afar || isNear(list[i]!, n)) meet(list[i]!);
+      else if (!isNear(list[last]!, n)) return;
+    }
+  };
+
   const put: KeyIndex["put"] = (key, n, meet, part) => {
     const kept = table.get(key);
     if (kept === 0) {
@@ -44,10 +62,8 @@ export function openKeyIndex(
     }
     const list = listOf(key, kept);
     const at = placeFor(list, n, isBefore);
-    for (let i = Math.max(0, at - near); i < Math.min(list.length, at + near); i++) {
-      const between = i < at ? at - i : i - at + 1;
-      if (between <= afar || isNear(list[i]!, n)) meet(list[i]!);
-    }
+    meetAlong(list, at - 1, -1, n, meet);
+    meetAlong(list, at, 1, n, meet);
     for (const reach of [near, afar])
       for (let i = Math.max(0, at - reach); i < at && i + reach < list.length; i++)
         if (reach === near || !isNear(list[i]!, list[i + reach]!)) part(list[i]!, list[i + reach]!);

@@ -24,7 +24,12 @@ const SUBJECT = { features: 5, most: 2, least: 1 };
  * news; where the longer one begins with other news, what it shares was lifted. بعث خادم الحرمين برقية تهنئة لرئيس … بمناسبة ذكرى الاستقلال:
  * two telegrams begin alike, and yet neither of their subjects stands in the other: that is a form, and no copy.
  */
-export function tellCopyType(shared: SharedText, left: Article, right: Article, weigh: Weigh): CopyType | "form" | null {
+export function tellCopyType(
+  shared: SharedText,
+  left: Article,
+  right: Article,
+  weigh: Weigh,
+): CopyType | "form" | null {
   if (shared.isWhole) return "duplicate";
   if (shared.resemblance >= NEAR) return "near-duplicate";
   const isLeftShorter = left.words.count <= right.words.count;
