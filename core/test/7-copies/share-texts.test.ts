@@ -93,7 +93,7 @@ describe("shared texts", () => {
       prepareArticle(
         new ReadingMaker(
           id,
-          `بعث رئيس البلاد برقية تهنئة إلى ${head} رئيس ${state} بمناسبة ذكرى استقلال بلاده. وتمنى رئيس البلاد باسمه وباسم شعب البلاد وحكومتها لرئيس ${state} ${head} دوام الصحة ولشعب ${state} الرخاء والتقدم. وأكد حرص البلاد على تعزيز العلاقات بين البلدين والشعبين في جميع الميادين لما فيه خيرهما.`,
+          `بعث رئيس البلاد برقية تهنئة إلى ${head} رئيس ${state} بمناسبة ذكرى استقلال بلاده. وتمنى رئيس البلاد باسمه وباسم شعب البلاد وحكومتها لرئيس ${state} ${head} دوام الصحة ولشعب ${state} الرخاء والتقدم. وأكد حرص البلاد على تعزيز العلاقات بين البلدين والشعبين في جميع الميادين لما فيه خيرهما. وبعث ولي العهد برقية تهنئة مماثلة إلى ${head} تمنى فيها دوام التوفيق والسداد.`,
         ).make(),
         byRarity,
         openStemmer(),
@@ -102,8 +102,12 @@ describe("shared texts", () => {
     const other = fill("2", "زمهرير الصغرى", "كتناس شبروم هندال");
     const text = shareTexts(one, other)!;
     expect(text.matched).toBeGreaterThan(15);
-    expect(tellCopyType(text, one, other, byRarity)).toBe(null);
+    expect(tellCopyType(text, one, other, byRarity)).toBe("form");
     expect(tellCopyType(text, one, one, byRarity)).toBe("near-duplicate");
+    const links = openLinks(byRarity, 0.05);
+    for (const article of [one, other]) links.add(article);
+    expect(links.alike[0]!.get(1)).toBeGreaterThan(0.12);
+    expect(links.copies[0]!.size).toBe(0);
   });
 
   test("empty, tiny and foreign texts give no pair", () => {
