@@ -19,7 +19,9 @@ import { readCollected, readCollection } from "./read-collection.ts";
 const args = process.argv.slice(2);
 const path = args[0];
 if (path === undefined) {
-  process.stderr.write("usage: node bench/copies.ts ARTICLES.ndjson[.gz] [--held-out|--mixed] [--misses] [--half 0|1]\n");
+  process.stderr.write(
+    "usage: node bench/copies.ts ARTICLES.ndjson[.gz] [--held-out|--mixed] [--misses] [--half 0|1]\n",
+  );
   process.exit(2);
 }
 const half = args.includes("--half") ? Number(args[args.indexOf("--half") + 1]) : null;
