@@ -1,16 +1,16 @@
 import { text } from "./generated/content-nouns.ts";
 import type { LexiconTable } from "./lexicon-table.ts";
-import { listOf, readTable } from "./read-table.ts";
+import { listOf, oneOf, readTable } from "./read-table.ts";
 
 /** Nouns that open what is said when no complementiser does. */
 export interface ContentNoun {
-  readonly id: "action" | "event";
+  readonly id: "action" | "stance" | "event";
   readonly forms: readonly string[];
 }
 
 export function loadContentNouns(): LexiconTable<ContentNoun> {
   const rows = readTable(text).map((row) => ({
-    id: row["id"] === "event" ? ("event" as const) : ("action" as const),
+    id: oneOf(row["id"], ["action", "stance", "event"], "action"),
     forms: listOf(row["forms"]),
   }));
   return {

@@ -6,12 +6,14 @@ import { type BoundSource, boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
+  bearsPronoun,
   closesNounPhrase,
   endsInAlef,
   finiteCue,
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isBareNoun,
   isColon,
   isComma,
@@ -113,6 +115,9 @@ function mayTell(view: View, first: number, next: number): boolean {
     if (view.actorAt[i]! >= 0 || hasClass(view, i, TELLER_BITS) || hasRole(view, i, ROLE.medium) || isQuote(view, i))
       return true;
   }
+  // وفق الدويري: a family name, alone behind the particle
+  if (next === first + 1 && isDefinite(view, first))
+    return view.scan.matches.classes[first] === 0 && isAdjective(view, first);
   // وفق آلية توافقية: a foreign name seldom ends in ة
   return (
     next - first >= 2 && !isDefinite(view, first) && view.scan.matches.classes[first] === 0 && !isTaMarbuta(view, first)
@@ -132,6 +137,29 @@ function opensVerb(view: View, i: number): boolean {
   return !opens && tokens.folded.codes[tokens.from[i]!] === YA && closesNounPhrase(view, i - 1);
 }
 
+const [TA, ALEF] = [0x62a, 0x627];
+/** `أغلقت`, `جددت`: a verb of saying, or a word with the ending of a feminine perfect. */
+function looksFinite(view: View, i: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  return finiteCue(view, i) >= 0 || (folded.codes[to[i]! - 1] === TA && folded.codes[to[i]! - 2] !== ALEF);
+}
+
+/** `بحسب سكاي نيوز | جددت …`: behind a name that is whole a finite verb opens the main clause. */
+function opensMainVerb(view: View, from: number, i: number): boolean {
+  const over = view.actorOver[i - 1]!;
+  return (
+    over >= 0 &&
+    over === view.actorAt[from] &&
+    view.actorOver[i] !== over &&
+    view.actors[over]!.level === "name" &&
+    isWord(view, i) &&
+    looksFinite(view, i) &&
+    !opensCitation(view, i) &&
+    !hasClass(view, i, NAME_BIT)
+  );
+}
+const NAME_BIT = classBit("name");
+
 /** The speaker runs to a comma, a dash or the end; at the head of a sentence without a comma, to the end of its noun phrase. */
 function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
   const { view, sentence } = work;
@@ -142,7 +170,7 @@ function endOfSpeaker(work: Work, hit: CueHit, from: number): number {
     if (i > from && goesOn(view, hit, i)) break;
     if (opensBracket(view, i) && i === from) break;
     if (!isWord(view, i) && i === sentence.next - 1 && !isQuote(view, i)) break;
-    if (i > from + 1 && opensVerb(view, i)) break;
+    if (i > from + 1 && (opensVerb(view, i) || opensMainVerb(view, from, i))) break;
     i++;
   }
   if (i - from > 14 || (i < sentence.next && hasRole(view, i, ROLE.that))) {
@@ -228,11 +256,18 @@ export function citeInside(work: Work, draft: Draft): void {
   const first = cite.cue.frames.includes("of-verb") ? verbAt(view, cite.next, draft.contentFirst) : cite.next;
   if (first < 0) return;
   let next = first;
-  while (next < draft.contentFirst && !isComma(view, next) && !isColon(view, next) && !hasRole(view, next, ROLE.that))
-    next++;
+  while (next < draft.contentFirst && !endsCited(view, next)) next++;
   if (next <= first || (cite.cue.id !== "citing" && !mayTell(view, first, next))) return;
   join(draft, cite, linksOf(work, first, next));
 }
+
+/** `أوضح التقرير نقلا عن شاهد | قوله «…»`: who is cited ends at a mark, at أن or at what he is said to say. */
+const endsCited = (view: View, i: number): boolean =>
+  isComma(view, i) ||
+  isColon(view, i) ||
+  isQuote(view, i) ||
+  hasRole(view, i, ROLE.that) ||
+  (hasClass(view, i, CUE_BIT) && bearsPronoun(view, i));
 
 /** قال المدير إن …، نقلا عن شهود: he hands on what they say; an outlet hands on what he says. */
 function join(draft: Draft, hit: CueHit, links: readonly Speaker[]): void {

@@ -44,9 +44,7 @@ export function attributeSentence(view: View, whole: Sentence, index: number, ca
   for (const hit of findCues(view, sentence)) {
     if (hit.first < work.busyUntil || isQuoted(work, hit)) continue;
     if (hit.cue.kind === "particle") attributeParticle(work, hit);
-    else if (hit.cue.frames.some((frame) => frame.startsWith("from")) || citesFrom(view, hit, sentence.next))
-      quoteFrom(work, hit);
-    else attributeVerb(work, hit);
+    else if (!(mayCite(view, hit, sentence.next) && quoteFrom(work, hit))) attributeVerb(work, hit);
   }
   closeContents(work);
   remember(work);
@@ -64,6 +62,9 @@ const isQuoted = ({ sentence, drafts }: Work, { first }: CueHit): boolean =>
 
 const CARRIES: ReadonlySet<string> = new Set(["mention", "publish-report", "report", "write"]);
 const CARRIER_WORDS = 8;
+/** `نقلت الوكالة عن شهود …`, `ذكرت الصحيفة عن مصدر …`. */
+const mayCite = (view: View, hit: CueHit, limit: number): boolean =>
+  hit.cue.frames.some((frame) => frame.startsWith("from")) || citesFrom(view, hit, limit);
 /** `ذكرت الصحيفة عن مصدر مطلع أن …`: behind the paper somebody who can speak, by عن. */
 function citesFrom(view: View, { cue, form, next }: CueHit, limit: number): boolean {
   if (!CARRIES.has(cue.id) || (form !== "perfect" && form !== "imperfect")) return false;
@@ -90,9 +91,12 @@ function attributeVerb(work: Work, hit: CueHit): void {
       (SHOWS.has(hit.cue.id) || isImpersonal(hit, frame) || hasOwnSubject(work, hit) || describesNoun(view, hit))) ||
     (said.elided && isNounInAlef(view, hit, frame)) ||
     isOnlyConsidered(view, hit, frame, subject) ||
+    isExpectedOfIt(view, hit, frame, subject) ||
     isOnlyAdopted(view, hit, frame, said) ||
     onlyActs(view, hit, frame) ||
-    (hit.form === "masdar" && !isNear(view, hit, frame))
+    (hit.form === "masdar" && !isNear(view, hit, frame)) ||
+    // للتدريب ونقل التقنية: who hands on is named right behind
+    (hit.cue.id === "quote-from" && !canSpeak(view, hit.next))
   )
     return;
   // رصد صواريخ من نوع «الصقر»: what is recorded stands right behind who records it
@@ -170,6 +174,17 @@ const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
   (frame.marker === "that" || frame.marker === "noun") &&
   frame.contentFirst - hit.next <= 1;
 
+/** `الأسلحة الجديدة يتوقع أن تغير …`: who cannot speak expects nothing, and what follows it agrees with nobody. */
+const isExpectedOfIt = (view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean =>
+  subject !== null &&
+  hit.form === "imperfect" &&
+  hit.agreement === "ms" &&
+  WEIGHS.has(hit.cue.act) &&
+  frame.marker === "that" &&
+  frame.sourceNext === hit.next &&
+  !hasClass(view, subject.first, NAMED | SPEAKER_BIT) &&
+  !canSpeak(view, subject.first);
+
 const HAPPENING = classBit("content-noun") | classBit("harm");
 /** `تبنى المجلس قرارا`, `تبنى الرئيس سياسة`: only who attacks claims an attack; others adopt something. */
 function isOnlyAdopted(view: View, hit: CueHit, frame: Frame, said: Said): boolean {
@@ -209,6 +224,7 @@ const isTaken = (view: View, i: number): boolean =>
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
 function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
   if (hit.cue.act !== "believe" || frame.marker !== "noun") return false;
+  if (!isNear(view, hit, frame)) return true;
   const { contentFirst } = frame;
   const named = isDefinite(view, contentFirst) || hasRole(view, contentFirst, ROLE.demonstrative);
   // التاجر يعتبر أكبر مستثمر: without an object that is named the imperfect is passive

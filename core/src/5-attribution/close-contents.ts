@@ -1,11 +1,13 @@
-import { ARTICLE } from "../2-tokens/split-clitics.ts";
-import { classBit } from "../3-lexicon/build-lexicon.ts";
+import { ARTICLE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy, relayAt } from "./bound-source.ts";
+import type { CueHit } from "./cue-hit.ts";
 import type { Draft } from "./draft.ts";
 import {
   canSpeak,
   countWords,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -14,6 +16,7 @@ import {
   isLine,
   isNumber,
   isOneOf,
+  isPreposition,
   isQuote,
   isWord,
   procliticsOf,
@@ -123,6 +126,40 @@ function unsaidFrom(view: View, i: number): number {
   return isComma(view, from - 1) ? from - 1 : from;
 }
 
+/** `أعلنوا مبايعة التنظيم | ، في تسجيل صوتي نشر …`: where it was said stands behind the content. */
+function inMedium(view: View, i: number): boolean {
+  if (!hasRole(view, i, ROLE.prepIn) || !hasClass(view, i, CUE_BIT)) return false;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === CUE && lexicon.rows.cue[matches.row[m]!]!.kind === "noun") return true;
+  return false;
+}
+
+/** `استنكر المجلس التفجير | وذلك في بيان`: when and where, without a comma before it. */
+const addsThat = (view: View, i: number): boolean =>
+  isOneOf(view, i, AND_THAT) &&
+  (isPreposition(view, i + 1) || (procliticsOf(view, i + 1) & (PREPOSITION_BA | PREPOSITION_LA)) !== 0);
+
+/** `متهما إياهم بأنهم "عملاء" | وبث التنظيم شريطا`: right behind what is quoted another verb with its subject. */
+function tellsOn(view: View, draft: Draft, i: number): boolean {
+  if (!isQuote(view, i - 1) || !startsWithAnd(view, i) || finiteCue(view, i) < 0 || !canSpeak(view, i + 1))
+    return false;
+  const open = openingOf(view, i - 1);
+  return open >= draft.contentFirst - 1 && countWords(view, open + 1, i - 1) >= SAID_WORDS;
+}
+
+const IN_WHAT = foldedSet("فيما", "وفيما");
+/** `فيما وصفه الوزير بأنه …`, `الهجوم الذي وصفه …`: the clause only gives a name. */
+const givesName = (view: View, { first, cue }: CueHit): boolean =>
+  cue.act === "describe" &&
+  (hasRole(view, first - 1, ROLE.what) || hasRole(view, first - 1, ROLE.relative) || isOneOf(view, first - 1, IN_WHAT));
+
+const NAME_REACH = 4;
+/** `وفيما وصفه الوزير بأنه "معركة" | سمحت تركيا …`: the quoted name ends the clause. */
+const endsName = (view: View, draft: Draft, i: number): boolean =>
+  isQuote(view, i - 1) && isWithin(openingOf(view, i - 1), draft.contentFirst, NAME_REACH);
+const isWithin = (at: number, first: number, reach: number): boolean => at >= first && at < first + reach;
+
 const AND_IT = foldedSet("وهي", "وهو", "وهما", "وهم");
 /** Words of a quotation that is said; a shorter one is a name, and what it is belongs to it. */
 const SAID_WORDS = 4;
@@ -147,11 +184,14 @@ const opensBeside = (view: View, draft: Draft, i: number): boolean =>
   isOneOf(view, i, WHILE) && draft.hit.cue.act === "condemn" && !isDefinite(view, i + 1);
 
 const CUE_BIT = classBit("cue");
+const CUE = classNumber("cue");
 const AND_BUT = foldedSet("ولكن", "ولكنه", "ولكنها");
 const BUT = foldedSet("لكن", "لكنه", "لكنها", "لكنهم", "بيد", "غير", "إلا", "ولكن", "ولكنه", "ولكنها");
-/** `… في إشارة إلى الفصائل المسلحة` is the outlet explaining. */
+/** `… في إشارة إلى الفصائل المسلحة`, `في إشارة على ما يبدو إلى …` is the outlet explaining. */
 const inMeaning = (view: View, i: number): boolean =>
-  hasRole(view, i, ROLE.prepIn) && isOneOf(view, i + 1, MEANING) && hasRole(view, i + 2, ROLE.prepTo);
+  hasRole(view, i, ROLE.prepIn) &&
+  isOneOf(view, i + 1, MEANING) &&
+  (hasRole(view, i + 2, ROLE.prepTo) || hasRole(view, i + 5, ROLE.prepTo));
 const MEANING = foldedSet("إشارة");
 
 /** `… ستصمد، في أول تعليق له منذ بدء الهجوم`: when somebody spoke is the outlet's to tell. */
@@ -187,6 +227,7 @@ function opensMainClause(view: View, i: number): boolean {
 
 /** `، وذلك عقب هجوم …` is the outlet's, and so is `، مما يعكس …` behind what `بحسب …` covers. */
 function beforeComment(view: View, draft: Draft, first: number): number {
+  if (addsThat(view, draft.contentFirst + 1)) return draft.contentFirst + 1;
   const from = draft.quote < 0 ? draft.contentFirst + 2 : view.quoteEnd[draft.quote]! + 1;
   if (from <= draft.contentFirst || draft.contentNext <= from) return draft.contentNext;
   const leads = draft.hit.cue.kind === "particle" && draft.hit.first < draft.contentFirst;
@@ -199,11 +240,13 @@ function beforeComment(view: View, draft: Draft, first: number): number {
         (hasRole(view, draft.hit.first - 1, ROLE.because) && isOneOf(view, draft.hit.first - 2, AFTER))));
   // المجلس، الذي وصفه الوزير بأنه ضعيف، عاد: a relative clause between commas ends at the second
   const inRelative = hasRole(view, draft.hit.first - 1, ROLE.relative) && isComma(view, draft.hit.first - 2);
+  const names = givesName(view, draft.hit);
   for (let i = from; i < draft.contentNext - 1; i++) {
     const unsaid = unsaidFrom(view, i);
     if (unsaid > draft.contentFirst) return unsaid;
     if (inMeaning(view, i) || inFirstWords(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
-    if (leavesUnsaid(view, i) || (!cites && opensBeside(view, draft, i))) return i;
+    if (leavesUnsaid(view, i) || (!cites && (opensBeside(view, draft, i) || addsThat(view, i)))) return i;
+    if (i > from && (tellsOn(view, draft, i) || (names && endsName(view, draft, i)))) return i;
     if (!isComma(view, i)) continue;
     if (
       (!cites && isOneOf(view, i + 1, AND_THAT)) ||
@@ -211,6 +254,7 @@ function beforeComment(view: View, draft: Draft, first: number): number {
       (subordinate && opensMainClause(view, i + 1)) ||
       inRelative ||
       explains(view, i) ||
+      (!cites && !draft.rule.endsWith("+object") && inMedium(view, i + 1)) ||
       turnsTo(view, i + 1) ||
       (leads && comments(view, i + 1))
     )

@@ -10,6 +10,7 @@ import {
   isComma,
   isDash,
   isOneOf,
+  isQuote,
   isWord,
   opensBracket,
   type View,
@@ -84,21 +85,22 @@ function endsInAgency(view: View, dash: number): boolean {
 const PLACE_BIT = classBit("place") | classBit("actor");
 const CUE_BIT = classBit("cue");
 const BYLINE_REACH = 12;
-/** `سامي الناصر - الوكالة - عمان:`: who wrote it, for whom and where, parted by dashes, before a colon. */
+/** `سامي الناصر - الوكالة - عمان:`, `عمان - «الوكالة»:`: who wrote it, for whom and where, parted by dashes, before a colon. */
 function pastByline(view: View, sentence: Sentence): number {
   let dashes = 0;
   for (let i = sentence.first + 1; i < sentence.next && i - sentence.first < BYLINE_REACH; i++) {
-    if (isColon(view, i))
-      return dashes > 0 && (hasClass(view, i - 1, PLACE_BIT) || isOneOf(view, i - 1, AGENCIES))
-        ? i + 1
-        : sentence.first;
+    if (isColon(view, i)) {
+      const named = isQuote(view, i - 1) || hasClass(view, i - 1, PLACE_BIT) || isOneOf(view, i - 1, AGENCIES);
+      return dashes > 0 && named ? i + 1 : sentence.first;
+    }
     if (isDash(view, i) || isComma(view, i)) dashes += isDash(view, i) ? 1 : 0;
+    else if (isQuote(view, i)) continue;
     else if (!isWord(view, i) || view.roles[i] !== 0 || (hasClass(view, i, CUE_BIT) && !hasClass(view, i, NAMELIKE)))
       break;
   }
   return sentence.first;
 }
-const AGENCIES = foldedSet("الوكالات", "وكالات", "متابعات");
+const AGENCIES = foldedSet("الوكالات", "وكالات", "متابعات", "متابعة");
 const NAMELIKE = classBit("name") | PLACE_BIT;
 
 /** `القاهرة - رويترز - قال`: another dash within three tokens, so this one only parts the dateline. */

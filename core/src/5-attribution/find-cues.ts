@@ -7,6 +7,7 @@ import type { CueHit } from "./cue-hit.ts";
 import {
   canSpeak,
   endsInAlef,
+  finiteCue,
   foldedSet,
   hasClass,
   hasRole,
@@ -15,6 +16,7 @@ import {
   isNumber,
   isOneOf,
   isPreposition,
+  isQuote,
   isWord,
   procliticsOf,
   type View,
@@ -45,15 +47,25 @@ const COMMENT = foldedSet("التعليق", "الإدلاء", "الكشف", "ا�
 const declinesToComment = (view: View, hit: CueHit): boolean =>
   hit.cue.id === "reject" && [0, 1, 2, 3].some((k) => isOneOf(view, hit.next + k, COMMENT));
 
-/** `ما وصفته بـ`, `من سماهم`, `وُصفت بالعنيفة`: a name that is given, not a thing that is said. */
+/** `ما وصفته بـ`, `من سماهم`, `مسلحين وصفتهم بالإرهابيين`, `وُصفت بالعنيفة`: a name that is given, not a thing that is said. */
 function namesOnly(view: View, hit: CueHit): boolean {
   if (hit.cue.act !== "describe") return false;
   const before = hit.first - 1;
+  if (hit.enclitic !== 0 && hit.proclitics === 0 && isIndefinite(view, before))
+    return bearsBa(view, hit.next) || isQuote(view, hit.next);
   // ما وصفه الوزير بأنه «عبث»: somebody is named who says so
   if (before >= 0 && (hasRole(view, before, ROLE.what) || hasRole(view, before, ROLE.prepFrom)))
     return hit.enclitic === 0 || !canSpeak(view, hit.next);
   return hit.enclitic === 0 && (procliticsOf(view, hit.next) & PREPOSITION_BA) !== 0;
 }
+
+/** A noun without the article that is no name: what follows it without a relative pronoun describes it. */
+const isIndefinite = (view: View, i: number): boolean =>
+  isWord(view, i) &&
+  view.roles[i] === 0 &&
+  !isDefinite(view, i) &&
+  view.actorOver[i]! < 0 &&
+  !hasClass(view, i, NAME_BIT);
 
 /** Behind a bare أن stands a noun (`أن رفض النظام …` is the refusal) or a subjunctive (`طلب منه أن يعلن` tells a wish). */
 function behindThat(view: View, hit: CueHit): boolean {
@@ -63,9 +75,12 @@ function behindThat(view: View, hit: CueHit): boolean {
   return to[p]! - from[p]! <= 3;
 }
 
-/** `لم تعلن أي جهة مسؤوليتها`: what was not said is no report. */
+const NEVER_PERFECT = foldedSet("لم", "ولم", "فلم", "لن", "ولن", "فلن");
+/** `لم تعلن أي جهة مسؤوليتها`: what was not said is no report; `لم توقع` is no perfect, `ما قال` may be one. */
 const isNegated = (view: View, hit: CueHit): boolean =>
-  hit.first > 0 && hasRole(view, hit.first - 1, ROLE.negation) && hit.form !== "perfect";
+  hit.first > 0 &&
+  hasRole(view, hit.first - 1, ROLE.negation) &&
+  (hit.form !== "perfect" || isOneOf(view, hit.first - 1, NEVER_PERFECT));
 
 /** Tokens a subject with its apposition may fill. */
 const SUBJECT_REACH = 14;
@@ -137,11 +152,15 @@ function isDefectivePassive(view: View, hit: CueHit): boolean {
 const isTown = (view: View, hit: CueHit): boolean => hit.agreement === "fp" && hasClass(view, hit.first, PLACE_BIT);
 const PLACE_BIT = classBit("place");
 
+/** `واتهمت بالتحريض`: an accuser names whom; with what right behind the verb, it is passive. */
+const isAccusedHimself = (view: View, hit: CueHit): boolean =>
+  hit.cue.id === "accuse" && hit.enclitic === 0 && bearsBa(view, hit.next);
+
 /** `أمرا ليس مستغربا` is a matter: the dual of this verb is not printed. */
 const isMatter = (hit: CueHit): boolean => hit.cue.id === "order" && hit.agreement === "md";
 
 function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
-  if (isPrintedPassive(view, hit) || isMatter(hit) || isTown(view, hit)) return false;
+  if (isPrintedPassive(view, hit) || isAccusedHimself(view, hit) || isMatter(hit) || isTown(view, hit)) return false;
   if (isFirstPerson(hit) || onlyShows(view, hit)) return false;
   if (behindThat(view, hit) || isNegated(view, hit) || isAcross(view, hit)) return false;
   const allowed = hit.form === "imperfect" ? VERB_CLITICS | PREPOSITION_LA : VERB_CLITICS;
@@ -151,11 +170,12 @@ function isPlausibleVerb(view: View, sentence: Sentence, hit: CueHit): boolean {
 const NUMERAL_BIT = classBit("numeral");
 /** `، مؤكدة`, `قالت الوزيرة مؤكدة`, but not `مظاهرات منددة`, `خمسة متهمين`: behind an indefinite noun it is an adjective. */
 function opensAdverb(view: View, hit: CueHit): boolean {
-  if (hit.agreement === "ms" || hit.proclitics !== 0) return true;
+  if (hit.proclitics !== 0) return true;
   const before = hit.first - 1;
   if (before < 0) return true;
-  // الإعدام على 3 متهمين
+  // الإعدام على 3 متهمين, يمثل 29 متهما
   if (isNumber(view, before) || hasClass(view, before, NUMERAL_BIT)) return false;
+  if (hit.agreement === "ms") return true;
   if (!isWord(view, before)) return true;
   return (
     isDefinite(view, before) || view.actorOver[before]! >= 0 || view.timeOver[before] === 1 || view.roles[before] !== 0
@@ -195,7 +215,12 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
   const hits: CueHit[] = [];
   for (let i = sentence.first; i < sentence.next; i++) {
     if ((matches.classes[i]! & CUE_BIT) === 0 || !isWord(view, i)) continue;
-    if (insideActor(view, i) || hasRole(view, i, ROLE.because) || view.asidePast[i]! > 0 || view.timeOver[i] === 1)
+    if (
+      insideActor(view, sentence, i) ||
+      hasRole(view, i, ROLE.because) ||
+      view.asidePast[i]! > 0 ||
+      view.timeOver[i] === 1
+    )
       continue;
     for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
       if (matches.kind[m] !== CUE) continue;
@@ -222,11 +247,19 @@ export function findCues(view: View, sentence: Sentence): CueHit[] {
 }
 
 /** `وكالة أنباء الإعلان`, `يحيى بدر الدين`: a cue-like word inside a name is none; a person's holds words that are names themselves. */
-function insideActor(view: View, i: number): boolean {
+function insideActor(view: View, sentence: Sentence, i: number): boolean {
   const over = view.actorOver[i]!;
   if (over < 0 || view.actors[over]!.level !== "name") return false;
-  return view.actors[over]!.type !== "person" || hasClass(view, i, NAME_BIT);
+  if (view.actors[over]!.type !== "person") return true;
+  return hasClass(view, i, NAME_BIT) && !opensSentence(view, sentence, i);
 }
+
+/** `رأى صالح الناصر أن …`, `دان سامي الناصر …`: a verb that is also a name, at the head of its sentence before two names. */
+const opensSentence = (view: View, sentence: Sentence, i: number): boolean =>
+  (i === sentence.first || hasRole(view, i - 1, ROLE.conjunction) || isComma(view, i - 1)) &&
+  finiteCue(view, i) >= 0 &&
+  hasClass(view, i + 1, NAME_BIT) &&
+  hasClass(view, i + 2, NAME_BIT);
 const NAME_BIT = classBit("name");
 
 /** A finite verb of saying (قال، يقول), which opens a clause of its own. */

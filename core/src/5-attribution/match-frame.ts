@@ -22,13 +22,12 @@ import {
   opensCitation,
   pastAside,
   procliticsOf,
-  startsWithAnd,
   type View,
   type WordSet,
 } from "./look-at.ts";
 import { matchBareNoun, RECORDS } from "./match-bare-noun.ts";
+import { objectBefore } from "./object-before.ts";
 import { bearsBa, opensContent } from "./opens-content.ts";
-import { pastAdverbials } from "./past-adverbials.ts";
 import { pastNounPhrase } from "./past-noun-phrase.ts";
 import { pastThat } from "./past-that.ts";
 import { startsClause } from "./starts-clause.ts";
@@ -140,14 +139,15 @@ function pastResponsibility(view: View, i: number): number {
 }
 const RESPONSIBILITY = foldedSet("مسؤوليتها", "مسؤوليته", "مسؤوليتهم", "المسؤولية");
 
-/** `نافية أسر الجنود`: whatever noun stands right behind a participle is its object. */
+/** `نافية أسر الجنود`, `معتبرا هذا الأمر`: whatever noun stands right behind a participle is its object. */
 const isBareObject = (view: View, i: number): boolean =>
-  isWord(view, i) &&
-  view.roles[i] === 0 &&
-  (procliticsOf(view, i) & ~ARTICLE) === 0 &&
-  !bearsBa(view, i) &&
-  !hasClass(view, i, CUE_BIT) &&
-  view.timeOver[i] !== 1;
+  (hasRole(view, i, ROLE.demonstrative) && isDefinite(view, i + 1)) ||
+  (isWord(view, i) &&
+    view.roles[i] === 0 &&
+    (procliticsOf(view, i) & ~ARTICLE) === 0 &&
+    !bearsBa(view, i) &&
+    !hasClass(view, i, CUE_BIT) &&
+    view.timeOver[i] !== 1);
 
 /** Finds the frame of a verb, participle or verbal noun: scans from the cue to its nearest marker. */
 export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore = false): Frame | null {
@@ -183,7 +183,11 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       // متهما إياهم «بالتعاون …»: the preposition stands inside the marks
       if (!barrier && wanted.ba && inner > 0 && i > hit.next && wanted.object && bearsBa(view, inner))
         return preposition(view, hit, inner, wanted, next, subjectBefore);
-      if (wanted.quote && isSpeech(view, hit.next, i, next) && !namesSpeaker(view, hit, i, wanted))
+      const demands = hit.form === "participle" && i === hit.next && wanted.object && wanted.ba;
+      if (
+        (wanted.quote && isSpeech(view, hit.next, i, next) && !namesSpeaker(view, hit, i, wanted)) ||
+        (demands && holdsBa(view, i))
+      )
         return {
           marker: "quote",
           sourceFirst: hit.next,
@@ -213,7 +217,7 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
     )
       return (hit.cue.act === "accuse" || hit.cue.act === "describe") && bearsBa(view, i)
         ? preposition(view, hit, i, wanted, next, subjectBefore)
-        : that(view, hit, i);
+        : (askedThat(view, hit, i, wanted, subjectBefore) ?? that(view, hit, i));
     if (wanted.noun && opensContent(view, i, hit.next, wantEvent, records))
       return {
         marker: "noun",
@@ -267,6 +271,12 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       : null;
 }
 
+/** `مطالبة «شركاءنا بتوضيح الموقف»`: object and preposition both stand in the quotation that opens at `open`. */
+function holdsBa(view: View, open: number): boolean {
+  for (let i = open + 2; i < view.quoteEnd[open]!; i++) if (bearsBa(view, i)) return true;
+  return false;
+}
+
 /** `كشف الناطق باسم حملة «معا من أجل الساحل» عن خطته`: the preposition of the cue right behind the marks. */
 function namesSpeaker(view: View, hit: CueHit, open: number, wanted: Wanted): boolean {
   const close = view.quoteEnd[open]!;
@@ -282,6 +292,14 @@ function pastCitation(view: View, i: number, limit: number): number {
     if (isColon(view, k) || hasRole(view, k, ROLE.that)) return k;
   }
   return i;
+}
+
+/** `دعا الوزير | المواطنين أن يلتزموا`: of whom it is asked belongs to what is asked. */
+function askedThat(view: View, hit: CueHit, i: number, wanted: Wanted, subjectBefore: boolean): Frame | null {
+  if (!wanted.object || (hit.cue.act !== "call" && hit.cue.act !== "demand")) return null;
+  const object = objectBefore(view, hit, i, subjectBefore);
+  if (object < 0) return null;
+  return { marker: "object", sourceFirst: hit.next, sourceNext: object, contentFirst: object, quote: -1 };
 }
 
 function firstInside(view: View, open: number): number {
@@ -318,36 +336,6 @@ function preposition(view: View, hit: CueHit, i: number, wanted: Wanted, next: n
   let quote = -1;
   if (contentFirst < next && isQuote(view, contentFirst) && view.quoteEnd[contentFirst] !== -2) quote = contentFirst++;
   return { marker: "prep", sourceFirst: hit.next, sourceNext: i, contentFirst, quote };
-}
-
-/** Where the object starts between verb and preposition at `i`, or -1 when all of it is the speaker. */
-function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: boolean): number {
-  if (i === hit.next) return -1;
-  // حذرت قبل أيام حلفاءها من …: an adverbial before the object
-  if (hit.form === "participle" || subjectBefore) return Math.min(pastAdverbials(view, hit.next, i), i - 1);
-  // تتهمه المعارضة: the pronoun is the object
-  if (hit.enclitic > 0) return -1;
-  const end = pastJoint(view, pastNounPhrase(view, hit.next, i, hit.agreement), i, hit.next);
-  if (end >= i) return -1;
-  const object = pastAdverbials(view, end, i);
-  return object < i && isObject(view, object) ? object : -1;
-}
-/** No relative clause (`النقابة التي تنظم الإضراب`), nothing behind ل (`الأمين العام للأمم المتحدة`), no word for it all (`، الأمر الذي …`). */
-const isObject = (view: View, i: number): boolean =>
-  !hasRole(view, i, ROLE.relative) &&
-  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || isHappening(view, i)) &&
-  !isOneOf(view, i, MATTER);
-const MATTER = foldedSet("الأمر", "الشيء");
-
-/** `حذر الرئيس | والمستشارة من …`: who is joined to the subject by و speaks with it; the end of all, or `end`. */
-function pastJoint(view: View, end: number, limit: number, first: number): number {
-  let i = end;
-  while (i > first && i < limit && startsWithAnd(view, i) && canSpeak(view, i)) {
-    const past = pastNounPhrase(view, i, limit, "unknown");
-    if (past <= i) break;
-    i = past;
-  }
-  return i;
 }
 
 /** `دعا الوزير الأطراف، في بيان، للتهدئة`: ل before a noun with the article or a noun of what happens. */

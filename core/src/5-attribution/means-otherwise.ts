@@ -2,6 +2,7 @@ import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./cue-hit.ts";
+import { isStance } from "./is-stance.ts";
 import {
   bearsPronoun,
   canSpeak,
@@ -11,6 +12,7 @@ import {
   isBareNoun,
   isNumber,
   isOneOf,
+  isWord,
   procliticsOf,
   type View,
 } from "./look-at.ts";
@@ -39,10 +41,11 @@ const NOUN_LIKE: ReadonlySet<string> = new Set([
   "esteem",
   "learn",
   "support",
+  "demand",
 ]);
 const NOUN_OPENERS = foldedSet("دون", "بدون", "بلا", "رهن", "محل", "مدى", "إعادة");
 
-/** `إصدار أمر بإحالته`, `72 ألف طلب`, `مهمتها نشر الكتب`, `دون طلب المساعدة`: behind such a word it is the noun. */
+/** `إصدار أمر بإحالته`, `72 ألف طلب`, `700 طالب`, `مهمتها نشر الكتب`, `دون طلب المساعدة`: behind such a word it is the noun. */
 function isNoun(view: View, hit: CueHit): boolean {
   if (hit.form !== "perfect" || hit.agreement !== "ms" || hit.proclitics !== 0 || hit.enclitic !== 0) return false;
   const before = hit.first - 1;
@@ -146,9 +149,19 @@ function beckons(view: View, { next }: CueHit): boolean {
 }
 
 const ALEF_MAKSURA = 0x649;
-/** `دعوى أمام المحكمة`: a lawsuit, not دعا. */
+/** `دعوى أمام المحكمة`: a lawsuit, not دعا; `يدعو على الظالمين`: a curse. */
 const isLawsuit: Sense = (view, { next }) =>
-  view.scan.text.charCodeAt(view.scan.tokens.end[next - 1]! - 1) === ALEF_MAKSURA;
+  endsInMaksura(view, next - 1) || (hasRole(view, next, ROLE.prepOn) && endsInMaksura(view, next));
+const endsInMaksura = (view: View, i: number): boolean =>
+  view.scan.text.charCodeAt(view.scan.tokens.end[i]! - 1) === ALEF_MAKSURA;
+
+/** `القوات شبه العسكرية`, `شبه الجزيرة`: quasi; who likens opens a clause. */
+const isQuasi: Sense = (view, { form, proclitics, first }) =>
+  form === "perfect" &&
+  proclitics === 0 &&
+  isWord(view, first - 1) &&
+  view.roles[first - 1] === 0 &&
+  view.actorOver[first - 1]! < 0;
 
 const OF_HIM = foldedSet("له", "لها", "لهم");
 /** `يتوقع له أن يغادر`: nobody in particular does. */
@@ -159,9 +172,18 @@ const AS = foldedSet("فيما", "كما");
 const isSeeming: Sense = (view, { form, first, next }) =>
   form === "imperfect" && isOneOf(view, first - 1, AS) && !canSpeak(view, next);
 
+const RENEWED_REACH = 24;
+/** `جددت الطائرات غاراتها`: done again; `جدد الوزير رفضه للتدخل`: what one holds is said again. */
+function isDoneAgain(view: View, { form, next }: CueHit): boolean {
+  if (form === "masdar") return true;
+  for (let i = next; i < next + RENEWED_REACH; i++) if (isStance(view, i)) return false;
+  return true;
+}
+
 const OTHERWISE: Readonly<Record<string, Sense>> = {
   notify: reaches,
   promise: isReckoned,
+  "call-name": isQuasi,
   offer: isExposed,
   esteem: isReckonedAt,
   acknowledge: isRead,
@@ -171,6 +193,7 @@ const OTHERWISE: Readonly<Record<string, Sense>> = {
   call: isLawsuit,
   expect: isExpectedOf,
   show: isSeeming,
+  renew: isDoneAgain,
 };
 
 /** Whether a word that may say something means something else here, by its neighbours. */

@@ -1,5 +1,6 @@
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import type { CueHit } from "./cue-hit.ts";
+import { isStance } from "./is-stance.ts";
 import { foldedSet, hasClass, isOneOf, isQuote, type View } from "./look-at.ts";
 import type { Frame } from "./match-frame.ts";
 
@@ -27,10 +28,11 @@ const SAYINGS = [
 ];
 const RETRACTED = foldedSet(...SAYINGS.flatMap((w) => [w, `${w}ه`, `${w}ها`, `${w}هم`, `ال${w}`]));
 
-/** `تمسك المقاتلون بالمدينة`, `تراجعت الحكومة عن المشروع`: something is done, nothing is said. */
+/** `تمسك المقاتلون بالمدينة`, `تراجعت الحكومة عن المشروع`, `جدد النادي عقد اللاعب`: something is done, nothing is said. */
 export function onlyActs(view: View, hit: CueHit, frame: Frame): boolean {
   if (frame.marker === "that" || frame.marker === "quote" || hit.form === "phrase") return false;
   const first = isQuote(view, frame.contentFirst) ? frame.contentFirst + 1 : frame.contentFirst;
   if (hit.cue.id === "retract") return !isOneOf(view, first, RETRACTED);
+  if (hit.cue.id === "renew") return !isStance(view, first);
   return NEED_HAPPENING.has(hit.cue.id) && !hasClass(view, first, HAPPENING_BITS);
 }

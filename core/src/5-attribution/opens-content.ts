@@ -31,28 +31,35 @@ export function opensContent(view: View, i: number, cueNext: number, wantEvent: 
     view.roles[i] === 0 &&
     !hasClass(view, i, SPEAKER_BITS) &&
     !hasClass(view, i + 1, NAME_BIT) &&
-    bare(view, i)
+    bare(view, i) &&
+    // يؤكد فيه قيامه: behind what belongs to the verb a noun of what happens opens it, as one without a pronoun does
+    !hasRole(view, i - 1, ROLE.adverb)
   )
-    return (
-      (isDefinite(view, i - 1) || view.actorOver[i - 1]! >= 0) &&
-      view.roles[i - 1] === 0 &&
-      closesNounPhrase(view, i - 1)
-    );
+    return isWholeBefore(view, i - 1);
   if (wantEvent && i > cueNext && hasRole(view, i, ROLE.demonstrative) && closesNounPhrase(view, i - 1)) return true;
   if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
   const { matches, lexicon } = view.scan;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     if (matches.kind[m] !== CONTENT_NOUN || (matches.proclitics[m]! & ~ARTICLE) !== 0) continue;
     if (lexicon.rows["content-noun"][matches.row[m]!]!.id === "event" && !wantEvent) continue;
+    // سامح شكري: no شكر of mine
+    if (matches.enclitic[m]! > 0 && hasClass(view, i, NAME_BIT)) continue;
     if (i === cueNext) return !(isOneOf(view, i, PROVINCE) && hasClass(view, i + 1, PLACE_BIT));
     if (closesNounPhrase(view, i - 1)) return (matches.proclitics[m]! & ARTICLE) === 0 || wholeBefore(view, i);
   }
   return false;
 }
 
+/** `الجيش | دعمه`, `أمس | شروطه`: a word with the article, a mention or a time ends at `i`. */
+const isWholeBefore = (view: View, i: number): boolean =>
+  view.timeOver[i] === 1 ||
+  ((isDefinite(view, i) || view.actorOver[i]! >= 0) && view.roles[i] === 0 && closesNounPhrase(view, i));
+
 /** `المتحدثة | ساره ساندرز`: a name that ends as if in a pronoun. */
 const NAME_BIT = classBit("name");
 const PLACE_BIT = classBit("place");
+/** منطقة, أشرف: read as a place elsewhere. */
+const NO_TOWN_BITS = classBit("place-cue") | NAME_BIT;
 /** A boycott or a province: `أعلنت مقاطعة الساحل عن …`. */
 const PROVINCE = foldedSet("مقاطعة");
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("cue");
@@ -63,11 +70,25 @@ function bare(view: View, i: number): boolean {
   return (procliticsOf(view, i) & ~ARTICLE) === 0 && !PREFIXES.has(folded.codes[from[i]!]!);
 }
 
-/** `أعلن الجيش | السيطرة`: a definite word or another mention ends before the article-bearing noun. */
+/** `أعلن الجيش | السيطرة`, `رفض برلمان طرابلس | التوقيع`: a definite word, a town or another mention ends before the article-bearing noun. */
 function wholeBefore(view: View, i: number): boolean {
   // للمصدر «الساحل» | السيطرة
   if (isQuote(view, i - 1)) return view.quoteEnd[i - 1] === -2;
-  return isDefinite(view, i - 1) || isAdjective(view, i - 1) || view.actorOver[i] !== view.actorOver[i - 1];
+  return (
+    isDefinite(view, i - 1) ||
+    isAdjective(view, i - 1) ||
+    (hasClass(view, i - 1, PLACE_BIT) && view.roles[i - 1] === 0 && !hasClass(view, i - 1, NO_TOWN_BITS)) ||
+    view.actorOver[i] !== view.actorOver[i - 1]
+  );
+}
+
+/** `بمشاركة`, which the lexicon also holds as one word: some reading of it is ب and what happens. */
+function isHappeningBehindBa(view: View, i: number): boolean {
+  if (!hasClass(view, i, CONTENT_NOUN_BIT)) return false;
+  const { matches } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === CONTENT_NOUN && matches.proclitics[m] === PREPOSITION_BA) return true;
+  return false;
 }
 
 const SUPPORTING = foldedSet("بدعم");
@@ -94,5 +115,6 @@ export function bearsBa(view: View, i: number): boolean {
   if (isBareBa(view, i)) return true;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & PREPOSITION_BA) !== 0) return (proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) === 0;
+  if (startsWithBa && isHappeningBehindBa(view, i)) return true;
   return startsWithBa && matches.classes[i] === 0 && tokens.to[i]! - tokens.from[i]! >= 4;
 }

@@ -112,10 +112,21 @@ const SHARE = foldedSet(
   "كثيرون",
 );
 
-/** The mention that starts at `i`, or the construct chain. */
+const PLACE = classNumber("place");
+/** `في محافظة كربلاء |`: behind the longest place of several words that starts at `i`, or `i`. */
+function pastPlace(view: View, i: number, limit: number): number {
+  if (!hasClass(view, i, PLACE_BIT)) return i;
+  const { matches } = view.scan;
+  let end = i;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === PLACE && matches.next[m]! > Math.max(end, i + 1)) end = matches.next[m]!;
+  return Math.min(end, limit);
+}
+
+/** The mention or the place that starts at `i`, or the construct chain. */
 function pastHead(view: View, i: number, limit: number): number {
   const mention = view.actorAt[i]!;
-  if (mention < 0) return pastConstruct(view, i, limit);
+  if (mention < 0) return Math.max(pastPlace(view, i, limit), pastConstruct(view, i, limit));
   let end = i;
   while (end < limit && view.actorOver[end] === mention) end++;
   return end;
@@ -142,7 +153,7 @@ function pastPart(view: View, first: number, i: number, limit: number): number {
   if (isOneOf(view, i, CALLED)) return pastName(view, i + 1, limit);
   if (isOneOf(view, i, APPOSED_BY)) return pastConstruct(view, i + 1, limit);
   if ((view.actorAt[i]! >= 0 && isApposed(view, i)) || isApposedTitle(view, first, i)) return pastHead(view, i, limit);
-  if (isDefinite(view, i) && isAdjective(view, i) && isBodyBefore(view, i)) return i + 1;
+  if (isDefinite(view, i) && isAdjective(view, i) && isBodyBefore(view, i) && !isOthers(view, i)) return i + 1;
   if (isItsArea(view, first, i)) return pastHead(view, i, limit);
   // الحكومة | وقوات التحالف: another who can speak joins the first
   if (joins(view, i)) return pastHead(view, i, limit);
@@ -174,6 +185,14 @@ function isItsArea(view: View, first: number, i: number): boolean {
 function joins(view: View, i: number): boolean {
   if (view.roles[i] !== 0 || !isWord(view, i) || !startsWithAnd(view, i)) return false;
   return view.actorAt[i]! >= 0 ? view.actors[view.actorAt[i]!]!.type !== "place" : hasClass(view, i, SPEAKER_BIT);
+}
+
+/** `منظمة العفو | الحوثيين`: several people named behind one body are no adjective of it. */
+function isOthers(view: View, i: number): boolean {
+  if (view.actorAt[i]! < 0) return false;
+  const { folded, to } = view.scan.tokens;
+  const [last, before] = [folded.codes[to[i]! - 1]!, folded.codes[to[i]! - 2]!];
+  return last === NUN && (before === YA || before === WAW);
 }
 
 /** `الحكومة اليمنية | المقيمة`: adjectives behind the name of a body. */
@@ -266,7 +285,6 @@ function endsBefore(view: View, k: number): boolean {
   const end = to[k - 1]!;
   return isDefinite(view, k) && isPlural(view, k - 1) && folded.codes[end - 1] === NUN && folded.codes[end - 2] === WAW;
 }
-const WAW = 0x648;
 
 function pastConstruct(view: View, i: number, limit: number): number {
   let k = i;
@@ -283,13 +301,14 @@ function pastConstruct(view: View, i: number, limit: number): number {
   if (k >= limit || !isWord(view, k)) return k;
   if (view.roles[k] !== 0 || (k > i && (endsConstruct(view, k) || endsBefore(view, k)))) return k;
   k++;
-  while (k < limit && isWord(view, k) && view.roles[k] === 0 && isDefinite(view, k) && isAdjective(view, k)) k++;
+  while (k < limit && view.roles[k] === 0 && isDefinite(view, k) && isAdjective(view, k) && !isOthers(view, k)) k++;
   return k;
 }
 
 const [TA_MARBUTA, TA, ALEF] = [0x647, 0x62a, 0x627];
 const YA = 0x64a;
 const NUN = 0x646;
+const WAW = 0x648;
 
 /** A masculine verb before a feminine plural, or any verb before an accusative plural (المواطنين): not its subject. */
 function disagrees(view: View, i: number, agreement: Agreement): boolean {

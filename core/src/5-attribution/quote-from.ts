@@ -30,22 +30,25 @@ const CUE_BIT = classBit("cue");
 /** `نقلت الوكالة على لسان فلان`. */
 const TONGUE = foldedSet("لسان");
 
-/** `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. */
-export function quoteFrom(work: Work, hit: CueHit): void {
+/**
+ * `نقلت وكالة … عن فلان قوله إن …`: two links, the one who hands on and the one who said it. False when the content
+ * begins before anybody is cited (`نقلت الوكالة أن …`).
+ */
+export function quoteFrom(work: Work, hit: CueHit): boolean {
   const { view, sentence } = work;
-  if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return;
+  if (hit.form === "masdar" || handedOnBy(view, hit.first) >= 0) return true;
   const role = hit.cue.frames.includes("from:إلى") ? ROLE.prepTo : ROLE.prepAbout;
   const limit = Math.min(sentence.next, hit.next + REACH);
   let about = -1;
   for (let i = hit.next; i < limit && about < 0; i++) {
-    if (hasRole(view, i, ROLE.that)) return;
+    if (hasRole(view, i, ROLE.that)) return false;
     if (hasRole(view, i, role) || (hasRole(view, i - 1, ROLE.prepOn) && isOneOf(view, i, TONGUE))) about = i;
   }
-  if (about < 0) return;
+  if (about < 0) return true;
   const end = startOfContent(work, about + 1, limit);
-  if (!end) return;
+  if (!end) return true;
   const said = boundSource(view, about + 1, end.sourceNext);
-  if (!said.speaker) return;
+  if (!said.speaker) return true;
   const carriers = boundSource(view, hit.next, isOneOf(view, about, TONGUE) ? about - 1 : about);
   const speakers = work.carried.speakers;
   const before = carriers.speaker ?? subjectBefore(view, work.drafts.at(-1)?.contentFirst ?? sentence.first, hit.first);
@@ -60,6 +63,7 @@ export function quoteFrom(work: Work, hit: CueHit): void {
     { contentFirst: end.contentFirst, quote: end.quote, marker: "that" },
     { speaker: speakers.named(said.speaker, "unknown", false), relays, parent: null, elided: false, clauseFirst },
   );
+  return true;
 }
 
 interface ContentStart {

@@ -150,9 +150,10 @@ function isAccused(view: View, hit: CueHit, frame: Frame, said: Stretch, subject
   return hit.cue.id === "accuse" ? frame.marker === "prep" : hit.cue.act === "describe" && !canHead(view, said.first);
 }
 
-/** `واتهم الحكومة بالتقصير`: who spoke in the sentence before accuses; failing that nobody is named. */
+/** `واتهم الحكومة بالتقصير`, `كما اتهم الحكومة …`: who spoke in the sentence before accuses; failing that nobody is named. */
 function understoodAccuser(work: Work, hit: CueHit, frame: Frame, accused: Stretch): Said | null {
-  if (!startsWithConjunction(hit) || accused.first !== frame.sourceFirst) return null;
+  const joins = startsWithConjunction(hit) || hasRole(work.view, hit.first - 1, ROLE.conjunction);
+  if (!joins || accused.first !== frame.sourceFirst) return null;
   const near = work.carried.recent.some(
     ({ speaker, sentence }) => work.index - sentence <= 1 && agrees(hit.agreement, speaker),
   );
@@ -217,8 +218,13 @@ export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (hasRole(work.view, hit.first - 1, ROLE.auxiliary) && opensAnew(work.view, hit.first - 1)) return null;
   const top = work.drafts.at(-1);
   const from = top ? Math.min(top.contentFirst, hit.first) : work.leadFirst >= 0 ? work.leadFirst : work.sentence.first;
-  return subjectBefore(work.view, from, hit.first);
+  const subject = subjectBefore(work.view, from, hit.first);
+  return subject && top && isItsObject(work.view, top, subject, hit.first) ? null : subject;
 }
+
+/** `وفيما حث أنصاره على الهدوء، قال إن`: what stands first in the content of a verb that takes an object is no subject behind the comma. */
+const isItsObject = (view: View, top: Draft, subject: Stretch, verb: number): boolean =>
+  top.rule.endsWith("+object") && top.contentNext < 0 && subject.first === top.contentFirst && isComma(view, verb - 1);
 
 /** `وقد`, `وكان` open a clause of their own. */
 const opensAnew = (view: View, i: number): boolean => startsWithAnd(view, i) && !isComma(view, i + 1);

@@ -3,7 +3,7 @@ import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { handedOnBy } from "./bound-source.ts";
-import { finiteCue, hasClass, hasRole, isComma, type View } from "./look-at.ts";
+import { finiteCue, hasClass, hasRole, isComma, opensCitation, type View } from "./look-at.ts";
 
 const CUE_BIT = classBit("cue");
 const CUE = classNumber("cue");
@@ -24,7 +24,8 @@ export function startsClause(view: View, i: number): boolean {
   if (hasRole(view, i - 1, ROLE.negation) && hasRole(view, i - 2, ROLE.relative)) return false;
   if (startsAdverb(view, i)) return true;
   const row = finiteCue(view, i);
-  if (row < 0) return false;
+  // نقلا عن شهود: no dual
+  if (row < 0 || opensCitation(view, i)) return false;
   const cue = view.scan.lexicon.rows.cue[row]!;
   // قال مصدر يرصد الأسواق إن: what he does besides
   return cue.id !== "document" && cue.frames.some((frame) => !frame.endsWith("!") && !frame.startsWith("obj+noun:"));

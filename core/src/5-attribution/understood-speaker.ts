@@ -30,15 +30,12 @@ const LOOK_BACK = 8;
 export const startsWithConjunction = (hit: CueHit): boolean =>
   (hit.proclitics & (CONJUNCTION_WAW | CONJUNCTION_FA)) !== 0;
 
-/** `لكنه وصف`, `إنها أعلنت`: the subject is the pronoun, so what follows the verb is its object. */
+/** `لكنه وصف`, `إنها أعلنت`, `وهو يتوعد`: the subject is the pronoun, so what follows the verb is its object. */
 export function pronounBefore(view: View, hit: CueHit): boolean {
   const p = hit.first - 1;
-  return (
-    p >= 0 &&
-    isFiniteVerb(hit) &&
-    (hasRole(view, p, ROLE.because) || hasRole(view, p, ROLE.that)) &&
-    bearsPronoun(view, p)
-  );
+  if (p < 0 || !isFiniteVerb(hit)) return false;
+  if (hasRole(view, p, ROLE.pronoun)) return true;
+  return (hasRole(view, p, ROLE.because) || hasRole(view, p, ROLE.that)) && bearsPronoun(view, p);
 }
 
 const CALENDAR_BIT = classBit("calendar");
