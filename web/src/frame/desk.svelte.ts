@@ -1,4 +1,4 @@
-import type { Account, DossierData, EntityId, Story } from "@isnad/core";
+import type { Account, ClaimRef, DossierData, EntityId, Id, Story } from "@isnad/core";
 import { createContext, type Snippet } from "svelte";
 import { collectWays, type Way } from "../records/collect-ways.ts";
 import { filterWays } from "../records/filter-ways.ts";
@@ -11,6 +11,18 @@ import type { Tongue } from "../words/tongue.ts";
 import type { Words } from "../words/words.ts";
 import type { ParsedDetails, Trouble } from "./parse-data.ts";
 
+/** What people decided, and the forms to decide, where the views leave room for it. */
+export interface Counsel {
+  /** In place of the form for corrections that a dossier has. */
+  readonly account: Snippet<[Account]>;
+  /** Beside the tellings of an answer. */
+  readonly claims: Snippet<[readonly ClaimRef[]]>;
+  /** In the explanation of a mark. */
+  readonly claim: Snippet<[Id]>;
+  /** At the end of the front page. */
+  readonly story: Snippet<[Story]>;
+}
+
 /** What every view needs: the records, the address, the language. */
 export class Desk {
   #filling: FillingDossier = $state.raw() as FillingDossier;
@@ -21,8 +33,8 @@ export class Desk {
   readonly stories: readonly Story[] = $derived(listStories(this.#filling.data));
   /** The address of the archive that the story was taken from; null in a dossier, which stands for itself. */
   readonly archive: string | null;
-  /** What the archive has for an account in place of the form for corrections that a dossier has. */
-  review: Snippet<[Account]> | null = $state.raw(null);
+  /** What the archive adds to the views; null in a dossier, which keeps nothing. */
+  counsel: Counsel | null = $state.raw(null);
   readonly place: Place;
   /** Something that belongs to the view is still to come. */
   readonly busy: boolean = $derived.by(() =>

@@ -6,6 +6,8 @@ import type { LiveWords } from "./live-words.ts";
 const articles = { zero: "لا مواد", one: "مادة واحدة", two: "مادتان", few: "# مواد", many: "# مادة", other: "# مادة" };
 const stories = { zero: "لا أحداث", one: "حدث واحد", two: "حدثان", few: "# أحداث", many: "# حدثًا", other: "# حدث" };
 
+const tellings = { zero: "لا أقوال", one: "قول واحد", two: "قولان", few: "# أقوال", many: "# قولًا", other: "# قول" };
+
 export function arabicLiveWords(tongue: Tongue): LiveWords {
   const count = (forms: Forms, n: number) => countNouns(tongue, forms, n);
   return {
@@ -39,6 +41,8 @@ export function arabicLiveWords(tongue: Tongue): LiveWords {
       enter: "دخول",
       leave: "خروج",
     },
+    pages: { archive: "الأحداث", watches: "المتابعات", people: "الأشخاص" },
+    navigation: "المكتب",
     review: {
       title: "ما قرّره الناس",
       intro: "كل قرار موقَّع ومعلَّل ومحفوظ، ويمكن الرجوع عنه. وتبقى قراءة الآلة إلى جانبه.",
@@ -48,6 +52,9 @@ export function arabicLiveWords(tongue: Tongue): LiveWords {
       grade: { confirmed: "مؤكَّد", fair: "معقول", weak: "ضعيف", contested: "متنازع عليه", discounted: "مستبعَد" },
       decide: "اتخاذ قرار",
       what: "القرار",
+      about: "موضوعه",
+      whole: "السؤال كله",
+      allTellings: (answer, n) => `${answer}: ${count(tellings, n)} جميعًا`,
       kind: {
         confirm: "القراءة صحيحة",
         reject: "القراءة خاطئة",
@@ -63,12 +70,109 @@ export function arabicLiveWords(tongue: Tongue): LiveWords {
       other: "القول الآخر",
       taken: "القول المُخرَج",
       merged: "السؤال الآخر",
+      correct: "في القراءة خطأ: تصحيحه",
+      chooseStory: "الحدث الآخر",
+      takenArticles: "مواد تروي أمرًا آخر",
+      story: {
+        title: "ما قرّره الناس في هذا الحدث",
+        merge: "هو نفسه حدث آخر",
+        split: "بعض المواد تروي حدثًا آخر",
+        notSame: "إحدى المادتين ليست نسخة من الأخرى",
+        one: "إحدى المادتين",
+        other: "المادة الأخرى",
+      },
+      correction: {
+        hint: "يُملأ ما قُرئ خطأً، وما تُرك فارغًا بقي كما هو.",
+        min: "العدد",
+        max: "إلى",
+        open: "أو أكثر",
+        claimant: "القائل",
+        ownVoice: "الوسيلة نفسها",
+        place: "المكان",
+        time: "اليوم أو الشهر أو السنة",
+        read: "قراءة الآلة",
+      },
+      figure: (min, max) => (max === null ? `${min} أو أكثر` : max === min ? min : `من ${min} إلى ${max}`),
       reason: "السبب",
       send: "حفظ القرار",
       missing: "يلزم ذكر السبب وما يتعلق به القرار.",
       kept: "حُفظ القرار.",
       takeBack: "الرجوع عنه",
       takenBack: "رُجع عنه",
+    },
+    exports: {
+      title: "تصدير الحدث",
+      intro: "كما هو بعد قرارات الناس.",
+      format: {
+        html: "ملف في صفحة واحدة تُرسل لأي أحد",
+        csv: "المواقف بصيغة CSV",
+        ndjson: "السجلات كلها بصيغة NDJSON",
+        acled: "جدول CSV بأعمدة ACLED",
+        ucdp: "جدول CSV بأعمدة UCDP",
+        geojson: "الأماكن بصيغة GeoJSON",
+        annotations: "شروح W3C على النصوص",
+        prov: "سلسلة المصدر بصيغة PROV-O",
+        claims: "ادعاءات schema.org",
+        ninjs: "مواد إخبارية بصيغة ninjs",
+      },
+    },
+    people: {
+      intro: "من يُسمح له بالدخول، وما الذي يُسمح له به. وتحتفظ القرارات باسم صاحبها.",
+      open: "لا حساب لأحد بعد، فلا يدخل إلا من هذا الجهاز، وله كل شيء.",
+      first: "أول من يُضاف يجب أن يكون له حق إضافة غيره. وبعدها يسجّل الجميع الدخول.",
+      add: "إضافة شخص",
+      name: "الاسم",
+      role: "يُسمح له",
+      password: "كلمة المرور، اثنا عشر حرفًا على الأقل",
+      added: "أُضيف.",
+      newPassword: "إعطاء كلمة مرور أخرى",
+      set: "حفظ",
+      remove: "منع الدخول",
+      sure: "نعم، يُحذف",
+      own: "كلمة مرورك",
+      ownHint: "تغييرها يُنهي جلساتك في سائر الأجهزة.",
+      old: "الحالية",
+      new: "الجديدة",
+      changed: "تغيّرت كلمة المرور.",
+      you: "أنت",
+      list: "من يُسمح له بالدخول",
+      since: "منذ",
+      roles: { read: "الاطلاع", review: "الاطلاع والقرار", admin: "الاطلاع والقرار وإدارة الأشخاص" },
+    },
+    watches: {
+      intro: "تنبيه إلى ما يقال من الآن فصاعدًا: هنا، أو في قارئ الخلاصات، أو بإرساله إلى عنوان.",
+      none: "لا متابعات بعد.",
+      add: "متابعة جديدة",
+      title: "اسم المتابعة",
+      what: "التنبيه عندما",
+      whom: "من",
+      where: "المكان",
+      anywhere: "أي مكان",
+      above: "أكثر من",
+      webhook: "إرسال التنبيهات إلى هذا العنوان",
+      webhookHint: "اختياري",
+      start: "بدء المتابعة",
+      once: "لا يظهر هذا إلا الآن، فاحفظ ما تحتاج إليه منه.",
+      feed: "عنوان الخلاصة ومفتاحها",
+      secret: "مفتاح توقيع الإرسال",
+      copy: "نسخ",
+      found: "ما وُجد",
+      nothing: "لا شيء حتى الآن.",
+      remove: "إنهاء المتابعة",
+      unknown: "لا يعرف الأرشيف شخصًا أو مكانًا بهذا الاسم.",
+      kind: {
+        speaker: "يقول أحدهم شيئًا",
+        place: "يُذكر مكان",
+        figure: "تتجاوز حصيلة عددًا",
+        contested: "تصبح رواية محل خلاف",
+      },
+      says: (kind, about, above) => {
+        if (kind === "speaker") return `ما يقوله ${isolate(about ?? "…")}`;
+        if (kind === "place") return `ذكر ${isolate(about ?? "…")}`;
+        const where = about === null ? "" : ` في ${isolate(about)}`;
+        return kind === "figure" ? `حصيلة تتجاوز ${above ?? "…"}${where}` : `رواية تصبح محل خلاف${where}`;
+      },
+      since: (day, owner) => `منذ ${isolate(day)}، لـ${isolate(owner)}`,
     },
     problem: {
       unreachable: "الأرشيف لا يجيب. هل يعمل الأمر isnad serve؟",

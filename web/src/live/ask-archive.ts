@@ -13,7 +13,7 @@ const BASE = "/api/v1";
 
 /** Tells the archive something: a decision, a name and a password. `seen`: the revision of what it is about. Never throws. */
 export async function tellArchive<T>(
-  method: "POST" | "DELETE",
+  method: "POST" | "PUT" | "DELETE",
   path: string,
   body: unknown = null,
   seen: string | null = null,

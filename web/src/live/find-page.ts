@@ -1,18 +1,32 @@
 /** A page of the desk, by its path. Inside a story the part behind the # says which view is open. */
 export type LivePage =
-  | { readonly page: "archive" }
-  | { readonly page: "story"; readonly id: string }
-  | { readonly page: "article"; readonly id: string }
-  | { readonly page: "nowhere" };
+  | { readonly page: "archive" | "watches" | "people" | "nowhere" }
+  | { readonly page: Opened; readonly id: string };
+
+/** What has a page of its own. An article and an account are shown in whichever story holds them. */
+export type Opened = "story" | "article" | "account";
+
+/** The first step of a path. Feeds and programs name things as the API does: `/documents/…`, `/accounts/…`. */
+const FOLDERS: Readonly<Record<string, Opened>> = {
+  story: "story",
+  stories: "story",
+  article: "article",
+  documents: "article",
+  account: "account",
+  accounts: "account",
+};
+const ALONE = ["watches", "people"] as const;
 
 export function findPage(path: string): LivePage {
-  const [, page, id] = /^\/(story|article)\/([^/]+)\/?$/.exec(path) ?? [];
-  if (id !== undefined && (page === "story" || page === "article")) return { page, id: decode(id) };
-  return { page: path === "/" || path === "/index.html" ? "archive" : "nowhere" };
+  const [, folder = "", id] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(path) ?? [];
+  const page = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined;
+  if (page !== undefined && id !== undefined) return { page, id: decode(id) };
+  const alone = ALONE.find((one) => path.replace(/\/$/, "") === `/${one}`);
+  return { page: alone ?? (path === "/" || path === "/index.html" ? "archive" : "nowhere") };
 }
 
-/** The path of a story, or of an article in whichever story it is. */
-export function pathTo(page: "story" | "article", id: string): string {
+/** The path of a story, of an article or account in whichever story holds it. */
+export function pathTo(page: Opened, id: string): string {
   return `/${page}/${encodeURIComponent(id)}`;
 }
 

@@ -1,8 +1,8 @@
-import type { Account } from "@isnad/core";
 import { createContext } from "svelte";
 import type { DecisionBody, DecisionsAnswer, DossierAnswer } from "../../../server/src/http/contract.ts";
 import type { Decision, Review as Verdict } from "../../../server/src/ports.ts";
 import { type Answer, askArchive, tellArchive } from "./ask-archive.ts";
+import type { Subject } from "./compose-decision.ts";
 
 /** What people decided in a story, and how one decides. */
 export class Review {
@@ -33,9 +33,13 @@ export class Review {
     return this.#answer.reviews[id] ?? null;
   }
 
-  /** The history of one thing, oldest first, with what was taken back. */
-  async history(account: Account): Promise<readonly Decision[]> {
-    const asked = await askArchive<DecisionsAnswer>("/decisions", { target: account.id, limit: "200" });
+  /** The history of an account or a claim, or of all that was decided in a story; oldest first, with what was taken back. */
+  async history(subject: Subject): Promise<readonly Decision[]> {
+    const about =
+      subject.type === "story"
+        ? { story: subject.story.id }
+        : { target: subject.type === "account" ? subject.account.id : subject.id };
+    const asked = await askArchive<DecisionsAnswer>("/decisions", { ...about, limit: "200" });
     return "answer" in asked ? asked.answer.items : [];
   }
 

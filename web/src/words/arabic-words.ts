@@ -184,6 +184,7 @@ export function arabicWords(tongue: Tongue): Words {
       via: "عبر",
       carriedBy: "أوردته",
       notCarriedBy: "لم تورده",
+      otherwise: "أوردت غيره",
       ownVoice: "بصوت الوسيلة نفسها",
       firstSeen: (when) => `أول ورود: ${isolate(when)}`,
       superseded: (later) => `حلت محله حصيلة لاحقة للأصل نفسه: ${isolate(later)}`,

@@ -176,6 +176,7 @@ export function englishWords(tongue: Tongue): Words {
       via: "via",
       carriedBy: "Carried by",
       notCarriedBy: "Not carried by",
+      otherwise: "Another answer in",
       ownVoice: "in the outlet’s own voice",
       firstSeen: (when) => `first reported ${isolate(when)}`,
       superseded: (later) => `Replaced by a later figure of the same origin: ${isolate(later)}`,

@@ -135,6 +135,7 @@ export interface Words extends ViewWords {
     readonly via: string;
     readonly carriedBy: string;
     readonly notCarriedBy: string;
+    readonly otherwise: string;
     readonly ownVoice: string;
     readonly firstSeen: (when: string) => string;
     readonly superseded: (later: string) => string;
