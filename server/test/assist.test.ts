@@ -4,9 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read } from "@isnad/core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { choosePassages } from "../src/assist/choose-passages.ts";
+import type { ProposalsAnswer, ShownProposal, StoriesAnswer, StoryAnswer } from "../src/http/contract.ts";
+import type { Store } from "../src/ports.ts";
+import { openStore } from "../src/store/open-store.ts";
+import { type ApiAtHand, openApi } from "./http/open-api.ts";
 import { runHere } from "./run-here.ts";
+import { ACT } from "./store/make-arrival.ts";
 
 // A sentence that is read with certainty, and a quotation that is never closed, of which the reader is not sure.
 const CERTAIN = "وصل الوفد إلى المدينة صباح اليوم وعاد منها مساء.";
@@ -127,4 +132,89 @@ it("chooses passages by diagnostics that have a place", () => {
   const passages = choosePassages(reading);
   expect(passages.map(({ about }) => about)).toContain("unbalanced-quotation");
   for (const { span, words } of passages) expect(reading.document.text.slice(span.start, span.end)).toBe(words);
+});
+
+describe("proposals in an archive", () => {
+  const archive = join(folder, "desk.db");
+  const proposed = { content: SAID, speaker: "المتحدث باسم البلدية", cue: "قال", relays: [] };
+  const run = (...args: string[]) => runHere(["propose", ...args, "--archive", archive]);
+  const propose = () => {
+    reply = { status: 200, content: JSON.stringify({ attributions: [proposed] }) };
+    return run("ask", "--assist", url, "--assist-model", "tiny");
+  };
+  const idIn = (out: string) => /^(\S+:proposal:\S+)$/m.exec(out)?.[1] ?? "";
+  let store: Store;
+  let api: ApiAtHand;
+  const tell = async () => {
+    const { body } = await api.answer<StoriesAnswer>("/stories");
+    const id = encodeURIComponent(body.items[0]?.story.id ?? "");
+    return (await api.answer<StoryAnswer>(`/stories/${id}`)).body.accounts;
+  };
+
+  beforeAll(async () => {
+    await runHere(["ingest", article, "--archive", archive, "--publisher", "صحيفة الاختبار (متخيَّلة)", "-q"]);
+    store = await openStore(archive, ACT);
+    api = await openApi(store);
+  });
+  afterAll(async () => {
+    expect((await store.verify()).faults).toEqual([]);
+    await store.close();
+  });
+
+  it("are kept once, marked as such, in the log, and count for nothing", async () => {
+    const before = await tell();
+    expect((await propose()).out).toContain("1 new proposal kept");
+    expect((await propose()).out).toContain("0 new proposals kept");
+    expect((await run("list")).out).toMatch(
+      /open {2}صحيفة الاختبار.* ← المتحدث باسم البلدية: إن الجسر.*\n.*proposed by tiny/,
+    );
+    expect(await tell()).toEqual(before);
+    const { items } = (await api.answer<ProposalsAnswer>("/proposals")).body;
+    expect(items).toEqual([expect.objectContaining({ review: null, words: proposed })]);
+    expect((await store.custody(0, 100)).filter(({ act }) => act === "propose")).toHaveLength(1);
+  });
+  it("are told as somebody's word once a person accepts them, and no more when that is taken back", async () => {
+    const before = await tell();
+    const id = idIn((await run("list")).out);
+    const { out, code } = await run("accept", id, "--reason", "هذا كلامه", "--as", "layla");
+    expect([code, out]).toEqual([0, expect.stringContaining("accepted as layla")]);
+    const [account, ...others] = (await tell()).filter((each) => !before.some(({ id: known }) => known === each.id));
+    expect(others).toEqual([]);
+    expect(account).toMatchObject({
+      kind: "statement",
+      status: "single-origin",
+      positions: [{ value: { words: SAID }, origins: [{ name: "المتحدث باسم البلدية" }], claims: [{ claim: id }] }],
+      reasons: ["proposed-by-model: tiny", expect.stringMatching(/^accepted-by-person: /)],
+    });
+    expect((await run("list")).code).toBe(3);
+    expect((await run("list", "--all")).out).toContain("accepted");
+    const [{ review }] = (await api.answer<ProposalsAnswer>("/proposals")).body.items as [ShownProposal];
+    const decision = review?.decisions[0];
+    expect(decision).toMatchObject({ by: "layla", kind: "confirm", before: { by: { model: "tiny" } } });
+    const refused = await api.answer("/decisions", {
+      method: "POST",
+      body: JSON.stringify({ kind: "reject", targets: [{ type: "proposal", id }], reason: "بل كلام الصحيفة" }),
+      headers: { "content-type": "application/json", "if-match": `"${review?.revision}"` },
+    });
+    expect(refused.status).toBe(201);
+    expect(await tell()).toEqual(before);
+    expect((await store.verify()).faults).toEqual([]);
+  });
+  it("are decided on as proposals, and nothing else", async () => {
+    const id = idIn((await run("list", "--all")).out);
+    for (const [kind, after] of [
+      ["grade", "fair"],
+      ["correct", { claimant: "x" }],
+      ["merge", null],
+    ] as const) {
+      const { status } = await api.answer("/decisions", {
+        method: "POST",
+        body: JSON.stringify({ kind, targets: [{ type: "proposal", id }], after, reason: "x" }),
+        headers: { "content-type": "application/json", "if-match": '"none"' },
+      });
+      expect([kind, status]).toEqual([kind, 400]);
+    }
+    expect((await run("accept", "none", "--reason", "x")).err).toContain("there is no proposal none");
+    expect((await run("ask")).err).toContain("--assist says which service is asked");
+  });
 });

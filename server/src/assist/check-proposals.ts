@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Reading, Span } from "@isnad/core";
 import { z } from "zod";
 import type { Proposal, Proposer } from "../ports.ts";
@@ -12,6 +13,8 @@ const PROPOSED = z.object({
   cue: WORDS.nullish(),
   relays: z.array(WORDS).max(5).nullish(),
 });
+/** Digits that tell a proposal from another one of the same words. */
+const KEY = 8;
 const ANSWER = z.object({ attributions: z.array(z.unknown()).max(50) });
 
 /** Why something an assistant said is not kept. */
@@ -53,7 +56,7 @@ function checkOne(one: unknown, passage: Passage, { document }: Reading, by: Pro
     return "words that are not in the text";
   const parts = { content: said, speaker: named, cue: cued, relays: handed.filter((span) => span != null) };
   const key = JSON.stringify([said, named?.start ?? null, by.model]);
-  const id = `${document.id}:proposal:${said.start}-${said.end}:${key}`;
+  const id = `${document.id}:proposal:${said.start}-${said.end}:${hash("sha256", key, "hex").slice(0, KEY)}`;
   return { id, document: document.id, about: passage.about, passage: passage.span, ...parts, by };
 }
 

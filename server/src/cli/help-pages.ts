@@ -214,6 +214,21 @@ Programs ask with a token (isnad user token add NAME --title nightly --role read
 (format claims of an export). Without them none does.
 `;
 
+export const PROPOSE_HELP = `
+Examples:
+  isnad propose ask --assist http://localhost:11434/v1 --assist-model qwen3 --from 2024-11-27
+  isnad propose list
+  isnad propose accept 5f1c…:proposal:120-164:9ab03c11 --reason "the quotation is his" --as layla
+  isnad propose refuse 5f1c…:proposal:120-164:9ab03c11 --reason "the outlet's own words"
+
+Only passages that were not read with certainty are sent, and only to the address that is named; every word of what is kept
+stands in the article. A proposal is marked as one and counts for nothing: no claim, origin or status rests on it. Once a person
+accepts it, it is told as that speaker's word, with who accepted it and why; everything stands in the custody log.
+Decisions can be taken back over the API (isnad serve).
+
+${ARCHIVE_HELP}
+`;
+
 export const USER_HELP = `
 Examples:
   isnad user add layla --role admin           a password is made up and shown once

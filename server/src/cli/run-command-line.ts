@@ -4,6 +4,7 @@ import { DEFAULT_MAX_BYTES } from "../ingest/read-sources.ts";
 import { EXPORT_FORMATS, type ExportFormat, type Host } from "../ports.ts";
 import { addArchiveCommands } from "./add-archive-commands.ts";
 import { addExport } from "./add-export-command.ts";
+import { addPropose } from "./add-propose-command.ts";
 import { ARCHIVE, addShared, type SharedOptions, toIntake } from "./add-shared-options.ts";
 import { tell } from "./close-run.ts";
 import { EXIT, type ExitCode, UsageError } from "./exit-codes.ts";
@@ -80,6 +81,7 @@ function makeProgram(host: Host, said: Said[], end: (code: ExitCode) => void): C
   addDemo(program, host, end);
   addMcp(program, host, end);
   addArchiveCommands(program, host, end);
+  addPropose(program, host, end);
   return program;
 }
 

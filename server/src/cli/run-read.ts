@@ -1,6 +1,6 @@
 import type { Reading } from "@isnad/core";
 import type { Assistant } from "../assist/completions-url.ts";
-import type { AssistReport, Proposing } from "../assist/propose-attributions.ts";
+import type { Proposing } from "../assist/propose-attributions.ts";
 import { flattenProposals } from "../export/flatten-proposals.ts";
 import { flattenReading } from "../export/flatten-reading.ts";
 import { renderProposals, renderTerminal } from "../export/render-terminal.ts";
@@ -8,6 +8,7 @@ import { csvHeader, csvRows } from "../export/write-csv.ts";
 import { CSV_MARK } from "../export/write-table.ts";
 import type { Host, Output, Proposal } from "../ports.ts";
 import { type ClosingArguments, closeRun } from "./close-run.ts";
+import { describeProposing } from "./describe-proposing.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { formatCount } from "./format-count.ts";
 import { openOutput } from "./open-output.ts";
@@ -43,7 +44,7 @@ export async function runRead(args: ReadArguments, host: Host): Promise<ExitCode
       if (reading) await output.write(render.each(reading, await proposing?.propose(reading)));
       progress.show(`${formatCount(tracker.articles, "article")} read`);
     }
-    if (proposing) remarkProposals(proposing.report(), tracker);
+    if (proposing) for (const [what, detail] of describeProposing(proposing.report())) tracker.remark(what, detail);
     await finish(output, tracker);
   } catch (error) {
     await output.discard();
@@ -63,15 +64,6 @@ async function finish(output: Output, tracker: RunTracker): Promise<void> {
 async function openProposing(assistant: Assistant, { clock }: Host): Promise<Proposing> {
   const { openProposing: open } = await import("../assist/propose-attributions.ts");
   return open(assistant, () => clock.now());
-}
-
-/** What came of asking an assistant, for the closing summary. */
-function remarkProposals({ asked, proposed, left, refused, failures }: AssistReport, tracker: RunTracker): void {
-  const passages = formatCount(asked, "passage");
-  tracker.remark(`passages sent to the assistant`, `${passages}, ${formatCount(proposed, "proposal")} kept`);
-  for (const [reason, count] of refused) tracker.remark("proposals not kept", `${reason}: ${count}`);
-  for (const failure of failures) tracker.remark("the assistant failed", failure);
-  if (left > 0) tracker.remark("not asked about, since the assistant failed", formatCount(left, "passage"));
 }
 
 interface Renderer {

@@ -9,6 +9,7 @@ import type {
   EntityCount,
   Notice,
   Page,
+  Proposal,
   Review,
   Role,
   SearchHit,
@@ -121,6 +122,22 @@ export interface PeopleAnswer {
     readonly since: string;
     readonly hasPassword: boolean;
   }[];
+}
+
+/** `GET /proposals?document=` or `?story=`; decided on by `confirm` and `reject` of a target of the type `proposal`. */
+export type ProposalsAnswer = Page<ShownProposal>;
+
+export interface ShownProposal {
+  readonly proposal: Proposal;
+  /** As published. */
+  readonly words: {
+    readonly content: string;
+    readonly speaker: string | null;
+    readonly cue: string | null;
+    readonly relays: readonly string[];
+  };
+  /** Null: nobody decided on it, and it counts for nothing. */
+  readonly review: Review | null;
 }
 
 /** `GET /tokens`; `DELETE /tokens/{token}` revokes one. */

@@ -17,6 +17,7 @@ import { documentRoutes } from "./routes/document-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
 import { oidcRoutes } from "./routes/oidc-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { proposalRoutes } from "./routes/proposal-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { storyRoutes } from "./routes/story-routes.ts";
@@ -51,6 +52,7 @@ function listRoutes(desk: Desk): readonly Route[] {
     ...documentRoutes(desk),
     ...accountRoutes(desk),
     ...reviewRoutes(desk),
+    ...proposalRoutes(desk),
     ...watchRoutes(desk),
     ...sessionRoutes(desk),
     ...oidcRoutes(desk),

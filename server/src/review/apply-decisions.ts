@@ -1,5 +1,6 @@
 import type { Account, DocumentId, Id, Judgement } from "@isnad/core";
 import type { Correction, Decision, Review, StoredStory } from "../ports.ts";
+import { acceptProposals } from "./accept-proposals.ts";
 import { correctClaims } from "./correct-claims.ts";
 import { claimsOf, findTarget } from "./find-target.ts";
 import { identifyState } from "./identify-state.ts";
@@ -20,7 +21,8 @@ export function applyDecisions(
   decisions: readonly Decision[],
   outletOf: ReadonlyMap<DocumentId, string>,
 ): readonly ReviewedStory[] {
-  let { accounts, derivations, judgements } = told;
+  let { derivations, judgements } = told;
+  let accounts: readonly Account[] = [...told.accounts, ...acceptProposals(told.story.id, decisions, outletOf)];
   const apart: { readonly documents: ReadonlySet<DocumentId>; readonly decision: Id }[] = [];
   for (const decision of decisions) {
     const found = decision.targets.map((target) => ({

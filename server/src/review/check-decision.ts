@@ -72,12 +72,17 @@ function findCorrectionFault(after: unknown): DecisionFault | null {
   return null;
 }
 
+/** To accept, to refuse, to remark on. */
+const ON_PROPOSALS: ReadonlySet<DecisionAsked["kind"]> = new Set(["confirm", "reject", "note"]);
+
 function findTargetFault(
   asked: DecisionAsked,
   first: ResolvedTarget,
   others: readonly ResolvedTarget[],
 ): DecisionFault | null {
   const { kind } = asked;
+  if (first.sort === "proposal" && !ON_PROPOSALS.has(kind))
+    return { where: "kind", what: `of what a model proposes: ${[...ON_PROPOSALS].join(", ")}` };
   const count = 1 + others.length;
   if (kind === "merge") {
     if (count < 2) return { where: "targets", what: "two or more are merged" };

@@ -1,12 +1,13 @@
 import type { Id, Reading } from "@isnad/core";
 import type { Correction, DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
+import { type ProposalState, readProposal } from "./accept-proposals.ts";
 import { claimsOf } from "./find-target.ts";
 import { identifyState, UNSEEN } from "./identify-state.ts";
 import { openHolding, openReviewed } from "./open-reviewed.ts";
 import { holds } from "./regroup-accounts.ts";
 import { reviewReading } from "./review-reading.ts";
 
-export const TARGET_TYPES = ["claim", "attribution", "account", "story", "document"] as const;
+export const TARGET_TYPES = ["claim", "attribution", "account", "story", "document", "proposal"] as const;
 
 /** A decision as a person asks for it. What it is about is looked up, never taken on trust. */
 export interface DecisionAsked {
@@ -68,6 +69,7 @@ export async function resolveTarget(
   if (type === "account") return resolveAccount(store, id);
   if (type === "story") return resolveStory(store, id);
   if (type === "document") return resolveDocument(store, id);
+  if (type === "proposal") return resolveProposal(store, id);
   return resolveClaim(store, id);
 }
 
@@ -124,6 +126,23 @@ async function resolveDocument(store: Store, id: Id): Promise<ResolvedTarget | n
     revision: identifyState(null, decided),
     parts: [],
     sort: "document",
+    figure: null,
+  };
+}
+
+async function resolveProposal(store: Store, id: Id): Promise<ResolvedTarget | null> {
+  const proposal = await store.proposals.find(id);
+  const reading = proposal && (await store.reading(proposal.document));
+  if (!proposal || !reading) return null;
+  const { document, content: span, by, about } = proposal;
+  const words = readProposal(proposal, reading.document.text);
+  const { reviews } = reviewReading(reading, await store.standing([document]));
+  return {
+    target: { type: "proposal", id, document, span, quote: words.content },
+    state: { id, by, about, content: span, words } satisfies ProposalState,
+    revision: reviews[id]?.revision ?? UNSEEN,
+    parts: [],
+    sort: "proposal",
     figure: null,
   };
 }

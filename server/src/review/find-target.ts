@@ -14,6 +14,7 @@ export interface Told {
  */
 export function findTarget(target: DecisionTarget, told: Told): Id | null {
   const { type, id, document } = target;
+  if (type === "proposal") return document !== null && told.story.documents.includes(document) ? id : null;
   if (type === "document") return told.story.documents.includes(id) ? id : null;
   if (type === "story") {
     const isOurs = told.story.id === id || (document !== null && told.story.documents.includes(document));

@@ -57,9 +57,11 @@ async function openParts(store: Store, told: StoredStory): Promise<readonly Revi
   return applyDecisions(others.reduce(joinStories, first), decisions, await findOutlets(store, decisions));
 }
 
-/** Outlets of the articles that hold what was corrected. */
+/** Outlets of the articles that hold what was corrected or accepted. */
 async function findOutlets(store: Store, decisions: readonly Decision[]): Promise<ReadonlyMap<DocumentId, string>> {
-  const corrected = decisions.filter(({ kind }) => kind === "correct").flatMap(({ targets }) => targets);
+  const corrected = decisions
+    .filter(({ kind, targets }) => kind === "correct" || targets[0]?.type === "proposal")
+    .flatMap(({ targets }) => targets);
   const entries = await store.entries([...new Set(corrected.flatMap(({ document }) => document ?? []))]);
   return new Map(entries.flatMap(({ id, publisher }) => (publisher === null ? [] : [[id, publisher] as const])));
 }

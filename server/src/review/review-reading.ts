@@ -14,7 +14,7 @@ export function reviewReading(
   for (const decision of decisions)
     for (const target of decision.targets) {
       if (target.document !== reading.document.id || target.type === "account" || target.type === "story") continue;
-      const { id } = attachTarget(target, reading);
+      const id = target.type === "proposal" ? target.id : attachTarget(target, reading).id;
       if (id === null) lost.add(decision);
       else on.set(id, [...(on.get(id) ?? []), decision]);
     }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ArchiveError, DECISION_KINDS, type DecisionDraft, type SeenDecisions, type Store } from "../../ports.ts";
+import { ArchiveError, DECISION_KINDS, type DecisionDraft, type SeenDecisions } from "../../ports.ts";
 import { findDecisionFault } from "../../review/check-decision.ts";
 import { draftDecision, TARGET_TYPES } from "../../review/draft-decision.ts";
-import { openReviewed } from "../../review/open-reviewed.ts";
 import { reviewReading } from "../../review/review-reading.ts";
 import { type Caller, defineRoute, type Route, signOf } from "../define-route.ts";
 import type { Desk } from "../desk.ts";
+import { listStoryArticles } from "../list-story-articles.ts";
 import { Problem } from "../problem.ts";
 import { idSchema, pageParts, pageSchema } from "../schemas/query-parts.ts";
 import { DecisionSchema, ReviewsSchema } from "../schemas/review-schemas.ts";
@@ -13,9 +13,6 @@ import { DecisionSchema, ReviewsSchema } from "../schemas/review-schemas.ts";
 /** UTF-16 code units of a reason, and targets of one decision. */
 const LONGEST_REASON = 2000;
 const MOST_TARGETS = 200;
-/** Articles of a story whose decisions are listed. */
-const MOST_ARTICLES = 1000;
-
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
 
 /** What people decide: confirm, reject, correct, merge, split, tell apart, grade, note, take back; and all that was decided. */
@@ -43,19 +40,12 @@ function listDecisions({ store }: Desk): Route {
     }),
     answer: pageSchema(DecisionSchema),
     async handle({ query: { document, story, ...query } }) {
-      const documents = story === undefined ? undefined : await listArticles(store, story);
+      const documents = story === undefined ? undefined : await listStoryArticles(store, story);
       const asked = document === undefined ? documents : (documents ?? [document]).filter((id) => id === document);
       if (asked?.length === 0) return { body: { items: [], next: null } };
       return { body: await store.decisions({ ...query, ...(asked !== undefined && { documents: asked }) }) };
     },
   });
-}
-
-async function listArticles(store: Store, story: string): Promise<readonly string[]> {
-  const told = await openReviewed(store, story);
-  if (told === null)
-    throw new Problem("not-found", `there is no story ${story.slice(0, 100)}`, { where: "query/story" });
-  return told.story.documents.slice(0, MOST_ARTICLES);
 }
 
 const kinds = DECISION_KINDS.filter((kind) => kind !== "undo");

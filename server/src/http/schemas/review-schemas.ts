@@ -53,6 +53,31 @@ const ReviewSchema = z
     description: "What people's standing decisions on one thing come to; the last word of each sort counts.",
   });
 
+const nullableText = z.string().nullable();
+
+export const ShownProposalSchema = z
+  .strictObject({
+    proposal: z.strictObject({
+      id,
+      document: id,
+      about: z.string().meta({ description: "what the reader was not sure of" }),
+      passage: SpanSchema,
+      content: SpanSchema,
+      speaker: SpanSchema.nullable(),
+      cue: SpanSchema.nullable(),
+      relays: z.array(SpanSchema),
+      by: z.strictObject({ model: z.string(), at: z.string() }),
+    }),
+    words: z.strictObject({
+      content: z.string(),
+      speaker: nullableText,
+      cue: nullableText,
+      relays: z.array(z.string()),
+    }),
+    review: ReviewSchema.nullable().meta({ description: "null: nobody decided on it, and it counts for nothing" }),
+  })
+  .meta({ id: "ShownProposal", description: "Proposed by a model; every span holds words of the article." });
+
 export const ReviewsSchema = z
   .record(id, ReviewSchema)
   .meta({ id: "Reviews", description: "By the id of what was decided on; what is not here was not decided on." });
