@@ -2,7 +2,7 @@ import { WORD } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import { matchAt } from "../../3-lexicon/find-matches.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
-import { findCalendar, hasMonth } from "./find-match.ts";
+import { calendarRow, findCalendar, hasMonth } from "./find-match.ts";
 import { findPeople } from "./find-people.ts";
 import { isWord } from "./is-word.ts";
 import type { NumberReading } from "./number-reading.ts";
@@ -53,6 +53,8 @@ export function isYear(scan: Scan, { first, next, digits, min, outer, article }:
   )
     return false;
   if (!isPlainDigits(tokens.folded.codes, tokens.from[first]!, tokens.to[first]!)) return false;
-  if (findCalendar(scan, outer - 1, "unit") >= 0) return true;
+  const unit = findCalendar(scan, outer - 1, "unit");
+  // `حتى اليوم 1117 قتيلا`: no year
+  if (unit >= 0 && calendarRow(scan, unit).value === "Y") return true;
   return min >= 1900 && !isCounted(scan, next, isPlacedInTime(scan, outer - 1, min));
 }

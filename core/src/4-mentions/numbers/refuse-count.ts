@@ -1,4 +1,5 @@
 import { LINE, MARKS, NUMBER, WORD } from "../../2-tokens/tokenise.ts";
+import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
 import { findCalendar, findModifier, hasMonth } from "./find-match.ts";
 import { findPeople } from "./find-people.ts";
@@ -80,6 +81,15 @@ function isClock(scan: Scan, { first, digits, outer }: NumberReading): boolean {
   return isWord(scan, outer - 1, "الساعه");
 }
 
+const PLAIN = classBit("particle") | classBit("harm") | classBit("event") | classBit("modifier");
+const NAMES = classBit("name") | classBit("place") | classBit("actor");
+
+/** `و12`, and where a blank was forgotten `بمقتل31`, `إلى18`; but `فرانس24`, `ميغ29`. */
+function mayPrecede(scan: Scan, i: number): boolean {
+  const classes = scan.matches.classes[i]!;
+  return readLoneClitics(scan, i) > 0 || ((classes & PLAIN) !== 0 && (classes & NAMES) === 0);
+}
+
 /** `القرار 2254`، `اللواء 12`، `إف-16`، `رقم 5`، `G20`. */
 function isDesignation(scan: Scan, { first, next, outer, digits, article, kind }: NumberReading): boolean {
   const { tokens } = scan;
@@ -92,8 +102,7 @@ function isDesignation(scan: Scan, { first, next, outer, digits, article, kind }
     )
       return true;
     if (isMark(scan, first - 1, HASH)) return true;
-    if (tokens.kind[first - 1] === WORD && isGlued(scan, first - 1) && readLoneClitics(scan, first - 1) === 0)
-      return true;
+    if (tokens.kind[first - 1] === WORD && isGlued(scan, first - 1) && !mayPrecede(scan, first - 1)) return true;
     if (
       next < tokens.count &&
       tokens.kind[next] === WORD &&

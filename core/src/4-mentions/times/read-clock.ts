@@ -140,6 +140,8 @@ export function readClock(r: Reckoning, i: number, anchor: number | null): TimeR
   const half = halfBehind(r, zoned);
   const exact = scan.tokens.kind[at] === NUMBER && hour.next === at + 3;
   if (!named && half === null && !(exact && zoned > hour.next)) return null;
+  // `الدورة الـ23 صباح الجمعة`: no hour of the morning
+  if (!named && !exact && hour.hour > 12) return null;
   const ended = pastZone(r, half?.next ?? zoned);
   const day = readDay(r, isWord(scan, ended, "من") ? ended + 1 : ended);
   const on = day?.day ?? anchor ?? r.today;

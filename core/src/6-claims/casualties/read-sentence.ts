@@ -23,9 +23,9 @@ import { isHarmed, makeState, REACH, type State } from "./state.ts";
 import { takeGoverned } from "./take-governed.ts";
 import { takeHarm } from "./take-harm.ts";
 import { takeIntrinsic } from "./take-intrinsic.ts";
-import { opensParts, takeJoined, takeOfThem, takePart } from "./take-part.ts";
+import { opensParts, takeJoined, takeOfThem, takePart, takeSaidAgain } from "./take-part.ts";
 import { noteToll, takeSpread, takeToll, takeTurnedToll } from "./take-toll.ts";
-import { mayStartGroup, mayWait, wait } from "./take-waiting.ts";
+import { hasOwnVerb, mayStartGroup, mayWait, wait } from "./take-waiting.ts";
 
 /**
  * Reads one sentence from its first token to its last, keeping what harm word, sum or marker of parts was seen, and deciding at
@@ -124,27 +124,32 @@ function takeGroup(state: State, group: Group): void {
   const moved = group.outcome !== null && !isHarmed(group.outcome);
   const released = moved && state.releaseAt >= 0 && group.first - state.releaseAt <= REACH.release;
   if (state.partAt >= 0 && group.first - state.partAt <= REACH.part && takePart(state, group)) return;
-  if (takeOfThem(state, group)) return;
+  if (takeOfThem(state, group) || takeSaidAgain(state, group)) return;
   if (moved && takeGoverned(state, group)) return;
   // `عدد ضحايا الزلزال`
   if (group.outcome !== null && group.number === "plural" && state.tollAt >= 0 && group.first === state.tollAt + 1) {
     noteToll(state, group);
     return;
   }
+  if (group.outcome !== null && opensParts(article, group)) {
+    state.partAt = group.next;
+    state.partOutcome = group.outcome;
+    state.partIsShare = false;
+    return;
+  }
   if (group.outcome !== null && !released && takeIntrinsic(state, group)) return;
   if (group.outcome !== null && group.definite) {
-    if (opensParts(article, group)) {
-      state.partAt = group.next;
-      state.partOutcome = group.outcome;
-      state.partIsShare = false;
-      return;
-    }
     if (state.tollAt >= 0 || state.reachAt >= 0) noteToll(state, group);
     if (group.number !== "counted") return;
   }
   if (takesLives(state, group)) return;
   if (takeGoverned(state, group) || takeToll(state, group) || takeTurnedToll(state, group)) return;
-  if (takeSpread(state, group) || takeJoined(state, group)) return;
+  if (takeSpread(state, group)) return;
+  if (hasOwnVerb(state, group)) {
+    wait(state, group);
+    return;
+  }
+  if (takeJoined(state, group)) return;
   if (
     mayWait(state, group) &&
     !group.definite &&

@@ -1,7 +1,7 @@
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Outcome } from "../../model/event.ts";
 import type { Article } from "../article.ts";
-import { hasRole, isBetween, isComma, isHardMark, isOneOf, startsWithAnd } from "../look-at-token.ts";
+import { hasRole, isBetween, isComma, isHardMark, isOneOf, isWord, markCode, startsWithAnd } from "../look-at-token.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
 import { isJoined } from "./pass-words.ts";
@@ -57,6 +57,8 @@ export function takeOfThem(state: State, group: Group): boolean {
   const { article, last, lastNext, releaseAt } = state;
   if (group.noun !== "bare" || group.number !== "counted" || !last || lastNext < 0) return false;
   const gap = group.first - lastNext;
+  // `إضافة إلى أسر العشرات منهم`: another harm befell those
+  if (state.trigger?.kind === "noun" && state.trigger.next === group.first) return false;
   if (gap < 0 || gap > OF_THEM || releaseAt >= lastNext || !isOfThem(article, group.next)) return false;
   const outcome = isMissing(article, group.next) ? "missing" : last.outcome;
   acceptGroup(state, group, { outcome, rule: "harm.part", total: last.total ?? last });
@@ -76,11 +78,39 @@ function isMissing(article: Article, from: number): boolean {
 const OF = foldedSet("منهم", "منهن", "منهما");
 const isOfThem = (article: Article, i: number): boolean => isOneOf(article, i, OF);
 
-/** `من بين القتلى 18 عنصرا`, `أن بين القتلى طفلين`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is not told. */
+/**
+ * `من بين القتلى 18 عنصرا`, `بين قتلى الفصائل ثلاثة قادة`, `القتلى هم 18 عنصرا`: what follows is of the dead, how many they are is
+ * not told.
+ */
 export function opensParts(article: Article, group: Group): boolean {
-  if (hasRole(article, group.next, "pronoun")) return true;
-  return isBetween(article, group.first - 1);
+  if (group.definite && hasRole(article, group.next, "pronoun")) return true;
+  return isBetween(article, group.first - 1) && (group.definite || isOfWhom(article, group));
 }
+
+/** `بين قتلى الفصائل`, not `بين قتلى وجرحى`: the noun behind tells whose dead they are. */
+const isOfWhom = (article: Article, { number, next }: Group): boolean =>
+  number === "plural" && isWord(article, next) && article.roles[next] === 0 && !startsWithAnd(article, next);
+
+const OPENS = 0x28;
+
+/** `إعدام أسرى جنوبيين (12 أسيرا)`: the same people said again behind a bracket, with their figure. */
+export function takeSaidAgain(state: State, group: Group): boolean {
+  const { article, last, lastNext, out } = state;
+  if (!last || group.number !== "counted" || markCode(article, group.first - 1) !== OPENS) return false;
+  const again = last.group.row >= 0 && last.group.row === group.row && last.group.number === "plural";
+  if (!again || lastNext < 0 || group.first - lastNext > SAID_AGAIN || out.at(-1) !== last) return false;
+  out.pop();
+  const { first, triggerFirst, triggerNext, outcome, rule, harm, total } = last;
+  const known = { ...group, victims: last.victims };
+  const draft = { ...last, group: known, first, next: group.next, triggerFirst, triggerNext, outcome, rule, harm, total };
+  out.push(draft);
+  state.last = draft;
+  state.lastNext = group.next;
+  return true;
+}
+
+/** How many tokens may stand between people and their figure in brackets: an adjective and the bracket. */
+const SAID_AGAIN = 3;
 
 const HUNDRED = 100;
 

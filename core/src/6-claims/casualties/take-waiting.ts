@@ -3,7 +3,18 @@ import { agreementOf } from "../../3-lexicon/conjugate.ts";
 import type { Harm } from "../../3-lexicon/load-harms.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { HARM_BIT, hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, startsWithAnd } from "../look-at-token.ts";
+import {
+  findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
+  hasRole,
+  isOneOf,
+  isWord,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { acceptGroup, tellsByItself } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
@@ -107,6 +118,20 @@ function hasPeopleBehind({ article, sentence }: State, from: number): boolean {
     if (group && !group.definite) return true;
   }
   return false;
+}
+
+/** `12 شخصا قتلوا و23 أصيبوا`: a bare figure joined to others, with a verb of harm of its own right behind and nobody behind that. */
+export function hasOwnVerb(state: State, group: Group): boolean {
+  const { article, last } = state;
+  if (group.number !== "counted" || !last || state.lastNext < 0 || !hasClass(article, group.next, HARM_BIT)) return false;
+  const { matches } = article.scan;
+  const rows = rowsOf(article, "harm");
+  const m = findMatch(article, group.next, HARM, (n) => {
+    const { outcome, frame } = rows[matches.row[n]!]!;
+    return outcome !== null && (frame === "object" || frame === "subject") && SEVERAL.has(agreementOf(matches.feature[n]!));
+  });
+  if (m < 0 || startsWithAnd(article, group.next)) return false;
+  return rows[matches.row[m]!]!.outcome !== last.outcome && !hasPeopleBehind(state, matches.next[m]!);
 }
 
 /** Lets a group wait for its verb; one that is joined by و waits with those before it. */
