@@ -1,11 +1,14 @@
 import { isQuoteMark } from "../2-tokens/match-quotes.ts";
-import { ARTICLE, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { ARTICLE, CONJUNCTION_FA, FUTURE, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { Article } from "./article.ts";
 import {
   EVENT,
   findMatch,
+  HARM,
+  HARM_BIT,
+  hasClass,
   hasRole,
   isComma,
   isHardMark,
@@ -73,6 +76,8 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
     kind === "perfect" && matches.enclitic[m] !== 0 && (proclitics & (PREPOSITION_BA | PREPOSITION_LA)) !== 0;
   const nominal = kind === "masdar" || kind === "participle" || spelt;
   if (nominal && (proclitics & PREPOSITION_LA) !== 0) return "purpose";
+  // `حاولوا الفرار فقتل 5`: what came next
+  if (kind === "perfect" && (proclitics & CONJUNCTION_FA) !== 0) return null;
   const i = matches.first[m]!;
   if (conditionBefore(article, i, sentenceFirst)) return "condition";
   const near = unrealBefore(
@@ -180,11 +185,29 @@ function hasLam({ scan }: Article, k: number): boolean {
 /** `هدد الجيش بقصف المدينة`, `تسعى القوات إلى تحرير المطار`: the verb stands some words before, in the same clause. */
 function threatBefore(article: Article, i: number, sentenceFirst: number): Unreal | null {
   for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH); k--) {
-    if (isHardMark(article, k) || hasRole(article, k, "that")) return null;
+    // `نفذوا عملية حيث قاموا بإعدام`: another clause
+    if (isHardMark(article, k) || hasRole(article, k, "that") || hasRole(article, k, "conjunction")) return null;
+    if (tellsDone(article, k)) return null;
     if (isUnreal(article, k) && isIntent(unrealAt(article, k, i, false))) return "threat";
   }
   return null;
 }
+
+const DONE = foldedSet("قام", "قامت", "قاموا", "قامتا", "أقدم", "أقدمت", "أقدموا", "انتهى", "انتهت");
+
+/** `معارك أدت إلى مقتل`, `حملة قام فيها باعتقال`: what came of it, or what was done, whatever it was for. */
+function tellsDone(article: Article, k: number): boolean {
+  if (isOneOfBehind(article, k, DONE)) return true;
+  if (!hasClass(article, k, HARM_BIT)) return false;
+  const rows = rowsOf(article, "harm");
+  const { matches } = article.scan;
+  const yields = (n: number): boolean =>
+    rows[matches.row[n]!]!.frame === "yield" && kindOf(matches.feature[n]!) === "perfect" && !isNegated(article, k);
+  return findMatch(article, k, HARM, yields) >= 0;
+}
+
+/** `لم تؤد إلى`, `ما أدى` are told by the negation. */
+const isNegated = (article: Article, k: number): boolean => hasRole(article, k - 1, "negation");
 
 /** What bears only on words some way off, each by its own rule. */
 const FAR: ReadonlySet<Unreal> = new Set(["threat", "condition", "distance"]);
@@ -197,6 +220,8 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
     if (!isWord(article, k)) return null;
     const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
     if (found && !FAR.has(found)) return found;
+    // `يخشى أن تؤدي الضربة إلى`
+    if (found === "threat" && isThat(article, i - 1)) return found;
     if (isThrough(article, k) && hasLam(article, k)) return "purpose";
     if (isThrough(article, k) || article.timexes.over[k]! >= 0) {
       steps--;
@@ -204,6 +229,8 @@ export function unrealBefore(article: Article, i: number, sentenceFirst: number,
     }
     const opened = insidePhrase(article, k, i, imperfect);
     if (opened) return opened;
+    // `كادت الضربة أن تؤدي إلى`: the subject stands between
+    if (k === i - 2 && isThat(article, i - 1)) return attemptOver(article, i - 1, sentenceFirst);
     if (!letsThrough(article, k) && !adverbOfAttempt(article, k, i)) return null;
   }
   return null;
@@ -231,6 +258,8 @@ function adverbOfAttempt(article: Article, k: number, i: number): boolean {
   return (
     k === i - 1 &&
     article.roles[k] === 0 &&
+    // `معارك تسببت بمقتل`
+    !hasClass(article, k, HARM_BIT) &&
     k > 0 &&
     isUnreal(article, k - 1) &&
     unrealAt(article, k - 1, i, false) === "attempt"

@@ -111,7 +111,7 @@ function strikes(work: ActorWork, i: number): boolean {
 /** `قصفت دمشق البلدة`, not `قصفت دمشق بالصواريخ` or `قصفت دمشق أمس`, which was hit: a word stands there, and no preposition or time. */
 function hasObject({ scan }: ActorWork, i: number): boolean {
   const { tokens, matches, roles } = scan;
-  if (i >= tokens.count || tokens.kind[i] !== WORD || roles[i] !== 0) return false;
+  if (i >= tokens.count || tokens.kind[i] !== WORD || (roles[i] !== 0 && roles[i] !== ROLE.noBa)) return false;
   // `هجمات` is a calendar's word too
   if (hasBits(scan, i, NO_OBJECT) && !hasBits(scan, i, EVENT_BIT)) return false;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) if ((matches.proclitics[m]! & JOINED) === 0) return true;

@@ -131,13 +131,14 @@ function takeGroup(state: State, group: Group): void {
     noteToll(state, group);
     return;
   }
-  if (group.outcome !== null && opensParts(article, group)) {
+  const opens = group.outcome !== null && opensParts(article, group);
+  if (group.outcome !== null && !(opens && group.number !== "counted") && !released && takeIntrinsic(state, group)) return;
+  if (opens) {
     state.partAt = group.next;
     state.partOutcome = group.outcome;
     state.partIsShare = false;
     return;
   }
-  if (group.outcome !== null && !released && takeIntrinsic(state, group)) return;
   if (group.outcome !== null && group.definite) {
     if (state.tollAt >= 0 || state.reachAt >= 0) noteToll(state, group);
     if (group.number !== "counted") return;

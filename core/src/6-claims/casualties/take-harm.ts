@@ -18,10 +18,10 @@ import {
   rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
-import { tellUnreal, unrealBefore } from "../tell-unreal.ts";
+import { tellUnreal, type Unreal, unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
-import { isPreposition } from "./pass-words.ts";
+import { isPreposition, passes } from "./pass-words.ts";
 import { harmRow, isBodily, REACH, type State } from "./state.ts";
 import { isOnThem, takeWaiting } from "./take-waiting.ts";
 
@@ -58,6 +58,8 @@ function readingOf({ article }: State, m: number): number {
 /** How far behind what may be, with who brings it about between, what comes of it may stand: `قد تؤدي السيول إلى سقوط`. */
 const DOUBT_REACH = 4;
 
+const DOUBTS: ReadonlySet<Unreal> = new Set(["future", "negation", "condition", "threat"]);
+
 function enterHarm(state: State, m: number, row: Harm): void {
   const { article, sentence } = state;
   const { matches } = article.scan;
@@ -69,7 +71,7 @@ function enterHarm(state: State, m: number, row: Harm): void {
       const goesOn = state.yieldDoubted && i - state.yieldAt <= DOUBT_REACH;
       state.yieldAt = matches.next[m]!;
       state.yieldReal = !goesOn && told === null;
-      state.yieldDoubted = goesOn || told === "future" || told === "negation" || told === "condition";
+      state.yieldDoubted = goesOn || (told !== null && DOUBTS.has(told));
       return;
     }
     case "toll":
@@ -123,12 +125,14 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   if (on < 0) return;
   const claimed = row.id === "lives-of" && state.claimAt >= 0 && matches.first[m]! - state.claimAt <= REACH.claim;
   if (row.id === "lives-of" && !claimed) return;
+  if (row.id === "death-sentence") return enterExecution(state, m);
   if (row.frame === "meet" && !meetsDeath(state, next, row.outcome)) return;
   if (row.id === "go-missing" && meetsDeath(state, next, "killed")) return;
   if (tellsToll(state, m, row)) return;
   const told = tellUnreal(article, m, sentence.first);
   // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
-  const unreal = told !== null && !(told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!));
+  const result = told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!);
+  const unreal = (told !== null && !result) || (nominal && comesOfUnreal(state, m));
   if (isOfNone(article, matches.first[m]!)) return;
   if (nominal && (movesWaiting(state, m, row) || doneToWaiting(state, m, row, told !== null))) return;
   const trigger = joinTrigger(state, {
@@ -146,6 +150,42 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   if (!nominal && takeWaiting(state, trigger, row)) return;
   state.trigger = trigger;
   state.releaseAt = row.outcome === "detained" ? state.releaseAt : -1;
+}
+
+const CARRIED_OUT = foldedSet("نفذ", "نفذت", "نفذوا", "تنفيذ", "تنفيذها", "تنفيذه", "ينفذ", "تنفذ");
+const UPON = foldedSet("بحق", "في", "على", "ضد");
+/** How far before `حكم الإعدام` its carrying out may stand, and behind it whom it befell, in tokens. */
+const EXECUTION_REACH = 6;
+
+/** `نفذت الجماعة حكم الإعدام، أمس، بحق عشرة أشخاص`: carried out, not only passed. */
+function enterExecution(state: State, m: number): void {
+  const { article, sentence } = state;
+  const { matches } = article.scan;
+  const first = matches.first[m]!;
+  const carried = (i: number): boolean => isOneOfBehind(article, i, CARRIED_OUT) && unrealBefore(article, i, sentence.first) === null;
+  let at = first - 1;
+  while (at > Math.max(sentence.first, first - EXECUTION_REACH) && !carried(at) && isWord(article, at)) at--;
+  if (!carried(at)) return;
+  for (let i = matches.next[m]!; i < Math.min(matches.next[m]! + EXECUTION_REACH, sentence.next); i++) {
+    if (!isOneOf(article, i, UPON) && !isBoundUpon(article, i)) continue;
+    const next = isOneOf(article, i, UPON) ? i + 1 : i;
+    const trigger = { match: m, row: matches.row[m]!, first, next, outcome: "killed", kind: "noun", phrase: false } as const;
+    state.trigger = { ...trigger, intransitive: false, unreal: false };
+    return;
+  }
+}
+
+/** `حكم الإعدام بعشرة أشخاص`. */
+const isBoundUpon = ({ scan, quantities }: Article, i: number): boolean =>
+  scan.tokens.folded.codes[scan.tokens.from[i]!] === BA && quantities.at[i]! >= 0;
+
+/** `قد تؤدي الضربة إلى مقتل`, `لم تتسبب بمقتل`: what would come of what is no fact. */
+function comesOfUnreal({ article, yieldAt, yieldReal }: State, m: number): boolean {
+  const { matches } = article.scan;
+  const i = matches.first[m]!;
+  if (yieldAt < 0 || yieldReal || i - yieldAt > REACH.yield) return false;
+  const governed = (matches.proclitics[m]! & PREPOSITION_BA) !== 0 || isPreposition(article, i - 1);
+  return governed && passes(article, yieldAt, i, "noun");
 }
 
 const TIMES = foldedSet("المرة", "الأولى", "الثانية", "مرة");

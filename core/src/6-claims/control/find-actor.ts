@@ -7,6 +7,7 @@ import {
   PREPOSITION_LA,
 } from "../../2-tokens/split-clitics.ts";
 import { PLURAL } from "../../3-lexicon/load-people.ts";
+import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
@@ -16,8 +17,10 @@ import {
   HARM_BIT,
   hasClass,
   hasRole,
+  isBetween,
   isComma,
   isHardMark,
+  isOneOfBehind,
   isWord,
   LABEL,
   LABEL_BIT,
@@ -29,6 +32,7 @@ import {
 import { sideOf } from "../weigh-actors.ts";
 import { isBacked, isBacking } from "./is-backing.ts";
 import { isOpposed } from "./is-opposed.ts";
+import { isOwner } from "./is-owner.ts";
 
 /** Who does something, as named in the text. Tokens `[first, next)`. */
 export interface Actor {
@@ -52,7 +56,7 @@ export function actorAt(article: Article, i: number): Actor | null {
     return { first: i, next, mention, armed: isArmedMention(article, mention) || hasArms(article, i, next) };
   }
   const next = Math.max(labelEnd(article, i), forceEnd(article, i));
-  if (next <= i) return null;
+  if (next <= i) return coalitionAt(article, i);
   const quoted = isQuoteMark(article.scan.tokens, next);
   const inner = article.actors.at[quoted ? next + 1 : next]!;
   if (inner >= 0)
@@ -64,6 +68,17 @@ export function actorAt(article: Article, i: number): Actor | null {
       armed: true,
     };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
+}
+
+const COALITION = foldedSet("تحالف", "تحالفا", "ائتلاف", "ائتلافا");
+
+/** `تحالف من الفصائل`, `تحالفا لجماعات معارضة`: several together, who are none of those whom they are made of. */
+function coalitionAt(article: Article, i: number): Actor | null {
+  if (!isOneOfBehind(article, i, COALITION)) return null;
+  const of = hasRole(article, i + 1, "prepFrom") || isBetween(article, i + 1) ? i + 2 : i + 1;
+  if (!isWord(article, of) || (of === i + 1 && !isOwner(article, of))) return null;
+  const members = actorAt(article, of);
+  return members && { first: i, next: members.next, mention: -1, armed: members.armed };
 }
 
 /** Over a closing mark, when one stands there: not every quotation is closed. */

@@ -3,7 +3,6 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import { agreementOf, kindOf } from "../../3-lexicon/conjugate.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
-import type { PlaceMention } from "../../model/mention.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
 import {
@@ -26,6 +25,7 @@ import type { Found } from "./found.ts";
 import { isBacked } from "./is-backing.ts";
 import { isNominal } from "./is-nominal.ts";
 import { isOwner } from "./is-owner.ts";
+import { isStateName } from "./is-state-name.ts";
 import { isSufferer } from "./is-sufferer.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
 
@@ -147,8 +147,7 @@ function stateBefore(article: Article, sentence: Sentence, i: number): Actor | n
   const mention = i > sentence.first ? article.places.over[i - 1]! : -1;
   if (mention < 0) return null;
   const first = article.places.first[mention]!;
-  const { precision, level } = article.context.mentions[mention] as PlaceMention;
-  if (level !== "name" || precision !== "country" || article.places.next[mention] !== i) return null;
+  if (!isStateName(article, first) || article.places.next[mention] !== i) return null;
   const heads =
     first === sentence.first ||
     startsWithAnd(article, first) ||
@@ -234,12 +233,10 @@ function driverOf(
   return { ...(left ? known(left) : understood(article, m, before)), armed: true };
 }
 
-/** `الهضبة التي تحتلها إسرائيل`: a state right behind the verb that is not the place itself. */
+/** `الهضبة التي تحتلها إسرائيل`, `المناطق التي تسيطر عليها دمشق`: a state right behind the verb that is not the place itself. */
 function stateHolding(article: Article, holder: number, ground: Ground): Actor | null {
   const mention = article.places.at[holder]!;
-  if (mention < 0 || mention === ground.mention) return null;
-  const { precision, level } = article.context.mentions[mention] as PlaceMention;
-  if (level !== "name" || precision !== "country") return null;
+  if (mention < 0 || mention === ground.mention || !isStateName(article, holder)) return null;
   return { first: holder, next: article.places.next[mention]!, mention, armed: true };
 }
 

@@ -42,10 +42,26 @@ export function relativeGround(article: Article, sentence: Sentence, m: number, 
   const pronoun = own ? matches.next[m]! - 1 : pronounBehind(article, sentence, matches.next[m]!);
   if (pronoun < 0 || (!own && !fitsFrame(article, pronoun, row))) return null;
   const relative = relativeBefore(article, sentence, i, RELATIVE_REACH);
-  if (relative < 0) return null;
+  if (relative < 0) return lyingGround(article, sentence, i, pronoun);
   const ground = antecedent(article, sentence, relative);
   const holder = pronoun + 1 < sentence.next && relative >= i - 2 ? pronoun + 1 : -1;
   return ground ? { ground, first: ground.first, holder } : null;
+}
+
+const LYING = foldedSet("الواقع", "الواقعة", "الكائن", "الكائنة");
+/** How far before والتي it may be told where the place lies, in tokens. */
+const LYING_REACH = 8;
+
+/** `مدينة أريحا الواقعة بمحافظة إدلب والتي تسيطر عليها`: both describe the place before the first. */
+function lyingGround(article: Article, sentence: Sentence, i: number, pronoun: number): Found | null {
+  const relative = i - 1;
+  if (relative <= sentence.first || !hasRole(article, relative, "relative")) return null;
+  for (let k = relative - 1; k > Math.max(sentence.first, relative - LYING_REACH) && isWord(article, k); k--) {
+    if (!isOneOf(article, k, LYING)) continue;
+    const ground = groundEnding(article, sentence, k);
+    return ground && { ground, first: ground.first, holder: pronoun + 1 < sentence.next ? pronoun + 1 : -1 };
+  }
+  return null;
 }
 
 /** How many adjectives may stand between a place and التي: `البلدة الجبلية الصغيرة التي`. */

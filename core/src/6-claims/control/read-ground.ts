@@ -163,14 +163,27 @@ function readNominal(article: Article, first: number, core: number, m: number): 
       : pair && article.places.at[at]! >= 0
         ? article.places.at[at]!
         : placeInside(article, lies ? at + 1 : at);
-  const inside = where < 0 && hasRole(article, at, "prepIn") ? readGround(article, at + 1) : null;
+  const inside = where < 0 ? groundInside(article, at) : null;
   const row = matches.row[m]!;
   if (where >= 0)
     return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
-  if (inside) return { ...inside, first, core, itself: false, row };
+  if (inside) return hasRole(article, at, "prepFrom") ? { ...inside, first } : { ...inside, first, core, itself: false, row };
   const named = at > matches.next[m]! || lies || leads || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
 }
+
+const INSIDE = foldedSet("داخل", "بداخل", "ضمن");
+
+/** `المواقع في المطار`, `بداخل قاعدة العند`, `القرى من المسلحين في سهل الغاب`: where the ground lies, whose it was between. */
+function groundInside(article: Article, at: number): Ground | null {
+  const whose = hasRole(article, at, "prepFrom") ? article.actors.at[pastForce(article, at + 1)]! : -1;
+  const from = whose < 0 ? at : article.actors.next[whose]!;
+  return hasRole(article, from, "prepIn") || isOneOf(article, from, INSIDE) ? readGround(article, from + 1) : null;
+}
+
+/** `مقاتلي المعارضة`: a noun for people before the actor they belong to. */
+const pastForce = (article: Article, i: number): number =>
+  article.actors.at[i]! < 0 && hasClass(article, i, PEOPLE_BIT) ? i + 1 : i;
 
 /** `بلدات من بينها كفرنبل`: the place that is named of them, or -1. */
 function exampleAt(article: Article, at: number): number {
