@@ -4,6 +4,7 @@ import { NUMBER, WORD } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { kindOf } from "../3-lexicon/conjugate.ts";
 import { foldedSet } from "../3-lexicon/word-set.ts";
+import type { SourceRef } from "../model/attribution.ts";
 import type { PlaceMention } from "../model/mention.ts";
 import type { Article } from "./article.ts";
 import { isBacking } from "./control/is-backing.ts";
@@ -36,7 +37,8 @@ export function isWhere(article: Article, mention: number, leaving: boolean): bo
   if (hasPreposition(article, first, PREPOSITION_LA) && (isCountry(article, mention) || !isAimedAt(article, first)))
     return false;
   if (isOfOfficer(article, first) || isDisaster(article, mention) || isTitle(article, mention)) return false;
-  if (!leaving && hasRole(article, first - 1, "prepFrom")) return false;
+  // `نقل 9 جثث إلى`: where they go
+  if (!leaving && (hasRole(article, first - 1, "prepFrom") || hasRole(article, first - 1, "prepTo"))) return false;
   if (isInSource(article, mention)) return false;
   return !mayBeState(article, mention) || !(isParty(article, first) || speaks(article, mention));
 }
@@ -164,11 +166,7 @@ function isFiniteCue({ scan }: Article, i: number): boolean {
 /** Inside the words that name who says it, unless these are unnamed people there: `مصادر في حلب`. */
 function isInSource({ context }: Article, mention: number): boolean {
   const { span } = context.mentions[mention]!;
-  return context.attributions.some(
-    ({ source }) =>
-      source.mention !== null &&
-      source.kind !== "unnamed" &&
-      source.mention.start <= span.start &&
-      span.end <= source.mention.end,
-  );
+  const names = ({ mention: named, kind }: SourceRef): boolean =>
+    named !== null && kind !== "unnamed" && named.start <= span.start && span.end <= named.end;
+  return context.attributions.some(({ source, relays }) => names(source) || relays.some(names));
 }

@@ -88,6 +88,7 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   );
   if (near || !nominal) return near;
   const governed = pastThrough(article, i - 1);
+  if (helpsBefore(article, governed, sentenceFirst)) return "purpose";
   const managed = tellManaged(article, governed, sentenceFirst);
   if (managed !== null) return managed ? null : "attempt";
   if ((proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, governed))
@@ -111,6 +112,21 @@ function tellManaged(article: Article, i: number, sentenceFirst: number): boolea
     if (isUnreal(article, k) || hasRole(article, k, "that")) return null;
   }
   return null;
+}
+
+const HELPS = foldedSet(
+  ...["لمساعدة", "للمساعدة", "لمساعدتها", "لمساعدته", "لمساعدتهم", "لمساندة", "لمساندتها", "لدعم", "لدعمها", "لإسناد"],
+  ...["للمساهمة", "للإسهام", "للمشاركة", "لمشاركة"],
+);
+
+/** `وصلت قوات لمساعدة الجيش في استعادة المدينة`: what the help is for, with who is helped between. */
+function helpsBefore(article: Article, i: number, sentenceFirst: number): boolean {
+  if (i < 0 || !hasRole(article, i, "prepIn")) return false;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - THREAT_REACH) && isWord(article, k); k--) {
+    if (isOneOfBehind(article, k, HELPS)) return true;
+    if (hasRole(article, k, "that") || hasRole(article, k, "conjunction")) return false;
+  }
+  return false;
 }
 
 /** `عن تحقيق السيطرة`: the token before what lets an attempt through. */

@@ -1,4 +1,5 @@
 import { CONJUNCTION_WAW } from "../../2-tokens/split-clitics.ts";
+import { LINE } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { PLACE_TYPES } from "../../3-lexicon/place-table.ts";
 import type { Scan } from "../../3-lexicon/scan-text.ts";
@@ -32,6 +33,7 @@ export function findPlaces(scan: Scan, document: DocumentId): PlaceMention[] {
     regions: new Set(),
     found: [],
     rows: [],
+    dateline: endOfDateline(scan),
     until: 0,
     listEnd: -1,
     listCue: null,
@@ -46,6 +48,18 @@ export function findPlaces(scan: Scan, document: DocumentId): PlaceMention[] {
   }
   return work.found;
 }
+
+/** The longest dateline, in tokens: `الساحل اليوم – بيروت`. */
+const LONGEST_DATELINE = 7;
+
+/** A first line of a few words with a dash between them names the outlet and where it writes. */
+function endOfDateline({ tokens, text }: Scan): number {
+  for (let i = 0; i <= LONGEST_DATELINE && i < tokens.count; i++)
+    if (tokens.kind[i] === LINE) return i > 0 && DASH.test(text.slice(0, tokens.start[i]!)) ? tokens.start[i]! : 0;
+  return 0;
+}
+
+const DASH = /[-–—]/;
 
 /** `هيئة تحرير الشام`, `القدس العربي`: a place inside a longer name is none. Returns the token behind, or `i`. */
 function pastActor(scan: Scan, i: number): number {

@@ -7,7 +7,7 @@ import {
   PREPOSITION_KA,
   PREPOSITION_LA,
 } from "../../2-tokens/split-clitics.ts";
-import { WORD } from "../../2-tokens/tokenise.ts";
+import { NUMBER, WORD } from "../../2-tokens/tokenise.ts";
 import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
 import { PLACE_GRADES } from "../../3-lexicon/grade-place-form.ts";
 import type { PlaceCue } from "../../3-lexicon/load-place-cues.ts";
@@ -72,10 +72,20 @@ export function pickPlaceName(work: PlaceWork, i: number, cue: PlaceCue | null, 
         ((proclitics & PREPOSITION_KA) !== 0 && grade < STRONG))
     )
       continue;
-    if (!mayBe(work, i, from, m, grade, proclitics, cue)) continue;
+    if (!mayBe(work, i, from, m, grade, proclitics, cue) || isCountedPeople(work, i, next)) continue;
     best = { first: i, next, skip: letters, from, to: m };
   }
   return best;
+}
+
+const NUMERAL_BIT = classBit("numeral");
+
+/** `ثلاثون بريطانيا`, `12 روسيا`: people by their country, in the accusative behind their figure. */
+function isCountedPeople({ scan }: PlaceWork, i: number, next: number): boolean {
+  const { tokens, matches } = scan;
+  if (i === 0 || next !== i + 1 || tokens.folded.codes[tokens.to[i]! - 1] !== ALEF) return false;
+  const year = tokens.kind[i - 1] === NUMBER && tokens.to[i - 1]! - tokens.from[i - 1]! === 4;
+  return (tokens.kind[i - 1] === NUMBER && !year) || (matches.classes[i - 1]! & NUMERAL_BIT) !== 0;
 }
 
 /** The word is certain with fewer letters taken off: `بنان` (fingers), not ب + نان. */

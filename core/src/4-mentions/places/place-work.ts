@@ -18,6 +18,8 @@ export interface PlaceWork {
   readonly found: PlaceMention[];
   /** Per mention in `found`: gazetteer row of its best candidate, or -1. */
   readonly rows: number[];
+  /** Where the dateline ends, in UTF-16 code units; 0 without one: what is told happened elsewhere. */
+  readonly dateline: number;
   /** First token not yet used. */
   until: number;
   /** Token behind the last place, and the cue its list goes on with (قرى كذا وكذا), if any. */

@@ -66,7 +66,8 @@ function mainTown(work: PlaceWork): number {
   let isLast = true;
   for (let k = work.rows.length - 1, end = Math.max(0, k - REACH); k >= end; k--) {
     const row = work.rows[k]!;
-    if (row < 0 || (LOCALITY & (1 << work.table.types[row]!)) === 0) continue;
+    if (row < 0 || (LOCALITY & (1 << work.table.types[row]!)) === 0 || work.found[k]!.span.end <= work.dateline)
+      continue;
     const cued = work.found[k]!.provenance.rule !== "named-place";
     const count =
       (counts.get(row) ?? 0) + (cued ? CUED : work.table.capital[row] === 1 ? CAPITAL : 1) + (isLast ? LAST : 0);

@@ -132,7 +132,8 @@ function takeGroup(state: State, group: Group): void {
     return;
   }
   const opens = group.outcome !== null && opensParts(article, group);
-  if (group.outcome !== null && !(opens && group.number !== "counted") && !released && takeIntrinsic(state, group)) return;
+  if (group.outcome !== null && !(opens && group.number !== "counted") && !released && takeIntrinsic(state, group))
+    return;
   if (opens) {
     state.partAt = group.next;
     state.partOutcome = group.outcome;

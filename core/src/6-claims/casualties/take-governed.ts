@@ -17,7 +17,7 @@ import { acceptGroup } from "./accept-group.ts";
 import type { Trigger } from "./draft.ts";
 import type { Group } from "./group.ts";
 import { isAgent } from "./is-agent.ts";
-import { isIllness } from "./is-illness.ts";
+import { isIllness, isOfIllness } from "./is-illness.ts";
 import { isPreposition, passes, passesNoun } from "./pass-words.ts";
 import { nounAt, peopleRow } from "./read-noun.ts";
 import { isCounted, isHarmed, REACH, type State } from "./state.ts";
@@ -43,6 +43,7 @@ export function takeGoverned(state: State, group: Group): boolean {
 /** `إصابة 5 بفيروس`, `يصيب الصداع 8 ملايين`, `من الأمراض التي تصيب 20 مليونا`. */
 const isIll = (state: State, trigger: Trigger, group: Group): boolean =>
   isIllness(state, group.next) ||
+  isOfIllness(state) ||
   (trigger.kind === "verb" &&
     isIllness(state, Math.max(state.sentence.first, trigger.first - REACH.illness), group.first));
 

@@ -162,14 +162,23 @@ function enterExecution(state: State, m: number): void {
   const { article, sentence } = state;
   const { matches } = article.scan;
   const first = matches.first[m]!;
-  const carried = (i: number): boolean => isOneOfBehind(article, i, CARRIED_OUT) && unrealBefore(article, i, sentence.first) === null;
+  const carried = (i: number): boolean =>
+    isOneOfBehind(article, i, CARRIED_OUT) && unrealBefore(article, i, sentence.first) === null;
   let at = first - 1;
   while (at > Math.max(sentence.first, first - EXECUTION_REACH) && !carried(at) && isWord(article, at)) at--;
   if (!carried(at)) return;
   for (let i = matches.next[m]!; i < Math.min(matches.next[m]! + EXECUTION_REACH, sentence.next); i++) {
     if (!isOneOf(article, i, UPON) && !isBoundUpon(article, i)) continue;
     const next = isOneOf(article, i, UPON) ? i + 1 : i;
-    const trigger = { match: m, row: matches.row[m]!, first, next, outcome: "killed", kind: "noun", phrase: false } as const;
+    const trigger = {
+      match: m,
+      row: matches.row[m]!,
+      first,
+      next,
+      outcome: "killed",
+      kind: "noun",
+      phrase: false,
+    } as const;
     state.trigger = { ...trigger, intransitive: false, unreal: false };
     return;
   }

@@ -5,7 +5,7 @@ import { hasRole, isOneOf, PEOPLE, rowsOf } from "../look-at-token.ts";
 import { unrealBefore } from "../tell-unreal.ts";
 import { acceptGroup } from "./accept-group.ts";
 import type { Group } from "./group.ts";
-import { isIllness } from "./is-illness.ts";
+import { isIllness, isOfIllness } from "./is-illness.ts";
 import { isJoined } from "./pass-words.ts";
 import { isBodily, isCounted, isHarmed, REACH, type State } from "./state.ts";
 import { hasBothAhead } from "./take-toll.ts";
@@ -29,6 +29,7 @@ export function takeIntrinsic(state: State, group: Group): boolean {
   if (group.outcome !== "killed" && isIllness(state, group.next)) return false;
   if (counted && group.outcome === "injured" && isIllness(state, Math.max(sentence.first, group.first - REACH.illness)))
     return false;
+  if (group.outcome === "injured" && isOfIllness(state)) return false;
   if (counted && !isHarmed(group.outcome!)) {
     if (group.low >= 2) wait(state, group);
     return group.low >= 2;

@@ -102,7 +102,18 @@ export function takeSaidAgain(state: State, group: Group): boolean {
   out.pop();
   const { first, triggerFirst, triggerNext, outcome, rule, harm, total } = last;
   const known = { ...group, victims: last.victims };
-  const draft = { ...last, group: known, first, next: group.next, triggerFirst, triggerNext, outcome, rule, harm, total };
+  const draft = {
+    ...last,
+    group: known,
+    first,
+    next: group.next,
+    triggerFirst,
+    triggerNext,
+    outcome,
+    rule,
+    harm,
+    total,
+  };
   out.push(draft);
   state.last = draft;
   state.lastNext = group.next;

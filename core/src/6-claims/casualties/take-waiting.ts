@@ -123,12 +123,15 @@ function hasPeopleBehind({ article, sentence }: State, from: number): boolean {
 /** `12 شخصا قتلوا و23 أصيبوا`: a bare figure joined to others, with a verb of harm of its own right behind and nobody behind that. */
 export function hasOwnVerb(state: State, group: Group): boolean {
   const { article, last } = state;
-  if (group.number !== "counted" || !last || state.lastNext < 0 || !hasClass(article, group.next, HARM_BIT)) return false;
+  if (group.number !== "counted" || !last || state.lastNext < 0 || !hasClass(article, group.next, HARM_BIT))
+    return false;
   const { matches } = article.scan;
   const rows = rowsOf(article, "harm");
   const m = findMatch(article, group.next, HARM, (n) => {
     const { outcome, frame } = rows[matches.row[n]!]!;
-    return outcome !== null && (frame === "object" || frame === "subject") && SEVERAL.has(agreementOf(matches.feature[n]!));
+    return (
+      outcome !== null && (frame === "object" || frame === "subject") && SEVERAL.has(agreementOf(matches.feature[n]!))
+    );
   });
   if (m < 0 || startsWithAnd(article, group.next)) return false;
   return rows[matches.row[m]!]!.outcome !== last.outcome && !hasPeopleBehind(state, matches.next[m]!);

@@ -57,8 +57,10 @@ export function actorAt(article: Article, i: number): Actor | null {
   }
   const next = Math.max(labelEnd(article, i), forceEnd(article, i));
   if (next <= i) return coalitionAt(article, i);
+  if (isOneOfBehind(article, i, BOTH_SIDES)) return null;
   const quoted = isQuoteMark(article.scan.tokens, next);
-  const inner = article.actors.at[quoted ? next + 1 : next]!;
+  // `المقاومة والجيش` are two
+  const inner = startsWithAnd(article, next) ? -1 : article.actors.at[quoted ? next + 1 : next]!;
   if (inner >= 0)
     return {
       first: i,
@@ -69,6 +71,9 @@ export function actorAt(article: Article, i: number): Actor | null {
     };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
 }
+
+/** `مقتل العشرات من الجانبين`: neither did anything alone. */
+const BOTH_SIDES = foldedSet("الجانبين", "الطرفين", "الجانبان", "الطرفان");
 
 const COALITION = foldedSet("تحالف", "تحالفا", "ائتلاف", "ائتلافا");
 
@@ -222,6 +227,8 @@ export function actorBefore(article: Article, i: number, sentenceFirst: number, 
       if (found && nearest) return found;
       k = start;
     } else if (opensClause(article, k)) break;
+    // `واصلت المقاومة تقدمها`: the subject right before the noun with its pronoun
+    else if (pronoun && found?.next === i && !isBacked(article, found.first)) break;
     else if (!pronoun && found && !isBacked(article, found.first) && happens(article, k)) break;
   }
   return found;

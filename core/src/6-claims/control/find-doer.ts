@@ -58,7 +58,8 @@ export function findDoer(
   if (held) return known(held);
   const subject = row.frames.includes("subj");
   const passive = subject || kindOf(matches.feature[m]!) === "passive";
-  const hands = passive ? handsBehind(article, grounds.at(-1)!.ground.next, sentence.next) : null;
+  // `سيطرت على مناطق كانت في قبضة المسلحين`: spelt like a passive, and no hands of its own
+  const hands = passive ? handsBehind(article, grounds.at(-1)!.ground.next, sentence.next, !subject) : null;
   if (hands) return known(hands);
   if (subject) return UNNAMED;
   const found = behind(article, sentence, m, row, ground, before);

@@ -13,7 +13,11 @@ export function isStateName({ scan, places, context }: Article, i: number): bool
   const { types, capital } = lexicon.rows.place;
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
     const row = matches.row[m]!;
-    if (matches.kind[m] === PLACE && matches.next[m] === places.next[mention] && (types[row] === COUNTRY || capital[row] === 1))
+    if (
+      matches.kind[m] === PLACE &&
+      matches.next[m] === places.next[mention] &&
+      (types[row] === COUNTRY || capital[row] === 1)
+    )
       return true;
   }
   return false;

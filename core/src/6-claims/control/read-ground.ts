@@ -167,7 +167,8 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   const row = matches.row[m]!;
   if (where >= 0)
     return { first, core, next: pastJoined(article, article.places.next[where]!), mention: where, itself: false, row };
-  if (inside) return hasRole(article, at, "prepFrom") ? { ...inside, first } : { ...inside, first, core, itself: false, row };
+  if (inside)
+    return hasRole(article, at, "prepFrom") ? { ...inside, first } : { ...inside, first, core, itself: false, row };
   const named = at > matches.next[m]! || lies || leads || isDefinite(article, core);
   return named || matches.enclitic[m] !== 0 ? { first, core, next: at, mention: -1, itself: false, row } : null;
 }
@@ -276,9 +277,24 @@ function continuesName(article: Article, i: number): boolean {
   return !hasProclitic(article, i) && !isAdverb(article, i);
 }
 
-/** `موضحا`, `مؤكدا` begin something else. */
-function isAdverb({ scan }: Article, i: number): boolean {
-  const { from, to, folded } = scan.tokens;
+const TOWARDS_IT = foldedSet(
+  "تمهيدا",
+  "تحضيرا",
+  "استعدادا",
+  "بحثا",
+  "خوفا",
+  "منعا",
+  "انطلاقا",
+  "وصولا",
+  "مرورا",
+  "سعيا",
+  "ردا",
+);
+
+/** `موضحا`, `مؤكدا`, `تمهيدا` begin something else. */
+function isAdverb(article: Article, i: number): boolean {
+  if (isOneOf(article, i, TOWARDS_IT)) return true;
+  const { from, to, folded } = article.scan.tokens;
   return to[i]! - from[i]! >= 5 && folded.codes[from[i]!] === MIM && folded.codes[to[i]! - 1] === ALEF;
 }
 

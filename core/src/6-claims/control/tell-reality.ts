@@ -71,7 +71,7 @@ const NOT_PAST = foldedSet("لم");
 /** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
 const isPastNegation = (article: Article, i: number): boolean => isOneOfBehind(article, i - 1, NOT_PAST);
 
-const TOWARDS = foldedSet("نحو");
+const TOWARDS = foldedSet("نحو", "باتجاه", "صوب");
 
 const VIA = foldedSet("عبر");
 const THROUGH = foldedSet("خلال");
