@@ -4,7 +4,7 @@ import { NUMBER } from "../2-tokens/tokenise.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { foldedSet } from "../3-lexicon/word-set.ts";
 import type { Argument, ArgumentRole } from "../model/event.ts";
-import type { Mention } from "../model/mention.ts";
+import type { Mention, PlaceMention } from "../model/mention.ts";
 import type { Article, Layer } from "./article.ts";
 import { isSince } from "./control/is-since.ts";
 import { isWhen } from "./is-when.ts";
@@ -93,7 +93,21 @@ export function placeArgument(
     back: BACK,
   };
   const index = findNearest(article, wanted, sentence, first, next);
-  return index < 0 ? null : mentionArgument("place", article.context.mentions[index]!, article.scan.text);
+  if (index < 0) return null;
+  const named = narrower(article, index, fits);
+  return mentionArgument("place", article.context.mentions[named]!, article.scan.text);
+}
+
+const WIDE: ReadonlySet<PlaceMention["precision"]> = new Set(["country", "region"]);
+
+/** `في بلدة عفرين شمالي البلاد`: the country only tells where the place right before it lies. */
+function narrower(article: Article, index: number, fits: (mention: number) => boolean): number {
+  const { places, context } = article;
+  const at = (mention: number): PlaceMention => context.mentions[mention] as PlaceMention;
+  if (!WIDE.has(at(index).precision)) return index;
+  const end = places.first[index]! - 1;
+  const before = end < 0 ? -1 : places.over[isComma(article, end) || hasRole(article, end, "prepIn") ? end - 1 : end]!;
+  return before >= 0 && !WIDE.has(at(before).precision) && fits(before) ? before : index;
 }
 
 const never = (): boolean => false;

@@ -1,3 +1,4 @@
+import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Span } from "../model/annotation.ts";
 import type { Chain } from "../model/attribution.ts";
 import type { Claim, Factuality } from "../model/claim.ts";
@@ -26,10 +27,23 @@ function factualityOf(article: Article, said: number, negated: boolean): Factual
 
 /** The claims that an event is: told by the innermost attribution around token `i`, and by who says the same words beside it (`وهو ما نفته الوزارة`). */
 export function makeClaims(article: Article, event: EventMention, i: number, told: Told): Claim[] {
-  const claims = [asRumour(article, i, makeClaim(article, event, article.said[i]!, told))];
+  const claims = [asRumour(article, i, makeClaim(article, event, tellerOf(article, event, i), told))];
   const also = article.alsoSaid[i]!;
   if (also >= 0) claims.push(makeClaim(article, event, also, told));
   return claims;
+}
+
+/** `تبنى التنظيم الهجوم الذي أوقع 5 قتلى`: he owns to the blow, and how many fell is told around him. */
+function tellerOf({ said, context, roles, scan }: Article, event: EventMention, i: number): number {
+  const own = said[i]!;
+  if (own < 0 || event.type !== "casualty") return own;
+  const { act, within, content } = context.attributions[own]!;
+  if (act !== "claim-responsibility") return own;
+  for (let k = i; k >= 0 && said[k] === own; k--) {
+    if (roles[k] !== ROLE.relative || scan.tokens.start[k]! < content[0]!.start) continue;
+    return within === null ? -1 : context.attributions.findIndex(({ id }) => id === within);
+  }
+  return own;
 }
 
 /** `تقارير غير مؤكدة عن زيارة`: what is only rumoured goes back to the rumour, and nobody commits to it. */

@@ -22,6 +22,7 @@ import { isPreposition, passes, passesNoun } from "./pass-words.ts";
 import { nounAt, peopleRow } from "./read-noun.ts";
 import { isCounted, isHarmed, REACH, type State } from "./state.ts";
 import { hasProclitic } from "./take-intrinsic.ts";
+import { hasBothAhead } from "./take-toll.ts";
 
 /** `مقتل 5 جنود`, `قتلت القوات أمس 3 مدنيين`: a harm word stands before. */
 export function takeGoverned(state: State, group: Group): boolean {
@@ -34,7 +35,8 @@ export function takeGoverned(state: State, group: Group): boolean {
   if (trigger.kind === "verb" && group.number !== "counted" && isAgent(article, group, state.sentence.next))
     return false;
   if (!fitsRow(state, trigger, group) || countsThings(article, group)) return false;
-  const outcome = isLost(article, trigger, group) ? "killed" : trigger.outcome;
+  const lost = isLost(article, trigger, group) ? "killed" : trigger.outcome;
+  const outcome = isSpread(state, trigger, group) ? "killed-or-injured" : lost;
   acceptGroup(state, group, { outcome, rule: `harm.${trigger.kind}`, trigger });
   state.trigger = null;
   return true;
@@ -54,6 +56,10 @@ const US = 6;
 const isLost = (article: Article, trigger: Trigger, group: Group): boolean =>
   rowsOf(article, "harm")[trigger.row]!.id === "go-missing" &&
   (group.first > trigger.next || article.scan.matches.enclitic[trigger.match] === US);
+
+/** `خسرت الميليشيا المئات من عناصرها بين قتيل وجريح`: how they fell is told behind. */
+const isSpread = (state: State, trigger: Trigger, group: Group): boolean =>
+  rowsOf(state.article, "harm")[trigger.row]!.id === "lose-men" && hasBothAhead(state, group.next);
 
 const BA = 0x628;
 

@@ -32,6 +32,7 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (row.frame === "of" && !(row.id === "lose-life" && isDone(article, trigger))) return false;
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
+  if (hasOtherSubject(article, waiting, trigger)) return false;
   if (row.frame === "object" && hasObject(article, trigger.next)) return false;
   // `أطلق النار على أربعة رجال فأصاب أحدهم`: the next thing somebody did
   if (trigger.unreal || isNextDeed(article, trigger) || (waiting.noun === "unknown" && !isBodily(trigger.outcome)))
@@ -59,6 +60,14 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   const total = state.last;
   for (const part of parts) acceptGroup(state, part, { outcome: part.outcome ?? outcome, rule: "harm.part", total });
   return true;
+}
+
+/** `8 أطفال يعتقد أن آباءهم قتلوا`: behind أن others are told of, by a noun with their pronoun. */
+function hasOtherSubject(article: Article, waiting: Group, trigger: Trigger): boolean {
+  const before = trigger.first - 1;
+  if (before <= waiting.next || !hasRole(article, before - 1, "that") || !isWord(article, before)) return false;
+  const { to, from, folded } = article.scan.tokens;
+  return to[before]! - from[before]! > 4 && folded.codes[to[before]! - 1] === MIM && folded.codes[to[before]! - 2] === HA;
 }
 
 /** ف joins a clause of its own, but for `أما 20 شخصا فقتلوا`. */
@@ -93,7 +102,7 @@ function agrees({ article }: State, trigger: Trigger, waiting: Group, row: Harm)
   return row.frame === "on" || gap === 0 || SEVERAL.has(agreement) || endsInThem(article, trigger);
 }
 
-const [MIM, NUN, ALEF] = [0x645, 0x646, 0x627];
+const [MIM, NUN, ALEF, HA] = [0x645, 0x646, 0x627, 0x647];
 
 /** `لقوا مصرعهم`: a phrase that ends in their pronoun. */
 function endsInThem({ scan }: Article, trigger: Trigger): boolean {
@@ -110,10 +119,14 @@ export const isOnThem = (article: Article, i: number): boolean => isOneOf(articl
 export const mayStartGroup = (article: Article, i: number): boolean =>
   article.quantities.at[i]! >= 0 || hasClass(article, i, PEOPLE_BIT);
 
+const ONE_OF_THEM = foldedSet("أحدهما", "أحدهم", "إحداهما", "إحداهن");
+
 function hasPeopleBehind({ article, sentence }: State, from: number): boolean {
   for (let i = from; i < Math.min(from + 2, sentence.next); i++) {
     if (!isWord(article, i) && article.quantities.at[i]! < 0) return false;
     if (isWord(article, i) && (startsWithAnd(article, i) || hasClass(article, i, HARM_BIT))) return false;
+    // `اثنين من المارة أصيبا أحدهما عسكري`: of those before
+    if (isOneOf(article, i, ONE_OF_THEM)) return false;
     const group = mayStartGroup(article, i) ? readGroup(article, i) : null;
     if (group && !group.definite) return true;
   }
