@@ -125,7 +125,10 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   if (on < 0) return;
   const claimed = row.id === "lives-of" && state.claimAt >= 0 && matches.first[m]! - state.claimAt <= REACH.claim;
   if (row.id === "lives-of" && !claimed) return;
-  if (row.id === "death-sentence") return enterExecution(state, m);
+  if (row.id === "death-sentence") {
+    enterExecution(state, m);
+    return;
+  }
   if (row.frame === "meet" && !meetsDeath(state, next, row.outcome)) return;
   if (row.id === "go-missing" && meetsDeath(state, next, "killed")) return;
   if (tellsToll(state, m, row)) return;

@@ -67,7 +67,9 @@ function hasOtherSubject(article: Article, waiting: Group, trigger: Trigger): bo
   const before = trigger.first - 1;
   if (before <= waiting.next || !hasRole(article, before - 1, "that") || !isWord(article, before)) return false;
   const { to, from, folded } = article.scan.tokens;
-  return to[before]! - from[before]! > 4 && folded.codes[to[before]! - 1] === MIM && folded.codes[to[before]! - 2] === HA;
+  return (
+    to[before]! - from[before]! > 4 && folded.codes[to[before]! - 1] === MIM && folded.codes[to[before]! - 2] === HA
+  );
 }
 
 /** ف joins a clause of its own, but for `أما 20 شخصا فقتلوا`. */

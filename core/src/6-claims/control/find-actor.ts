@@ -60,7 +60,8 @@ export function actorAt(article: Article, i: number): Actor | null {
   if (isOneOfBehind(article, i, BOTH_SIDES)) return null;
   const quoted = isQuoteMark(article.scan.tokens, next);
   // `المقاومة والجيش` are two
-  const inner = startsWithAnd(article, next) ? -1 : article.actors.at[quoted ? next + 1 : next]!;
+  const inner =
+    startsWithAnd(article, next) || isApart(article, i, next) ? -1 : article.actors.at[quoted ? next + 1 : next]!;
   if (inner >= 0)
     return {
       first: i,
@@ -71,6 +72,10 @@ export function actorAt(article: Article, i: number): Actor | null {
     };
   return { first: i, next: quoted ? pastQuoted(article, next) : next, mention: -1, armed: true };
 }
+
+/** `طردت القوات تنظيم الدولة`: a noun with the article goes on with no name that has none. */
+const isApart = (article: Article, i: number, next: number): boolean =>
+  next === i + 1 && isDefiniteWord(article, i) && isWord(article, next) && !isDefiniteWord(article, next);
 
 /** `مقتل العشرات من الجانبين`: neither did anything alone. */
 const BOTH_SIDES = foldedSet("الجانبين", "الطرفين", "الجانبان", "الطرفان");

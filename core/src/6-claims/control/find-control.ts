@@ -37,7 +37,8 @@ function readSentence(article: Article, sentence: Sentence, events: EventMention
       const taking = readTaking(article, sentence, m, carried);
       if (!taking) continue;
       carried.ground = taking.grounds.at(-1)?.ground ?? carried.ground;
-      if (taking.actor || taking.source >= 0)
+      // `صعدة معقل الحوثيين`: who is at home there does not do the next thing
+      if ((taking.actor || taking.source >= 0) && !taking.row.frames.includes("next"))
         carried.doer = { actor: taking.actor, source: taking.source, armed: true };
       for (const made of makeControl(article, sentence, taking)) {
         const key = `${made.event.action} ${made.placeAt}`;

@@ -9,7 +9,6 @@ import {
   hasClass,
   hasRole,
   isComma,
-  isHardMark,
   isOneOf,
   isParticle,
   isWord,
@@ -20,6 +19,7 @@ import {
 import { bitOf } from "../tell-bits.ts";
 import { sideOf } from "../weigh-actors.ts";
 import type { Doer } from "./carried.ts";
+import { clauseFirst } from "./clause-first.ts";
 import { type Actor, actorAt, actorBefore, actorBetween, isOfNobody } from "./find-actor.ts";
 import type { Found } from "./found.ts";
 import { isBacked } from "./is-backing.ts";
@@ -28,6 +28,7 @@ import { isOwner } from "./is-owner.ts";
 import { isStateName } from "./is-state-name.ts";
 import { isSufferer } from "./is-sufferer.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
+import { whoManaged } from "./who-managed.ts";
 
 /** How far behind `طرد` who is driven out of the place named before may stand, in tokens. */
 const DRIVEN_REACH = 7;
@@ -123,6 +124,8 @@ function inFront(
   if (state) return known(state);
   const head = nominal ? null : stateBefore(article, sentence, first);
   if (head) return known(head);
+  const managed = nominal ? whoManaged(article, sentence, first) : null;
+  if (managed) return known(managed);
   const under = row.frames.includes("under");
   const left =
     actorBefore(article, under ? Math.min(first, ground.first) : first, sentence.first, own) ??
@@ -158,13 +161,6 @@ function stateBefore(article: Article, sentence: Sentence, i: number): Actor | n
 }
 
 const AFTER = foldedSet("بعدما", "عندما");
-
-/** The first token of the clause of token `i`, behind أن or a mark. */
-function clauseFirst(article: Article, i: number, sentenceFirst: number): number {
-  let at = i;
-  while (at > sentenceFirst && !isHardMark(article, at - 1) && !hasRole(article, at - 1, "that")) at--;
-  return at;
-}
 
 /** `القوات تحاصر المدينة، بعدما سيطرت على`: who did it is who the clause before is of, when the verb is of one group. */
 function actorOver(article: Article, sentence: Sentence, m: number, ground: Ground): Actor | null {
@@ -220,7 +216,8 @@ function driverOf(
   before: Doer | null,
 ): Doer {
   const { matches } = article.scan;
-  const other = between ? actorBetween(article, between.next, to) : null;
+  const next = between ? actorBetween(article, between.next, to) : null;
+  const other = between && next && describes(article, between, next) ? null : next;
   // `طردت المسلحين والقوات المتحالفة معهم`: both are driven out
   if (between && other && !startsWithAnd(article, other.first)) return { actor: between, source: -1, armed: true };
   const nominal = isNominal(article, m);
@@ -228,10 +225,23 @@ function driverOf(
   if (between && matches.enclitic[m] !== 0) return { ...known(between), armed: true };
   const hands = nominal ? handsBehind(article, behind, sentence.next) : null;
   if (hands) return known(hands);
+  // `زرعته الميليشيا قبل طردها من البلدة`: who is named before is who is driven out
+  if (nominal && matches.enclitic[m] !== 0) return UNNAMED;
   const found = actorBefore(article, matches.first[m]!, sentence.first);
   const apart = found && (isOwner(article, found.first) || (nominal && isSufferer(article, found.first)));
   const left = apart ? null : found;
   return { ...(left ? known(left) : understood(article, m, before)), armed: true };
+}
+
+const [YA, WAW, NUN] = [0x64a, 0x648, 0x646];
+
+/** `تنظيم "الدولة" الجهادي`: a word in the singular right behind belongs to who stands before it. */
+function describes({ scan }: Article, actor: Actor, next: Actor): boolean {
+  const { tokens } = scan;
+  if (next.mention >= 0 || next.next !== next.first + 1 || next.first > actor.next + 1) return false;
+  const to = tokens.to[next.first]!;
+  const [before, last] = [tokens.folded.codes[to - 2], tokens.folded.codes[to - 1]];
+  return last !== WAW && !(last === NUN && (before === YA || before === WAW)) && last === YA;
 }
 
 /** `الهضبة التي تحتلها إسرائيل`, `المناطق التي تسيطر عليها دمشق`: a state right behind the verb that is not the place itself. */
@@ -294,10 +304,12 @@ function isOfOther(article: Article, m: number, actor: Actor | null, ground: Gro
     return false;
   const quantity = article.quantities.at[next]!;
   if (quantity >= 0) return actor === null || actor.first > article.quantities.next[quantity]! + 1;
-  if (article.places.at[next]! >= 0 || helperAt(article, next, "ground") >= 0 || helperAt(article, next, "share") >= 0)
-    return false;
+  if (article.places.at[next]! >= 0 || KNOWN.some((type) => helperAt(article, next, type) >= 0)) return false;
   return isWord(article, next) && article.roles[next] === 0 && article.timexes.over[next]! < 0;
 }
+
+/** What may stand behind a word of taking, and is no subject: `انتزاع السيطرة على`. */
+const KNOWN = ["ground", "share", "control"] as const;
 
 const MEASURES = foldedSet("مسافة", "لمسافة", "بعمق", "كيلومترا", "كيلومترات");
 /** The shortest adverb in the accusative: `سريعا`. */

@@ -148,7 +148,7 @@ function drivesOut(article: Article, m: number, ground: number): boolean {
   for (let i = driven.next; i < ground; i++)
     if (
       article.quantities.at[i]! >= 0 ||
-      (isWord(article, i) && hasClass(article, i, PEOPLE_BIT) && !actorAt(article, i))
+      (isWord(article, i) && hasClass(article, i, PEOPLE_BIT) && article.actors.over[i]! < 0 && !actorAt(article, i))
     )
       return false;
   // `أخرجت الميليشيات عشرات الخبراء من`: the first is who drives out, and others are driven

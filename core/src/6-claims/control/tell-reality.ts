@@ -29,6 +29,8 @@ export function tellReality(
   if (told === "negation" && isPastNegation(article, i)) return "negated";
   if (told !== null) return "unreal";
   if (isWithAims(article, sentence, m, unrealAt)) return "unreal";
+  // `لتأمين تقدم القوات نحو`, spelt like a verb
+  if (isOneOf(article, i - 1, AIMS)) return "unreal";
   if (!nominal) return "fact";
   // `تتمثل الخطة بعزلهم من خلال تحرير المرفأ`, `عبر تحريره`: a means
   if (isMeans(article, i - 1)) return "unreal";
