@@ -199,6 +199,7 @@ const isPreposition = (view: View, i: number): boolean => PREPOSITIONS.has(view.
 const isInside = (view: View, i: number): boolean =>
   (procliticsOf(view, i) & PREPOSITION_BA) !== 0 &&
   !hasRole(view, i, ROLE.noBa) &&
+  !hasClass(view, i, NAME_BIT) &&
   (canSpeak(view, i) || isDefinite(view, i));
 
 /** Words of a leading adverbial phrase: up to a comma, a mark, a mention or a noun that can speak. */
@@ -248,9 +249,13 @@ const isPercent = (view: View, i: number): boolean =>
   PERCENT.has(view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!);
 const PERCENT: ReadonlySet<number> = new Set([0x25, 0x66a]);
 
+/** `المصادر، | الفترة الزمنية`: with the article, and neither somebody nor what somebody is. */
+const isOtherNoun = (view: View, i: number): boolean =>
+  isDefinite(view, i) && !canSpeak(view, i) && !isAdjective(view, i) && !hasClass(view, i, NAME_BIT);
+
 /** `فلان، | على البيان`, `فلان، | لهيئة الإذاعة`, `الشرطة | على تويتر`, `الرئيس | في هذا الشأن`, `الرئيس، | هزيمة قواته`: of what, to whom, where he speaks. */
 function turnsAway(view: View, i: number): boolean {
-  if (isComma(view, i - 1) && isHappening(view, i)) return true;
+  if (isComma(view, i - 1) && (isHappening(view, i) || isOtherNoun(view, i))) return true;
   if (isComma(view, i - 1) && isWord(view, i))
     return isPreposition(view, i) ? !hasRole(view, i, ROLE.prepFrom) : (procliticsOf(view, i) & PREPOSITION_LA) !== 0;
   if (hasRole(view, i, ROLE.prepOn)) return isOneOf(view, i + 1, NETS);

@@ -11,6 +11,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isBareNoun,
   isComma,
   isDefinite,
   isNumber,
@@ -100,7 +101,8 @@ function isAcross(view: View, hit: CueHit): boolean {
     hasRole(view, before, ROLE.conjunction) ||
     hasRole(view, before, ROLE.auxiliary) ||
     hit.proclitics !== 0;
-  if (isComma(view, before)) return !saysAbout(view, hit.next);
+  // ، عبر استجواب المسؤولين
+  if (isComma(view, before)) return isBareNoun(view, hit.next) || !saysAbout(view, hit.next);
   return !opens && !hasRole(view, hit.next, ROLE.prepAbout);
 }
 

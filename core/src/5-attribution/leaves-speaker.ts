@@ -66,6 +66,8 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   // اعتبرت الفتوى | الملا عمر
   if (isBodyAlone(view, first, i) && view.actorAt[i]! >= 0) return true;
   if (person) return isThing(view, i);
+  // أحد السكان المحليين | حالة الرعب
+  if (isDefinite(view, i - 1) && isAdjective(view, i - 1)) return !isDefinite(view, i) && isThing(view, i);
   if (endsBody(view, first, i)) return leavesBody(view, i);
   return endsPlural(view, i - 1) && leavesPlural(view, i);
 }

@@ -48,6 +48,7 @@ function pastPrepositional(view: View, from: number, limit: number): number {
  */
 const isObject = (view: View, i: number): boolean =>
   !hasRole(view, i, ROLE.relative) &&
+  !hasRole(view, i, ROLE.prepAbout) &&
   !isPreposition(view, i) &&
   !startsWithAnd(view, i) &&
   ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || (isHappening(view, i) && !bearsPronoun(view, i))) &&

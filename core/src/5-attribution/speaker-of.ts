@@ -5,10 +5,12 @@ import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import {
+  canSpeak,
   finiteCue,
   hasClass,
   hasRole,
   isComma,
+  isDefinite,
   isOneOf,
   isTaMarbuta,
   isWord,
@@ -218,8 +220,15 @@ export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (hasRole(work.view, hit.first - 1, ROLE.auxiliary) && opensAnew(work.view, hit.first - 1)) return null;
   const top = work.drafts.at(-1);
   const from = top ? Math.min(top.contentFirst, hit.first) : work.leadFirst >= 0 ? work.leadFirst : work.sentence.first;
-  const subject = subjectBefore(work.view, from, hit.first);
+  const subject = subjectBefore(work.view, from, hit.first) ?? pluralBefore(work.view, from, hit);
   return subject && top && isItsObject(work.view, top, subject, hit.first) ? null : subject;
+}
+
+/** `إذا | المسلحون | أعلنوا`: a verb in the plural has its subject before it, here right before it. */
+function pluralBefore(view: View, from: number, hit: CueHit): Stretch | null {
+  const last = hit.first - 1;
+  if (!speaksInPlural(hit) || last < from || !canSpeak(view, last) || !isDefinite(view, last)) return null;
+  return isGoverned(view, last) ? null : { first: last, next: hit.first };
 }
 
 /** `وفيما حث أنصاره على الهدوء، قال إن`: what stands first in the content of a verb that takes an object is no subject behind the comma. */

@@ -1,13 +1,25 @@
 import { PREPOSITION_BA, PREPOSITION_KA } from "../2-tokens/split-clitics.ts";
+import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
-import { bearsTanwin, canSpeak, hasRole, isDefinite, isTaMarbuta, isWord, procliticsOf, type View } from "./look-at.ts";
+import {
+  bearsTanwin,
+  canSpeak,
+  hasClass,
+  hasRole,
+  isDefinite,
+  isTaMarbuta,
+  isWord,
+  procliticsOf,
+  type View,
+} from "./look-at.ts";
 
+const NAME_BIT = classBit("name");
 const BA = 0x628;
 const SHORTEST = 4;
 
 /** `وقال | بلهجة حازمة`, `وشدد | أخيرًا`, `وأشار | كدليل على ذلك`: the word at `i` tells how something is said, not who says it. */
 export function tellsHow(view: View, i: number): boolean {
-  if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || canSpeak(view, i)) return false;
+  if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || canSpeak(view, i) || hasClass(view, i, NAME_BIT)) return false;
   if (bearsTanwin(view, i)) return true;
   const proclitics = procliticsOf(view, i);
   if ((proclitics & (PREPOSITION_BA | PREPOSITION_KA)) !== 0) return !isDefinite(view, i);

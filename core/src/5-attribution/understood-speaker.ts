@@ -48,6 +48,10 @@ export function understoodSpeaker(
   parent: Draft | null = null,
 ): Said | null {
   const { view } = work;
+  const lead = work.lead.at(-1);
+  // وبحسب مصادر محلية، أكدت أن: who is cited says it
+  if (lead && isFiniteVerb(hit) && hit.proclitics === 0 && lead.agreement === agreement)
+    return { speaker: Speakers.understood(lead), relays, parent, elided: true, clauseFirst: hit.first };
   for (let d = work.drafts.length - 1; d >= 0; d--) {
     const draft = work.drafts[d]!;
     if (!agrees(agreement, draft.speaker) || (draft.hit.form === "masdar" && saidBefore(work, d, agreement))) continue;

@@ -169,9 +169,14 @@ const NAMELESS = new Set(["title:activist", "title:general", "title:doctor"]);
 /** How sure it is that رئيس الوزراء is that of the country the text speaks of most. */
 const MAIN_COUNTRY = 0.5;
 
-/** `متحدث باسم الرئيس`: without the article and with somebody else's name behind it, it is no one named before. */
-const isAnother = ({ scan }: ActorWork, i: number): boolean =>
-  scan.roles[i + 1] === ROLE.noBa && scan.tokens.folded.codes[scan.tokens.from[i]!] !== 0x627;
+/** `متحدث باسم الرئيس`, `قيادي في الحزب`, `قيادي بارز في الحزب`: without the article, and not made definite by what follows, it is no one named before. */
+function isAnother({ scan }: ActorWork, i: number): boolean {
+  const startsWithAlef = (k: number): boolean => scan.tokens.folded.codes[scan.tokens.from[k]!] === 0x627;
+  if (startsWithAlef(i)) return false;
+  if (scan.roles[i + 1] === ROLE.noBa || scan.roles[i + 1] === ROLE.prepIn) return true;
+  return scan.roles[i + 2] === ROLE.prepIn && !startsWithAlef(i + 1) && hasBits(scan, i + 1, ADJECTIVE_BITS);
+}
+const ADJECTIVE_BITS = classBit("adjective") | classBit("title");
 
 /** `الرئيس السوري`, `المتحدث`: whoever was named with that title, else the office of the country. */
 function readUnnamed(work: ActorWork, i: number, titles: Titles): Found | null {
