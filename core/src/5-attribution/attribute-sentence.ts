@@ -9,6 +9,7 @@ import { closeContents } from "./close-contents.ts";
 import type { Draft } from "./draft.ts";
 import { pastDateline } from "./find-asides.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
+import { isHappening } from "./is-happening.ts";
 import { isNear } from "./is-near.ts";
 import {
   bearsPronoun,
@@ -76,7 +77,7 @@ function citesFrom(view: View, { cue, form, next }: CueHit, limit: number): bool
 function attributeVerb(work: Work, hit: CueHit): void {
   const { view, sentence } = work;
   if (handedOnBy(view, hit.first) >= 0) return;
-  if (referBack(work, hit) || quotationBefore(work, hit)) return;
+  if (referBack(work, hit) || quotationBefore(work, hit) || isToldOf(work, hit)) return;
   const subject = subjectOf(work, hit);
   const numbered = showsNumber(hit);
   const frame = matchFrame(view, hit, sentence.next, subject !== null || numbered || pronounBefore(view, hit));
@@ -103,6 +104,17 @@ function attributeVerb(work: Work, hit: CueHit): void {
   if (hit.cue.id === "document" && frame.marker === "noun" && !isNear(view, hit, frame)) return;
   if (isWeakFrame(hit, frame.marker) && !stands(view, hit, frame, said)) return;
   citeInside(work, openDraft(work, hit, frame, said));
+}
+
+const TOPIC_WORDS = 5;
+/** `إن [عملية الإنقاذ] كشفت عن …`: what happened is the topic behind أن and shows something, nobody says it. */
+function isToldOf({ view, drafts }: Work, hit: CueHit): boolean {
+  const top = drafts.at(-1);
+  if (!top || top.contentNext >= 0 || !isFiniteVerb(hit) || hit.proclitics !== 0) return false;
+  const words = hit.first - top.contentFirst;
+  if (words < 1 || words > TOPIC_WORDS || !hasRole(view, top.contentFirst - 1, ROLE.that)) return false;
+  for (let i = top.contentFirst; i < hit.first; i++) if (!isWord(view, i) || view.roles[i] !== 0) return false;
+  return isHappening(view, top.contentFirst);
 }
 
 /** `أعلنا فيه التوصل إلى …`, `رفضوا السماح`: a verb in the dual or plural has its subject behind it in no word, so a noun there is its object. */

@@ -217,6 +217,8 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
       !isPreposition(view, k - 1) &&
       // بسقوط المدينة بيد | الجيش: whose it is, behind a noun without the article
       !isBareNoun(view, k - 1) &&
+      // خلال لقائه | الوزير
+      !(bearsPronoun(view, k - 1) && view.roles[k - 1] === 0) &&
       // منذ تدخلها العسكري: an adjective of the noun before it
       !(isDefinite(view, k) && isAdjective(view, k) && view.actorAt[k]! < 0) &&
       (procliticsOf(view, k) !== PREPOSITION_LA || pastOutlet(view, k, limit) > k)

@@ -12,10 +12,12 @@ import {
   bearsPronoun,
   closesNounPhrase,
   finiteCue,
+  foldedSet,
   hasClass,
   hasRole,
   isAdjective,
   isDefinite,
+  isOneOf,
   isQuote,
   isTaMarbuta,
   isWord,
@@ -56,7 +58,7 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   if (view.actorOver[i]! >= 0 && view.actorOver[i] === view.actorOver[i - 1]) return false;
   if (isManner(view, i) && (person || closesNounPhrase(view, i - 1))) return true;
   const proclitics = procliticsOf(view, i);
-  if ((proclitics & CONJUNCTIONS) !== 0) return isVerbBehindAnd(view, i);
+  if ((proclitics & CONJUNCTIONS) !== 0) return isVerbBehindAnd(view, i) || isOneOf(view, i, SEATED);
   if (pastJoinedState(view, i) > i) return false;
   if ((proclitics & PREPOSITION_LA) !== 0) return person ? !isOfBody(view, first, proclitics) : isSpokenTo(view, i);
   if ((proclitics & PREPOSITIONS) !== 0) return false;
@@ -138,6 +140,9 @@ const isBodyAlone = (view: View, first: number, i: number): boolean =>
 /** `ورد الوزير | على المعارضة`: one man, told by one word with the article. */
 const isPersonAlone = (view: View, first: number, i: number): boolean =>
   i === first + 1 && isDefinite(view, first) && speakerKind(view, first) === "unnamed" && !isTaMarbuta(view, first);
+
+/** `المرصد | ومقره العاصمة`. */
+const SEATED = foldedSet("ومقره", "ومقرها");
 
 /** `المصادر | وقتل في الغارة …`, `المجلة | وتعتبر …`: another clause begins. */
 const isVerbBehindAnd = (view: View, i: number): boolean =>

@@ -14,7 +14,7 @@ import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { Scan } from "../3-lexicon/scan-text.ts";
 import { foldedSet, isOneOf as isAmong, type WordSet } from "../3-lexicon/word-set.ts";
 import type { SourceKind } from "../model/attribution.ts";
-import type { Mention } from "../model/mention.ts";
+import type { Agreement, Mention } from "../model/mention.ts";
 
 export { foldedSet, type WordSet };
 
@@ -172,6 +172,15 @@ export function finiteCue(view: View, i: number): number {
 }
 
 const SPEAKER = classNumber("speaker");
+/** Gender and number of the speaking noun at token `i`, or null when it is none. */
+export function speakerAgreement(view: View, i: number): Agreement | null {
+  if (!hasClass(view, i, SPEAKER_BITS)) return null;
+  const { matches, lexicon } = view.scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
+    if (matches.kind[m] === SPEAKER) return lexicon.rows.speaker[matches.row[m]!]!.agreement;
+  return null;
+}
+
 /** The kind of source that the speaking noun at token `i` is, or null when it is none. */
 export function speakerKind(view: View, i: number): SourceKind | null {
   if (!hasClass(view, i, SPEAKER_BITS)) return null;

@@ -29,7 +29,7 @@ export function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: 
   const end = pastJoint(view, pastNounPhrase(view, hit.next, i, hit.agreement), i, hit.next);
   if (end >= i) return -1;
   const object = pastPrepositional(view, pastAdverbials(view, end, i), i);
-  return object < i && isObject(view, object) ? object : -1;
+  return object < i && isObject(view, object, hit) ? object : -1;
 }
 
 const INSERTED_WORDS = 16;
@@ -46,13 +46,14 @@ function pastPrepositional(view: View, from: number, limit: number): number {
  * No relative clause (`النقابة التي تنظم الإضراب`), no adverbial (`في الذكرى السنوية`), none joined to the subject (`فيتنام | والفلبين`),
  * nothing behind ل (`الأمين العام للأمم المتحدة`), no word for it all (`، الأمر الذي …`).
  */
-const isObject = (view: View, i: number): boolean =>
+const isObject = (view: View, i: number, hit: CueHit): boolean =>
   !hasRole(view, i, ROLE.relative) &&
-  !hasRole(view, i, ROLE.prepAbout) &&
   !isPreposition(view, i) &&
   !startsWithAnd(view, i) &&
-  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || (isHappening(view, i) && !bearsPronoun(view, i))) &&
+  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || (callsFor(hit) && isHappening(view, i) && !bearsPronoun(view, i))) &&
   !isOneOf(view, i, MATTER);
+/** What is called for may stand behind ل (`دعا الوزير للتهدئة`); `توعد قائد القوة | لقتال الجماعة بالرد` tells of the speaker. */
+const callsFor = ({ cue }: CueHit): boolean => cue.frames.includes("obj+prep:ل");
 const MATTER = foldedSet("الأمر", "الشيء");
 
 const PLACE_BIT = classBit("place");

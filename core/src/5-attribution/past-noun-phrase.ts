@@ -254,10 +254,15 @@ function pastName(view: View, i: number, limit: number): number {
 
 function continuesName(view: View, i: number): boolean {
   if (!isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return false;
+  // نواب | على: a name only before another, as علي is printed too
+  if (hasRole(view, i, ROLE.prepOn) && !hasClass(view, i + 1, PERSON_BIT)) return false;
   // عبد الرشيد
   if (isOneOf(view, i - 1, SERVANT)) return true;
   // اتهم الوزير | أوروبا: behind the article a place is another noun
   if (hasClass(view, i, PLACE_BIT) && !hasClass(view, i, PERSON_BIT) && isDefinite(view, i - 1)) return false;
+  // هادي | السالم
+  if (hasClass(view, i, PERSON_BIT) && hasClass(view, i - 1, PERSON_BIT) && !isDefinite(view, i - 1))
+    return (procliticsOf(view, i) & ~ARTICLE) === 0;
   return hasClass(view, i, NAME_BITS) && procliticsOf(view, i) === 0;
 }
 /** `الجنرال عبد الرشيد | دوستم`: one word that no lexicon holds, behind a title and a name. */

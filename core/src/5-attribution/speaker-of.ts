@@ -24,7 +24,7 @@ import type { Said, Work } from "./open-draft.ts";
 import { bearsBa } from "./opens-content.ts";
 import { agrees, type Speaker, Speakers } from "./resolve-speaker.ts";
 import { subjectBefore } from "./subject-before.ts";
-import { IN_WHICH, isGoverned, startsWithConjunction, understoodSpeaker } from "./understood-speaker.ts";
+import { IN_WHICH, isGoverned, startsWithConjunction, takesOther, understoodSpeaker } from "./understood-speaker.ts";
 
 /** Words a topic may fill between the complementiser and its verb: `إن [روسيا] وعدت …`. */
 const TOPIC_WORDS = 5;
@@ -214,6 +214,8 @@ export function subjectOf(work: Work, hit: CueHit): Stretch | null {
   if (!isFiniteVerb(hit) || startsWithConjunction(hit)) return null;
   // بيانا أعرب فيه: the subject of the sentence speaks
   if (isOneOf(work.view, hit.next, IN_WHICH)) return null;
+  // انتقد الوزير الدول التي قال إنها: the relative is not of the verb's gender
+  if (takesOther(work.view, hit)) return null;
   // الحزب الذي تصفه: the pronoun takes the noun up, somebody else speaks
   if (hit.enclitic > 0 && hasRole(work.view, hit.first - 1, ROLE.relative)) return null;
   // `، وقد اعترف`: the particle carries the و

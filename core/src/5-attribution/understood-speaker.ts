@@ -1,4 +1,5 @@
 import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import type { Sentence } from "../2-tokens/split-sentences.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { spanOf } from "../3-lexicon/scan-text.ts";
@@ -17,6 +18,7 @@ import {
   isPreposition,
   isTaMarbuta,
   procliticsOf,
+  speakerAgreement,
   speakerKind,
   type View,
 } from "./look-at.ts";
@@ -127,6 +129,7 @@ function actorBefore(work: Work, hit: CueHit, agreement: Agreement): Speaker | n
   const { view } = work;
   const before = view.scan.sentences[work.index - 1];
   if (!before || !(startsWithConjunction(hit) || hit.first === work.sentence.first)) return null;
+  if (agreement === "mp") return severalBefore(work, before, agreement);
   if (agreement !== "ms" && agreement !== "fs") return null;
   const reach = Math.min(before.next, before.first + NEAR);
   let told = -1;
@@ -137,6 +140,16 @@ function actorBefore(work: Work, hit: CueHit, agreement: Agreement): Speaker | n
     const acts = i < reach && at >= 0 && isPerson(view, at, agreement) && !isGoverned(view, i);
     if (spokenTo || acts) return nounFrom(work, i, before.next, agreement);
   }
+  return null;
+}
+
+/** `علق نواب على القرار. وقالوا إن`: several people behind the verb that opens the sentence before. */
+function severalBefore(work: Work, before: Sentence, agreement: Agreement): Speaker | null {
+  const { view } = work;
+  const reach = Math.min(before.next, before.first + NEAR);
+  for (let i = before.first; i < reach; i++)
+    if (speakerAgreement(view, i) === agreement && !isGoverned(view, i))
+      return nounFrom(work, i, before.next, agreement);
   return null;
 }
 
@@ -180,6 +193,11 @@ const bearsPreposition = (view: View, i: number): boolean =>
 const takesUp = (view: View, hit: CueHit): boolean =>
   isOneOf(view, hit.next, IN_WHICH) || (hit.enclitic > 0 && hasRole(view, hit.first - 1, ROLE.relative));
 
+const RELATIVE_GENDER = { ms: foldedSet("التي"), fs: foldedSet("الذي", "الذين") } as const;
+/** `الدول التي قال إنها`: the relative is not of the verb's gender, so that another is the subject. */
+export const takesOther = (view: View, hit: CueHit): boolean =>
+  (hit.agreement === "ms" || hit.agreement === "fs") && isOneOf(view, hit.first - 1, RELATIVE_GENDER[hit.agreement]);
+
 /** What an adjectival clause takes its noun up by. */
 export const IN_WHICH = foldedSet("فيه", "فيها", "فيهما", "خلاله", "خلالها");
 
@@ -188,7 +206,14 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   const { view, sentence } = work;
   if (hit.first === sentence.first) return null;
   // شريطا مصورا يؤكد فيه: the pronoun takes up the noun, the subject of the sentence speaks
-  if (isFiniteVerb(hit) && !startsWithConjunction(hit) && !takesUp(view, hit) && !opensBeside(view, hit)) return null;
+  if (
+    isFiniteVerb(hit) &&
+    !startsWithConjunction(hit) &&
+    !takesUp(view, hit) &&
+    !takesOther(view, hit) &&
+    !opensBeside(view, hit)
+  )
+    return null;
   let slipped = -1;
   const reach =
     isFiniteVerb(hit) && opensBeside(view, hit) ? Math.min(hit.first, sentence.first + NEAR + 1) : hit.first;

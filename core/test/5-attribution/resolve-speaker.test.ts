@@ -27,6 +27,34 @@ describe("a speaker's name", () => {
     ["ends before the net it is posted on", "أوضحت إدارة الشرطة على تويتر أن الطريق مغلق.", "إدارة الشرطة"],
     ["is none of those it is told to", "قال سالم النجار، لهيئة الإذاعة، إن السوق مغلقة.", "سالم النجار"],
     ["ends before how he does it", "قال مصدر محلي مخاطبا الحضور إن السد آمن.", "مصدر محلي"],
+    ["ends before how he says it", "قال الوزير بلهجة حازمة إن السوق مفتوحة.", "الوزير"],
+    [
+      "ends before what he describes",
+      "وصف أحد السكان المحليين حالة الشارع بقوله: «كنت في منزلي حين وقع الانفجار».",
+      "أحد السكان المحليين",
+    ],
+    [
+      "ends behind the comma before what is told of",
+      "قدرت مصادر القوات في المدينة، الفترة اللازمة بشهر.",
+      "مصادر القوات في المدينة",
+    ],
+    ["ends before where its seat is", "ذكر المرصد ومقره العاصمة أن الغارات توقفت.", "المرصد"],
+    [
+      "keeps the district it is of",
+      "دعت الحكومة المحلية لمحافظة الساحل أهالي المدينة إلى الخروج منها.",
+      "الحكومة المحلية لمحافظة الساحل",
+    ],
+    [
+      "keeps whom he sits for",
+      "دعا النائب عن كتلة الساحل هادي السالم إلى وقف العمل.",
+      "النائب عن كتلة الساحل هادي السالم",
+    ],
+    ["keeps a country that speaks with another", "حثت مصر وتركيا إيران على التزام الهدنة.", "مصر وتركيا"],
+    [
+      "is none of the words that tell where",
+      "وقال بالمجلس الأعلى المستشار سالم النجار إن الدورة انتهت.",
+      "المستشار سالم النجار",
+    ],
     ["ends at another verb", "ارتفعت الأسعار بحسب الصحيفة وتعتبر المدينة الأغلى.", "الصحيفة"],
   ])("%s", (_, text, name) => expect(chainsOf(text)).toEqual([name]));
 });
@@ -57,6 +85,37 @@ describe("who speaks", () => {
       "هادي السالم من الشرطة المحلية",
       "الشرطة",
     ]));
+  it("stands between كان and قد, whatever its words", () =>
+    expect(
+      chainsOf("أكد مصدر أن الحصيلة ارتفعت. وكانت وحدة إزالة الألغام في الميناء قد اتهمت المهربين بزرعها."),
+    ).toEqual(["مصدر", "وحدة إزالة الألغام في الميناء"]));
+  it("is nobody who stands behind a noun that a preposition governs", () =>
+    expect(chainsOf("وبعد عام على سقوط القضاء بيد داعش طالب رئيس البلدية هادي السالم الجهات المعنية بالتدخل.")).toEqual(
+      ["رئيس البلدية هادي السالم"],
+    ));
+  it("goes on in the dual behind two who spoke together", () =>
+    expect(chainsOf("قالت مصر وتركيا إن الهدنة قائمة. وأعربتا عن قلقهما من القصف.")).toEqual([
+      "مصر وتركيا",
+      "مصر وتركيا",
+    ]));
+  it("is several people of the sentence before, when the verb is in the plural", () =>
+    expect(chainsOf("علق نواب محليون على القرار. وقالوا إن الأمر خطير.")).toEqual(["نواب محليون"]));
+  it("is who acts in the sentence, when a relative is not of the verb's gender", () =>
+    expect(chainsOf("وانتقد الوزير هادي السالم الدول التي قال إنها تقف ضد المشروع.")).toEqual(["الوزير هادي السالم"]));
+  it("is nobody when somebody is only said to be accused", () =>
+    expect(chainsOf("واندلعت المعارك بين المتمردين والجيش التركي الذي اتهم بعدم حماية السكان.")).toEqual([]));
+  it("is not who is named with the same title before, when the title is indefinite", () =>
+    expect(chainsOf("أقر هادي السالم، زعيم الحركة، بالهزيمة. وقال قيادي في الحركة إن العملية استؤنفت.")).toEqual([
+      "هادي السالم، زعيم الحركة",
+      "قيادي في الحركة",
+    ]));
+  it("is he who is cited, when the verb behind has nobody else", () =>
+    expect(chainsOf("قال الحارس إن الباب مغلق. وبحسب مصادر محلية، أكدت أن القافلة وصلت.")).toEqual([
+      "الحارس",
+      "مصادر محلية",
+    ]));
+  it("is no happening that shows something", () =>
+    expect(chainsOf("قال الوزير إن عملية تحرير المدينة كشفت عن خطط.")).toEqual(["الوزير"]));
   it("hands on nobody's words but his own", () =>
     expect(chainsOf("أعلنت حركة الأنصار تبنيها الهجوم.")).toEqual(["حركة الأنصار"]));
 });

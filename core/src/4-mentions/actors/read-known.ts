@@ -167,6 +167,8 @@ function readOutlet(work: ActorWork, first: number, behind: number, title: Title
 /** Heads behind which a bare word is the outlet's name. */
 const OUTLET_HEADS = new Set(["صحيفه", "جريده"]);
 
+const TITLE_BIT = classBit("title");
+
 /** Words a quoted name may have. */
 const MOST_QUOTED = 6;
 
@@ -181,6 +183,8 @@ export function readHeaded(work: ActorWork, i: number): Found | null {
   const open = isFence(markAt(scan, behind)) || isTagMark(markAt(scan, behind));
   const known = readKnown(work, open ? behind + 1 : behind, true, true);
   const agreement = agreementOf(scan.matches.feature[m]!);
+  // اتهمت الجماعة | جبهة النصرة: with the article it is whole, and another body follows
+  if (known !== null && !open && isDefinite(scan, i) && hasBits(scan, behind, TITLE_BIT)) return null;
   if (known !== null && known.type !== "person") {
     const closed = open && isFence(markAt(scan, known.next)) ? known.next + 1 : known.next;
     const country = countryAt(work, pastModifiers(work, closed), false);
