@@ -50,7 +50,8 @@ const isObject = (view: View, i: number, hit: CueHit): boolean =>
   !hasRole(view, i, ROLE.relative) &&
   !isPreposition(view, i) &&
   !startsWithAnd(view, i) &&
-  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 || (callsFor(hit) && isHappening(view, i) && !bearsPronoun(view, i))) &&
+  ((procliticsOf(view, i) & PREPOSITION_LA) === 0 ||
+    (callsFor(hit) && isHappening(view, i) && !bearsPronoun(view, i))) &&
   !isOneOf(view, i, MATTER);
 /** What is called for may stand behind ل (`دعا الوزير للتهدئة`); `توعد قائد القوة | لقتال الجماعة بالرد` tells of the speaker. */
 const callsFor = ({ cue }: CueHit): boolean => cue.frames.includes("obj+prep:ل");
