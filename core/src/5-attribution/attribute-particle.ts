@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { type CueHit, findCues, isFiniteVerb } from "./find-cues.ts";
 import {
   bearsPronoun,
+  canSpeak,
   closesNounPhrase,
   endsInAlef,
   finiteCue,
@@ -47,6 +48,8 @@ export function attributeParticle(work: Work, hit: CueHit): void {
       (h) => h.first === first && isFiniteVerb(h),
     );
     if (own && isWeakAs(work, hit) && (quotesFrom(work, own) || matchFrame(view, own, sentence.next))) return;
+    // كما رفض شهادته: what is rejected, no speaker
+    if (own && isWeakAs(work, hit) && bearsPronoun(view, own.next) && !canSpeak(view, own.next)) return;
     first = verb;
   }
   const next = endOfSpeaker(work, hit, first);

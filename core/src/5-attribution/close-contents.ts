@@ -232,6 +232,8 @@ function beforeComment(view: View, draft: Draft, first: number): number {
   if (from <= draft.contentFirst || draft.contentNext <= from) return draft.contentNext;
   const leads = draft.hit.cue.kind === "particle" && draft.hit.first < draft.contentFirst;
   const cites = draft.hit.cue.kind === "particle" && !leads;
+  // … لكن حسن مرض، وفقا لأبيه: who stands behind it all has told it all
+  if (cites && draft.contentNext <= draft.hit.first) return draft.contentNext;
   const atHead = draft.hit.first - first <= CLAUSE_START;
   const subordinate =
     draft.hit.form === "masdar" ||

@@ -170,7 +170,12 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
   const near = wanted.weakPrep && hit.form !== "masdar" ? nearReach(view, hit, limit) : limit;
   let barrier = false;
   for (let i = hit.next; i < limit; i++) {
-    const past = Math.max(pastAside(view, i, limit), view.asidePast[i]!, pastCitation(view, i, limit));
+    const past = Math.max(
+      pastAside(view, i, limit),
+      view.asidePast[i]!,
+      pastCitation(view, i, limit),
+      wanted.object ? i : pastExplained(view, i, limit),
+    );
     if (past > i) {
       i = past - 1;
       continue;
@@ -282,6 +287,20 @@ function namesSpeaker(view: View, hit: CueHit, open: number, wanted: Wanted): bo
   const close = view.quoteEnd[open]!;
   return close > 0 && open > hit.next && !isColon(view, open - 1) && isPreposition(view, close + 1, wanted);
 }
+
+const EXPLAINED_WORDS = 24;
+/** `تقول ليلى حسن | ، وهي كاتبة تتابع الأخبار، | إن …`, `، التي تقاتل …، |`: at the comma that closes what is told of the speaker, or `i`. */
+function pastExplained(view: View, i: number, limit: number): number {
+  if (!isComma(view, i) || !opensExplanation(view, i + 1)) return i;
+  for (let k = i + 3; k < limit && k - i < EXPLAINED_WORDS; k++) {
+    if (isComma(view, k)) return k;
+    if (isColon(view, k) || isQuote(view, k) || hasRole(view, k, ROLE.that)) return i;
+  }
+  return i;
+}
+const opensExplanation = (view: View, i: number): boolean =>
+  hasRole(view, i, ROLE.relative) || isOneOf(view, i, AND_HE);
+const AND_HE = foldedSet("وهو", "وهي", "وهم", "وهما", "وهن");
 
 const CITATION_WORDS = 14;
 /** `وقالت الوزارة، | وفق ما نقلت الوكالة، | إن …`: behind the comma that closes it, or `i`. */

@@ -9,6 +9,7 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isBareNoun,
   isNumber,
   isOneOf,
@@ -156,12 +157,12 @@ const endsInMaksura = (view: View, i: number): boolean =>
   view.scan.text.charCodeAt(view.scan.tokens.end[i]! - 1) === ALEF_MAKSURA;
 
 /** `القوات شبه العسكرية`, `شبه الجزيرة`: quasi; who likens opens a clause. */
-const isQuasi: Sense = (view, { form, proclitics, first }) =>
+const isQuasi: Sense = (view, { form, proclitics, first, next }) =>
   form === "perfect" &&
   proclitics === 0 &&
   isWord(view, first - 1) &&
   view.roles[first - 1] === 0 &&
-  view.actorOver[first - 1]! < 0;
+  (view.actorOver[first - 1]! < 0 || isAdjective(view, next));
 
 const OF_HIM = foldedSet("له", "لها", "لهم");
 /** `يتوقع له أن يغادر`: nobody in particular does. */

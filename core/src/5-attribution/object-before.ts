@@ -1,4 +1,4 @@
-import { PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
+import { PREPOSITION_BA, PREPOSITION_LA } from "../2-tokens/split-clitics.ts";
 import { classBit } from "../3-lexicon/build-lexicon.ts";
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import type { CueHit } from "./cue-hit.ts";
@@ -28,13 +28,26 @@ export function objectBefore(view: View, hit: CueHit, i: number, subjectBefore: 
   if (hit.enclitic > 0) return -1;
   const end = pastJoint(view, pastNounPhrase(view, hit.next, i, hit.agreement), i, hit.next);
   if (end >= i) return -1;
-  const object = pastPrepositional(view, pastAdverbials(view, end, i), i);
+  const object = pastPrepositional(view, pastAdverbials(view, pastRelative(view, end, i), i), i);
   return object < i && isObject(view, object, hit) ? object : -1;
 }
+
+const RELATIVE_WORDS = 24;
+/** `اتهمت الجمعية | ، التي ترعى الأطفال، | البلدية بـ…`: behind the comma that closes the clause about the speaker, or `from`. */
+function pastRelative(view: View, from: number, limit: number): number {
+  if (!isComma(view, from) || !hasRole(view, from + 1, ROLE.relative)) return from;
+  for (let k = from + 2; k < limit && k - from < RELATIVE_WORDS; k++) if (isComma(view, k)) return k + 1;
+  return from;
+}
+
+/** `فرع الوزارة | بمنطقة الساحل | …`: ب written to a word before a place. */
+const isAtPlace = (view: View, i: number): boolean =>
+  hasClass(view, i, PLACE_CUE_BIT) && (hasRole(view, i, ROLE.noBa) || (procliticsOf(view, i) & PREPOSITION_BA) !== 0);
 
 const INSERTED_WORDS = 16;
 /** `اتهم حسن | في مقاله | الحكومة بالتقصير`, `طالب الصيادون، | من قواربهم، | الحكومة …`: a preposition and its noun before the object. */
 function pastPrepositional(view: View, from: number, limit: number): number {
+  if (isAtPlace(view, from)) return pastAdverbials(view, pastNounPhrase(view, from, limit, "unknown"), limit);
   if (!isPreposition(view, from)) return from;
   if (isComma(view, from - 1))
     for (let k = from + 2; k < limit && k - from < INSERTED_WORDS; k++) if (isComma(view, k)) return k + 1;
@@ -58,6 +71,7 @@ const callsFor = ({ cue }: CueHit): boolean => cue.frames.includes("obj+prep:ل"
 const MATTER = foldedSet("الأمر", "الشيء");
 
 const PLACE_BIT = classBit("place");
+const PLACE_CUE_BIT = classBit("place-cue");
 /** `حذر الرئيس | والمستشارة من …`: who is joined to the subject by و speaks with it; the end of all, or `end`. */
 function pastJoint(view: View, end: number, limit: number, first: number): number {
   let i = end;

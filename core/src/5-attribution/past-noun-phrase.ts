@@ -41,6 +41,8 @@ const APPOSED_BY = foldedSet("باسم", "بصفته", "بصفتها");
  * Returns `i` when no phrase agrees with the verb (`ودعا السلطات`: ms against fs, so السلطات is the object).
  */
 export function pastNounPhrase(view: View, i: number, limit: number, agreement: Agreement): number {
+  const quoted = pastQuotedBody(view, i, limit);
+  if (quoted > i) return quoted;
   if (i >= limit || !isWord(view, i) || hasRole(view, i, ROLE.prepIn)) return i;
   if (disagrees(view, i, agreement)) return i;
   let end = pastSimplePhrase(view, pastShare(view, i, limit), limit);
@@ -61,6 +63,16 @@ export function pastNounPhrase(view: View, i: number, limit: number, agreement: 
     if (past === end) return end;
     end = past;
   }
+}
+
+const QUOTED_NAME = 5;
+/** `«وحدات الحماية» الكردية |`: behind a name in marks and its adjectives, or `i`. */
+function pastQuotedBody(view: View, i: number, limit: number): number {
+  const close = view.quoteEnd[i] ?? -2;
+  if (close <= i || close - i > QUOTED_NAME || close + 1 >= limit) return i;
+  let end = close + 1;
+  while (end < limit && isDefinite(view, end) && isAdjective(view, end) && !isOthers(view, end)) end++;
+  return end > close + 1 ? end : i;
 }
 
 const APPOSED_WORDS = 8;
