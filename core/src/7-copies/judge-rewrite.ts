@@ -14,7 +14,10 @@ export interface Rewrite {
 
 /** Told in order: this many sentences and this share of the shorter article, some of it not public. */
 const IN_ORDER = { sentences: 4, share: 0.4, unheard: 0.8 };
-/** Words no press conference gave, in order: enough by themselves, or fewer when both say who was told. */
+/**
+ * Words no press conference gave, in order: enough by themselves, or fewer when both say who was told. For that, somebody must have spoken
+ * to a reporter in both (قال أحد السكان لرويترز): an agency that both only cite (نقلت الأناضول عن مسؤولين) is no wire of theirs.
+ */
 const UNHEARD = { sentences: 4, sum: 2.2 };
 const UNHEARD_SAME_AGENCY = { sentences: 2, sum: 1 };
 
@@ -28,7 +31,15 @@ export function judgeRewrite(left: Article, right: Article, index: TellingIndex,
   const resemblance = aligned.length / Math.max(1, Math.min(countTellings(left), countTellings(right)));
   const [agency] = [...left.named.agencies].filter(([key]) => right.named.agencies.has(key)).map(([, name]) => name);
   const found = (rule: Rewrite["rule"]): Rewrite => ({ resemblance, aligned, rule, agency: agency ?? null });
-  if (agency !== undefined && unheard.length >= UNHEARD_SAME_AGENCY.sentences && sum >= UNHEARD_SAME_AGENCY.sum)
+  const wasTold = aligned.some(
+    (pair) => left.tellings[pair.left]!.voice === "private" && right.tellings[pair.right]!.voice === "private",
+  );
+  if (
+    agency !== undefined &&
+    wasTold &&
+    unheard.length >= UNHEARD_SAME_AGENCY.sentences &&
+    sum >= UNHEARD_SAME_AGENCY.sum
+  )
     return found("same-wire");
   if (aligned.length >= IN_ORDER.sentences && resemblance >= IN_ORDER.share && sum >= IN_ORDER.unheard)
     return found("told-in-order");

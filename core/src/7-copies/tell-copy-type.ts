@@ -7,7 +7,7 @@ import type { Weigh } from "./weigh-words.ts";
 /** From this resemblance on two texts are one text with edits. */
 const NEAR = 0.5;
 /** A cut or extended reprint: so much of the shorter text, and the news of the longer one, stands in shared passages. */
-const REPRINTED = 0.4;
+const REPRINTED = 0.5;
 /** Without its news: most of both texts. */
 const MOST = { shorter: 0.6, longer: 0.55 };
 /** Words of the longest shared passage from which something was lifted. */

@@ -13,7 +13,8 @@ export type Voice = "own" | "public" | "private";
 
 const rows = readTable(offices).map((row) => ({
   office: row["office"]!,
-  stems: listOf(row["forms"]).map((form) => stemLightly(foldWord(form))),
+  // With the article too: a stem may lose the first letter of وزير, but not of الوزير.
+  stems: listOf(row["forms"]).flatMap((form) => [form, `ال${form}`].map((word) => stemLightly(foldWord(word)))),
 }));
 const publicStems: ReadonlySet<string> = new Set(rows.flatMap((row) => row.stems));
 /** متحدث باسم الجيش speaks in public without a name; مصدر في الوزارة does not. */

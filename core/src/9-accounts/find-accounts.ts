@@ -14,6 +14,7 @@ import { describeSlot, flattenSlot, type Named } from "./describe-slot.ts";
 import { findCircles } from "./find-circles.ts";
 import { gatherOrigins, isOneWord, numberOrigins } from "./gather-origins.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
+import { isAside } from "./is-aside.ts";
 import { isAsked } from "./is-asked.ts";
 import { judgeStatus } from "./judge-status.ts";
 import type { Surroundings } from "./judged.ts";
@@ -46,7 +47,7 @@ export interface Knowledge {
 }
 
 /**
- * The accounts of every story: what is asked, what is answered, by whom. Contested ones first, then what most outlets tell.
+ * The accounts of every story: what is asked, what is answered, by whom. Contested ones first, then what most outlets tell, asides last.
  * A reading that is in none of the stories (null) only tells where passages of others were lifted from.
  */
 export function findAccounts(
@@ -140,6 +141,7 @@ function tellAccount(
     asOf: latestDay(reports),
     reasons: verdict.reasons,
     background: reports[0]!.claim.background,
+    ...(isAside(reports, verdict.status, around) ? { aside: true as const } : {}),
     ...(wordings.length === 0 ? {} : { wordings }),
   };
   return { traced: { account, reports }, judgements: withoutRepeats([...joinsOf(group), ...verdict.judgements]) };
@@ -228,6 +230,7 @@ function gravestFirst({ account: a }: TracedAccount, { account: b }: TracedAccou
     new Set(account.positions.flatMap((position) => position.documents)).size;
   return (
     Number(a.background) - Number(b.background) ||
+    Number(a.aside ?? false) - Number(b.aside ?? false) ||
     GRAVITY[b.status] - GRAVITY[a.status] ||
     documents(b) - documents(a) ||
     (a.id < b.id ? -1 : 1)

@@ -31,7 +31,16 @@ export function findFindings(
     ...[...stories.values()].flatMap(findAdoptedLabels),
     ...findOmissions(accounts),
   ];
-  return orderFindings(withoutRepeats(findings));
+  return orderFindings(withoutRepeats(tellOnce(findings)));
+}
+
+/** A figure that lost its attribution on the way into a copy is told as that, and not once more as a figure without one. */
+function tellOnce(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ document, span }: Finding["spans"][number]): string => `${document} ${span.start}`;
+  const dropped = new Set(
+    findings.flatMap(({ kind, spans }) => (kind === "dropped-attribution" ? [placeOf(spans[1]!)] : [])),
+  );
+  return findings.filter(({ kind, spans }) => kind !== "unattributed-figure" || !dropped.has(placeOf(spans[0]!)));
 }
 
 /** By kind, then by wording. */

@@ -63,7 +63,7 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
     const via = [...new Set(relays.map((link) => link.name))];
     return {
       key,
-      name: shorten(name, entity, stems),
+      name: nameSource({ name, entity, kind }, stems),
       entity,
       kind,
       body,
@@ -76,10 +76,18 @@ export function openOrigins(readings: readonly Reading[], copies: Copies): Origi
   };
 }
 
-/** ديفيد كاردن، نائب منسق الشؤون الإنسانية في الأمم المتحدة: where the printed name goes on about the office, the neutral name stands for it. */
-function shorten(name: string, entity: string | null, stems: ReadonlySet<string>): string {
+/**
+ * ديفيد كاردن، نائب منسق الشؤون الإنسانية في الأمم المتحدة: where the printed name goes on about the office, the neutral name stands for it.
+ * الوزير who is known by name is called by it: outside his article nobody knows which minister is meant.
+ */
+function nameSource(
+  { name, entity, kind }: Pick<Source, "name" | "entity" | "kind">,
+  stems: ReadonlySet<string>,
+): string {
   const neutral = entity === null ? null : nameOf(entity, "ar");
-  if (neutral === null || name.length < neutral.length + LONGER) return name;
+  if (neutral === null) return name;
+  if (kind === "person" && stems.size === 1 && namesOffice(name)) return neutral;
+  if (name.length < neutral.length + LONGER) return name;
   return [...stemsOfName(neutral)].every((stem) => stems.has(stem)) ? neutral : name;
 }
 

@@ -6,6 +6,7 @@ import type { Argument, EventMention } from "../model/event.ts";
 import type { PlaceMention, PlacePrecision } from "../model/mention.ts";
 import type { Reading } from "../model/reading.ts";
 import { stemsOfName } from "./key-names.ts";
+import { nameThing } from "./name-thing.ts";
 
 /** Where, as said; what the readings know of it. */
 export interface Place {
@@ -22,7 +23,7 @@ export interface Place {
 }
 
 /** Words that say what kind of place it is and are left out at will: مدينة حلب = حلب. (محافظة and ريف are another area, so they stay.) */
-const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي عسكري عسكرية جوي جوية");
+const KINDS = stemsOfName("مدينة بلدة قرية منطقة حي دولي عسكري عسكرية جوي جوية استراتيجي");
 const SIDES: ReadonlySet<string> = new Set(["direction", "side", "adjective"]);
 const cues = readTable(placeCues);
 const stemsOfCues = (isWanted: (kind: string) => boolean): ReadonlySet<string> =>
@@ -51,7 +52,16 @@ export function readPlace(reading: Reading, event: EventMention): Place | null {
     mention === undefined || mention.type !== "place"
       ? readPhrase(reading, argument)
       : placeOf(argument.entity, argument.name, mention as PlaceMention);
-  return place === null || (place.entity === null && isNameless(place)) ? null : place;
+  if (place === null || place.entity !== null || !isNameless(place)) return place;
+  return nameByArticle(reading, place);
+}
+
+/** القاعدة, and no side of it: the one base that the article names. */
+function nameByArticle({ document }: Reading, { stems }: Place): Place | null {
+  const [thing, ...others] = stems;
+  if (thing === undefined || others.length > 0 || !THINGS.has(thing) || DIRECTIONS.has(thing)) return null;
+  const name = nameThing(document.text, thing);
+  return name === null ? null : placeOf(null, name, null);
 }
 
 /** القاعدة الجوية، البوابة الغربية، شمال شرق mean a place that is named elsewhere; مطار النهر is a name. */
@@ -92,15 +102,33 @@ function readExample(reading: Reading, span: Argument["span"]): Place | null {
 const LOCAL = "local:";
 
 function placeOf(entity: string | null, name: string, mention: PlaceMention | null): Place {
+  const known = entity?.startsWith("place:") ? entity : null;
   return {
-    entity: entity?.startsWith("place:") ? entity : null,
-    name,
-    stems: stemsOfPlace(entity?.startsWith(LOCAL) ? entity.slice(LOCAL.length) : name),
+    entity: known,
+    name: known === null ? withoutSurroundings(name) : name,
+    stems: stemsOfPlace(withoutSurroundings(entity?.startsWith(LOCAL) ? entity.slice(LOCAL.length) : name)),
     precision: mention?.precision ?? null,
     relation: mention?.relation ?? null,
     latitude: mention?.latitude ?? null,
     longitude: mention?.longitude ?? null,
   };
+}
+
+const IN = "في";
+const AT = "ب";
+
+/** قاعدة العند الجوية بمحافظة لحج، مطار منغ في ريف حلب: what a thing lies in is not a part of its name. */
+function withoutSurroundings(name: string): string {
+  const words = name.split(/\s+/);
+  const at = words.findIndex((word, n) => n > 0 && (word === IN || isAt(foldWord(word))));
+  return at < 0 ? name : words.slice(0, at).join(" ");
+}
+
+/** بمحافظة، بمدينة. */
+function isAt(word: string): boolean {
+  if (!word.startsWith(AT)) return false;
+  const [stem] = stemsOfName(word.slice(AT.length));
+  return stem !== undefined && THINGS.has(stem);
 }
 
 /** Stems of a place's name without words for kinds of settlement. */

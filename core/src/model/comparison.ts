@@ -173,6 +173,8 @@ export interface Account {
   /** Why the status: rule name and numbers. */
   readonly reasons: readonly string[];
   readonly background: boolean;
+  /** True for what one text alone has somebody say, and nobody answers: a view may fold it. Those come last, before the background. */
+  readonly aside?: true;
   /** Of casualties in armed violence: one coding a scheme that codes them, in the order of `CODING_SCHEMES`. */
   readonly codings?: readonly Coding[];
   /** Of a statement that articles word differently: each wording held against the fullest, which comes first. */

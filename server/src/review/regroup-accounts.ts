@@ -72,9 +72,9 @@ function keepInPosition(position: Position, isKept: (claim: ClaimRef) => boolean
 /** What a person did to an account, for its reasons. */
 type Regrouped = "merged" | "split" | "corrected";
 
-/** Status anew; codings and wordings were of the account as the machine grouped it. */
+/** Status anew; codings, wordings and whether it is an aside were told of the account as the machine grouped it. */
 export function settle(account: Account, how: Regrouped, { judgements, decision }: Grounds): Account {
-  const { codings: _, wordings: __, ...rest } = account;
+  const { codings: _, wordings: __, aside: ___, ...rest } = account;
   const { status, reasons } = judgeAgain(account, judgements);
   return { ...rest, status, reasons: [...reasons, `${how}-by-person: ${decision}`] };
 }

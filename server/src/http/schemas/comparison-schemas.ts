@@ -133,6 +133,7 @@ const AccountShape = z
     asOf: day,
     reasons: z.array(z.string()),
     background: z.boolean(),
+    aside: z.literal(true).exactOptional(),
     codings: z.array(CodingSchema).exactOptional(),
     wordings: z.array(WordingSchema).exactOptional(),
   })
