@@ -9,7 +9,7 @@ import { runCompare } from "./run-compare.ts";
 
 /** The bundled story: beside the built package when it is published, in the repository otherwise. */
 const STORIES = [
-  new URL("../demo/", import.meta.url),
+  new URL("../../demo/", import.meta.url),
   new URL("../../../corpus/stories/aleppo-2024/", import.meta.url),
 ];
 

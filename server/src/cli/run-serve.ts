@@ -31,7 +31,7 @@ export interface ServeArguments extends ArchiveArguments {
 }
 
 /** Where the desk's pages stand: beside the built package when it is published, in the web workspace otherwise. */
-const DESKS = ["../../desk", "../../../web/dist/desk"];
+const DESKS = ["../../pages/desk", "../../../web/dist/desk"];
 
 const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { DossierData } from "@isnad/core";
 
 /** Where the page stands: beside the built package when it is published, in the web workspace otherwise. */
-const PLACES = [new URL("../", import.meta.url), new URL("../../../web/dist/", import.meta.url)];
+const PLACES = [new URL("../../pages/", import.meta.url), new URL("../../../web/dist/", import.meta.url)];
 
 /** Where the page has room for its first view, written in each language. */
 const FIRST_VIEW = /<!--first-view:(ar|en)-->/g;

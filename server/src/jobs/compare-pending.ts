@@ -21,8 +21,10 @@ const GROUP = 1500;
 /** Articles held in one comparison, new ones and those around them, from which another is begun; they set the memory it takes. */
 const MOST_HELD = 6000;
 const DAY = 86_400_000;
-/** Documents asked of the store together, and documents of stories kept in one step. */
+/** Documents of stories kept in one step. */
 const BATCH = 200;
+/** Readings unpacked together: each takes half a megabyte. */
+const READINGS = 20;
 /** Of a list. */
 const PAGE = 1000;
 
@@ -40,21 +42,25 @@ export async function comparePending(
   let held: HeldComparison | null = null;
   let documents = 0;
   let stories = 0;
-  while (options.signal?.aborted !== true) {
-    // More than a group: what waits for a later one is left out of what stands around this one.
-    const pending = await store.pending(MOST_HELD);
-    const group = takeGroup(pending);
-    if (group.length === 0) break;
-    const later = new Set(pending.slice(group.length).map(({ id }) => id));
-    const window = windowOf(group);
-    const before = await listStories(store, window);
-    held = await holdAround(store, await listAround(store, { group, later, window, before }), await learnt(), held);
-    for (const { told, gone, compared } of tellChanged(held, before, group)) {
-      await store.saveStories(told, gone, compared, { by, at: clock.now() });
-      documents += compared.length;
-      stories += told.length;
-      options.onProgress?.(documents, Math.max(documents, waiting));
+  try {
+    while (options.signal?.aborted !== true) {
+      // More than a group: what waits for a later one is left out of what stands around this one.
+      const pending = await store.pending(MOST_HELD);
+      const group = takeGroup(pending);
+      if (group.length === 0) break;
+      const later = new Set(pending.slice(group.length).map(({ id }) => id));
+      const window = windowOf(group);
+      const before = await listStories(store, window);
+      held = await holdAround(store, await listAround(store, { group, later, window, before }), await learnt(), held);
+      for (const { told, gone, compared } of tellChanged(held, before, group)) {
+        await store.saveStories(told, gone, compared, { by, at: clock.now() });
+        documents += compared.length;
+        stories += told.length;
+        options.onProgress?.(documents, Math.max(documents, waiting));
+      }
     }
+  } finally {
+    held?.close();
   }
   return { documents, stories };
 }
@@ -116,10 +122,11 @@ async function holdAround(
   const missing = all.filter((id) => before?.has(id) !== true);
   const isRoom = before !== null && before.size + missing.length <= MOST_HELD;
   const goesOn = isRoom && before.background === background;
+  if (!goesOn) before?.close();
   const held = goesOn ? before : new HeldComparison(background);
   const wanted = goesOn ? missing : all;
-  for (let at = 0; at < wanted.length; at += BATCH)
-    for (const reading of await store.readings(wanted.slice(at, at + BATCH))) held.add(reading);
+  for (let at = 0; at < wanted.length; at += READINGS)
+    for (const reading of await store.readings(wanted.slice(at, at + READINGS))) held.add(reading);
   return held;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { StoredStory } from "../ports.ts";
 import { HeldReadings } from "./hold-readings.ts";
 
-/** A comparison that articles are added to, with all that is needed to keep its stories. Some 25 kB an article. */
+/** A comparison that articles are added to, with all that is needed to keep its stories. Some 15 kB an article, and as much in a temporary file. To be closed. */
 export class HeldComparison {
   readonly background: Background | undefined;
   readonly #readings = new HeldReadings();
@@ -43,6 +43,10 @@ export class HeldComparison {
     for (const id of change.withdrawn) this.#derivations.delete(id);
     for (const id of change.ended) this.#stories.delete(id);
     for (const story of change.stories) this.#stories.set(story.id, story);
+  }
+
+  close(): void {
+    this.#readings.close();
   }
 
   /** The stories now, in no order. */

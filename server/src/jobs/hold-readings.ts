@@ -1,30 +1,50 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { DocumentId, Reading } from "@isnad/core";
 
 /** Readings unpacked at hand; what a story needs is asked for again and again. */
-const AT_HAND = 50;
+const AT_HAND = 25;
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Thousands of readings in the memory of hundreds: packed, and unpacked one by one. */
+/** Bytes of the file. */
+interface Place {
+  readonly position: number;
+  readonly length: number;
+}
+
+/** Thousands of readings out of memory: packed in a temporary file that nobody else sees, and unpacked one by one. To be closed. */
 export class HeldReadings {
-  readonly #packed = new Map<DocumentId, Uint8Array>();
+  readonly #folder = mkdtempSync(join(tmpdir(), "isnad-readings-"));
+  readonly #file = openSync(join(this.#folder, "packed"), "wx+", 0o600);
+  readonly #places = new Map<DocumentId, Place>();
   readonly #atHand = new Map<DocumentId, Reading>();
+  #end = 0;
+  #isClosed = false;
+
+  constructor() {
+    // Nothing is left behind by a kill, where the system takes an open file's name away; elsewhere it goes when it is closed.
+    if (process.platform !== "win32") rmSync(this.#folder, { recursive: true });
+  }
 
   get size(): number {
-    return this.#packed.size;
+    return this.#places.size;
   }
 
   has(id: DocumentId): boolean {
-    return this.#packed.has(id);
+    return this.#places.has(id);
   }
 
   add(reading: Reading): void {
-    // A copy of its own size: what zlib gives is the beginning of a larger piece of memory.
-    this.#packed.set(reading.document.id, new Uint8Array(zstdCompressSync(JSON.stringify(reading), OPTIONS)));
+    const packed = zstdCompressSync(JSON.stringify(reading), OPTIONS);
+    writeSync(this.#file, packed, 0, packed.length, this.#end);
+    this.#places.set(reading.document.id, { position: this.#end, length: packed.length });
+    this.#end += packed.length;
   }
 
   ids(): Iterable<DocumentId> {
-    return this.#packed.keys();
+    return this.#places.keys();
   }
 
   /** A reading that was added; it throws for any other. */
@@ -35,11 +55,21 @@ export class HeldReadings {
       this.#atHand.set(id, known);
       return known;
     }
-    const packed = this.#packed.get(id);
-    if (packed === undefined) throw new Error(`no reading of ${id} is held`);
+    const place = this.#places.get(id);
+    if (place === undefined) throw new Error(`no reading of ${id} is held`);
+    const packed = new Uint8Array(place.length);
+    readSync(this.#file, packed, 0, place.length, place.position);
     const reading = JSON.parse(zstdDecompressSync(packed).toString("utf8")) as Reading;
     this.#atHand.set(id, reading);
     if (this.#atHand.size > AT_HAND) this.#atHand.delete(this.#atHand.keys().next().value as DocumentId);
     return reading;
+  }
+
+  /** Once or more. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    closeSync(this.#file);
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

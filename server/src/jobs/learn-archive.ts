@@ -8,7 +8,8 @@ const FEWEST = 40;
 const MOST = 2000;
 /** It is counted anew when the archive has grown by this share. */
 const GROWTH = 0.2;
-const BATCH = 100;
+/** Readings unpacked together: each takes half a megabyte. */
+const BATCH = 20;
 const PAGE = 1000;
 
 /** How common words are in an archive, counted when first asked for and again when the archive has grown. */
@@ -31,7 +32,11 @@ async function learn(store: Store): Promise<Background> {
     if (ids.push(id) === MOST) break;
   for (let at = 0; at < ids.length; at += BATCH)
     for (const reading of await store.readings(ids.slice(at, at + BATCH))) held.add(reading);
-  return learnBackground(recallAll(held));
+  try {
+    return learnBackground(recallAll(held));
+  } finally {
+    held.close();
+  }
 }
 
 function* recallAll(held: HeldReadings): Generator<Reading> {

@@ -1,15 +1,15 @@
 import type { Insertable, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** Rows in one statement: below the 32,766 values SQLite allows, and no statement that takes long to prepare. */
-const ROWS = 200;
+/** Rows in one statement. A prepared one holds the values it was last run with: of many rows, and kept in many lengths, that is most of the memory. */
+const ROWS = 16;
 
 export interface InsertOptions {
   /** Passes over rows whose key is there already. */
   readonly ignoreKnown?: boolean;
 }
 
-/** Inserts any number of rows, some hundreds a statement. */
+/** Inserts any number of rows, some a statement. */
 export async function insertRows<Table extends keyof Tables>(
   transaction: Transaction<Tables>,
   table: Table,
