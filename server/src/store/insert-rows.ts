@@ -2,14 +2,14 @@ import type { Insertable, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** Rows in one statement. A prepared one holds the values it was last run with: of many rows, and kept in many lengths, that is most of the memory. */
-const ROWS = 16;
+const ROWS = 100;
 
 export interface InsertOptions {
   /** Passes over rows whose key is there already. */
   readonly ignoreKnown?: boolean;
 }
 
-/** Inserts any number of rows, some a statement. */
+/** Inserts any number of rows, some dozens a statement. */
 export async function insertRows<Table extends keyof Tables>(
   transaction: Transaction<Tables>,
   table: Table,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+// @ts-expect-error: it brings no types, and those of others bring those of forty packages.
 import Provider from "oidc-provider";
 
 export const CLIENT = { id: "isnad", secret: "between the two of us" };

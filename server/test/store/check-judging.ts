@@ -62,7 +62,7 @@ export function checkJudging(makePlace: () => Promise<string>): void {
       await at.reopen();
       expect((await at.store.decisions({})).items).toHaveLength(2);
       expect((await at.store.decisions({ target: "d:claim:0-4", limit: 1 })).items[0]).toEqual(first);
-      expect((await at.store.decisions({ document: "e" })).items).toEqual([]);
+      expect((await at.store.decisions({ documents: ["e"] })).items).toEqual([]);
     });
     it("are taken back and put back, and the history stays", async () => {
       const first = await at.store.decide(draft(), ACT);
