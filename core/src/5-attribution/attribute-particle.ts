@@ -343,6 +343,11 @@ function follow(work: Work, hit: CueHit, links: readonly Speaker[], next: number
     contentFirst++;
   }
   if (hit.first - contentFirst < 2 || onlyTells(view, contentFirst, hit.first)) return;
+  // وردا على سؤال، بحسب المجلة، قال الأمير: what stands before is no clause, the verb is to come
+  if (hasRole(view, contentFirst, ROLE.preposition) && isComma(view, next) && finiteCue(view, next + 1) >= 0) {
+    lead(work, hit, links, next);
+    return;
+  }
   // وستواصل القوات، وفق حسن، التقدم: put in after the first words, it covers the whole sentence
   const words = hit.first - contentFirst;
   const most = isComma(view, next) && isPreposition(view, next + 1) ? CLAUSE_WORDS : EARLY_WORDS;

@@ -93,6 +93,7 @@ function attributeVerb(work: Work, hit: CueHit): void {
     (said.elided && isNounInAlef(view, hit, frame)) ||
     isOnlyConsidered(view, hit, frame, subject) ||
     isExpectedOfIt(view, hit, frame, subject) ||
+    isBehindClause(view, hit, frame) ||
     isOnlyAdopted(view, hit, frame, said) ||
     onlyActs(view, hit, frame) ||
     (hit.form === "masdar" && !isNear(view, hit, frame)) ||
@@ -185,6 +186,10 @@ const isImpersonal = (hit: CueHit, frame: Frame): boolean =>
   (hit.agreement === "ms" ? WEIGHS.has(hit.cue.act) : hit.cue.id === "clarify") &&
   (frame.marker === "that" || frame.marker === "noun") &&
   frame.contentFirst - hit.next <= 1;
+
+/** `قال في مقابلة، | التي نشرت الإذاعة نصها، «…»`: behind the comma that ends a relative clause the quotation is not that of its verb. */
+const isBehindClause = (view: View, hit: CueHit, { marker, quote }: Frame): boolean =>
+  marker === "quote" && quote > hit.next && isComma(view, quote - 1) && hasRole(view, hit.first - 1, ROLE.relative);
 
 /** `الأسلحة الجديدة يتوقع أن تغير …`: who cannot speak expects nothing, and what follows it agrees with nobody. */
 const isExpectedOfIt = (view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean =>

@@ -32,7 +32,7 @@ export function closeContents(work: Work): void {
     if (draft.contentNext < 0) draft.contentNext = work.sentence.next;
     carriedBehind(work, draft);
     draft.contentNext = beforeComment(work.view, draft, work.sentence.first);
-    trimContent(work.view, draft);
+    trimContent(work.view, draft, work.sentence.next);
   }
 }
 
@@ -265,13 +265,18 @@ function beforeComment(view: View, draft: Draft, first: number): number {
   return draft.contentNext;
 }
 
-/** Connectives and marks before the clause that ended a content are not of it: `، في حين`, `، كما`, `وهو ما`. */
-function trimContent(view: View, draft: Draft): void {
+/**
+ * Connectives and marks before the clause that ended a content are not of it: `، في حين`, `، كما`, `وهو ما`. At the end of the
+ * sentence, `end`, nothing follows that they could connect: `لم يتخذ بعد`.
+ */
+function trimContent(view: View, draft: Draft, end: number): void {
   let next = draft.contentNext;
+  const last = countWords(view, next, end) === 0;
   for (;;) {
     const i = next - 1;
     if (i < draft.contentFirst) break;
     const connective =
+      !last &&
       isWord(view, i) &&
       (hasRole(view, i, ROLE.conjunction) ||
         hasRole(view, i, ROLE.relative) ||

@@ -82,7 +82,9 @@ const AGE = foldedSet("العمر");
 /** Tokens behind the verb among which a figure shows that it measures. */
 const FIGURE_REACH = 6;
 /** `يبلغ طوله عشرين مترا`, `تبلغ من العمر 19 عاما`: it reaches. The imperfect `يبلغ فلانا أن` needs no figure. */
-function reaches(view: View, { form, next }: CueHit): boolean {
+function reaches(view: View, { form, agreement, next }: CueHit): boolean {
+  // تلقيه مبلغا ماليا: a sum
+  if (form === "participle" && agreement === "ms") return !hasRole(view, next, ROLE.that) && !canSpeak(view, next);
   if (form !== "imperfect") return false;
   for (let i = next; i < next + FIGURE_REACH; i++) {
     if (hasRole(view, i, ROLE.that)) return false;

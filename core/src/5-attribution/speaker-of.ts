@@ -197,7 +197,9 @@ function masdarSpeaker(
     return understoodSpeaker(work, hit, agreement, relays, parent);
   }
   if (!genitive || genitive.first !== hit.next || frame.marker === "prep") return null;
-  if (frame.marker === "noun" && !canHead(work.view, genitive.first)) return null;
+  // مزاعم أكثر فداحة: the lexicon knows that it is nobody
+  if (!canHead(work.view, genitive.first) && (frame.marker === "noun" || isKnown(work.view, genitive.first)))
+    return null;
   // تعليق صفحة شركة تبين أنها …: another verb stands between
   for (let i = genitive.first; i < genitive.next; i++) if (finiteCue(work.view, i) >= 0) return null;
   return {
@@ -257,6 +259,8 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
     clauseFirst: relative ? hit.first - 1 : subject.first,
   };
 }
+
+const isKnown = (view: View, i: number): boolean => view.scan.matches.classes[i] !== 0;
 
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 /** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */
