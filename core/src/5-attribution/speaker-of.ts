@@ -5,6 +5,7 @@ import { boundSource, type Stretch } from "./bound-source.ts";
 import type { Draft } from "./draft.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
 import {
+  bearsPronoun,
   canSpeak,
   finiteCue,
   hasClass,
@@ -197,9 +198,7 @@ function masdarSpeaker(
     return understoodSpeaker(work, hit, agreement, relays, parent);
   }
   if (!genitive || genitive.first !== hit.next || frame.marker === "prep") return null;
-  // مزاعم أكثر فداحة: the lexicon knows that it is nobody
-  if (!canHead(work.view, genitive.first) && (frame.marker === "noun" || isKnown(work.view, genitive.first)))
-    return null;
+  if (frame.marker === "noun" ? !canHead(work.view, genitive.first) : isNobody(work.view, genitive.first)) return null;
   // تعليق صفحة شركة تبين أنها …: another verb stands between
   for (let i = genitive.first; i < genitive.next; i++) if (finiteCue(work.view, i) >= 0) return null;
   return {
@@ -260,7 +259,14 @@ function preverbalSpeaker(work: Work, hit: CueHit, subject: Stretch, relays: rea
   };
 }
 
-const isKnown = (view: View, i: number): boolean => view.scan.matches.classes[i] !== 0;
+const PLACE_BIT = classBit("place");
+/** `مزاعم | أكثر فداحة`: a bare word that the lexicon knows, and not as anybody or a place. */
+const isNobody = (view: View, i: number): boolean =>
+  view.scan.matches.classes[i] !== 0 &&
+  !canHead(view, i) &&
+  !hasClass(view, i, PLACE_BIT) &&
+  !isDefinite(view, i) &&
+  !bearsPronoun(view, i);
 
 const SPEAKER_BITS = classBit("speaker") | classBit("actor") | classBit("title") | classBit("name");
 /** Whether a phrase that starts at `i` can be somebody who speaks, by lexicon. */
