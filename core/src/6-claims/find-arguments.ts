@@ -76,15 +76,19 @@ export function mentionArgument(role: ArgumentRole, mention: Mention, text: stri
   };
 }
 
-/** Where, as printed: the words of the place, the entity of its best candidate. `leaving`: the place behind من is where they were. */
+/** Where, as printed: the words of the place, the entity of its best candidate. In `flight` the place behind من is where they were. */
 export function placeArgument(
   article: Article,
   sentence: Sentence,
   first: number,
   next: number,
-  leaving = false,
+  of: "harm" | "flight" | "happening" = "happening",
 ): Argument | null {
-  const fits = (mention: number): boolean => isWhere(article, mention, leaving);
+  const fits = (mention: number): boolean => {
+    // `نقل 9 جثث إلى`: where they go
+    if (of === "harm" && hasRole(article, article.places.first[mention]! - 1, "prepTo")) return false;
+    return isWhere(article, mention, of === "flight");
+  };
   const wanted = {
     layer: article.places,
     fits,

@@ -37,8 +37,7 @@ export function isWhere(article: Article, mention: number, leaving: boolean): bo
   if (hasPreposition(article, first, PREPOSITION_LA) && (isCountry(article, mention) || !isAimedAt(article, first)))
     return false;
   if (isOfOfficer(article, first) || isDisaster(article, mention) || isTitle(article, mention)) return false;
-  // `نقل 9 جثث إلى`: where they go
-  if (!leaving && (hasRole(article, first - 1, "prepFrom") || hasRole(article, first - 1, "prepTo"))) return false;
+  if (!leaving && hasRole(article, first - 1, "prepFrom")) return false;
   if (isInSource(article, mention)) return false;
   return !mayBeState(article, mention) || !(isParty(article, first) || speaks(article, mention));
 }

@@ -1,6 +1,7 @@
 import type { ArgumentRole, OtherEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
 import { compareWords } from "./compare-words.ts";
+import { FROM_AFAR } from "./from-afar.ts";
 import { isReprint } from "./is-reprint.ts";
 import { judged, type Relate, unrelated } from "./judged.ts";
 import { keyOfName, similarNames, stemsOfName } from "./key-names.ts";
@@ -42,9 +43,6 @@ export const relateOccurrences: Relate = (a, b, around) => {
   if (a.holds !== b.holds) return judged("denies", "event-denied", ...reasons);
   return judged(places === "inside" || places === "around" ? "refines" : "same", "event-same", ...reasons);
 };
-
-/** قصف and غارات and ضربات صاروخية are said of one blow from afar. */
-const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile"]);
 
 /** One kind, or one of the two is called by no more than its type. */
 function isOneKind(x: OtherEvent, y: OtherEvent): boolean {

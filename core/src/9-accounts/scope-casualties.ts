@@ -1,5 +1,6 @@
 import type { CasualtyEvent } from "../model/event.ts";
 import type { Report } from "./collect-reports.ts";
+import { FROM_AFAR } from "./from-afar.ts";
 import { isWide } from "./read-place.ts";
 
 /** A `toll` counts a whole affair and grows; an `incident` is one strike, one place, one day. */
@@ -33,8 +34,6 @@ const VAGUE_CAUSES: ReadonlySet<string> = new Set(["attack", "battle", "clash", 
 function isVagueCause(cause: string): boolean {
   return VAGUE_CAUSES.has(cause);
 }
-
-const FROM_AFAR: ReadonlySet<string> = new Set(["airstrike", "blows", "shelling", "missile", "drone"]);
 
 /** Outlets exchange قصف and غارة for each other; هجوم and معارك say nothing of how. */
 export function causeGroup(report: Report): string | null {

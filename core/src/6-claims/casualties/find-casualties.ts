@@ -69,7 +69,7 @@ function makeCasualty(article: Article, sentence: Sentence, draft: Draft, partOf
     { role: "patient", span: patient, ref: null, entity: null, name: scan.text.slice(patient.start, patient.end) },
   ];
   const quantity = quantityArgument(article, draft);
-  const place = placeArgument(article, sentence, first, next, outcome === "displaced");
+  const place = placeArgument(article, sentence, first, next, outcome === "displaced" ? "flight" : "harm");
   if (quantity) args.push(quantity);
   if (place) args.push(place);
   if (time >= 0) args.push(timeArgument(article, time));

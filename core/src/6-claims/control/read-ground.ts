@@ -20,6 +20,7 @@ import {
   HARM_BIT,
   hasClass,
   hasRole,
+  isBetween,
   isComma,
   isOneOf,
   isWord,
@@ -142,6 +143,16 @@ function readNominal(article: Article, first: number, core: number, m: number): 
     else break;
   }
   const leads = at > matches.next[m]! && isOneOf(article, at - 1, LEADING) && isBehindPreposition(article, at + 1);
+  const road = rowAt(article, m).kind === "road";
+  // `الطريق الرابط بين حلب وإدلب`
+  if (road && isBetween(article, at) && article.places.at[at + 1]! >= 0) {
+    const between = article.places.at[at + 1]!;
+    const next = pastJoined(article, article.places.next[between]!);
+    return { first, core, next, mention: between, itself: false, row: matches.row[m]! };
+  }
+  // `تلال مطلة على البرح`: where they are
+  const beside = leads && (road || isOneOf(article, at - 1, OVER)) ? readGround(article, at + 1) : null;
+  if (beside && beside.mention >= 0) return { ...beside, first, core, itself: false, row: matches.row[m]! };
   if (leads) at--;
   const example = exampleAt(article, at);
   if (example >= 0)
@@ -258,8 +269,12 @@ const LEADING = foldedSet(
     "المحاذي",
     "الخارجة",
   ],
-  ...["الممتدة", "الممتد", "المحيطة", "المحيط", "الخاضعة", "الخاضع"],
+  ...["الممتدة", "الممتد", "المحيطة", "المحيط", "الخاضعة", "الخاضع", "مطلة", "مشرفة", "مؤدية", "واقعة", "محاذية", "الرابطة", "الرابط", "الواصل"],
+  ...["قريبة", "محيطة"],
 );
+
+/** Of these the place behind is where the ground is. */
+const OVER = foldedSet("المطلة", "المطل", "مطلة", "المشرفة", "مشرفة", "المحيطة", "محيطة", "المحاذية", "محاذية");
 
 const LIES = foldedSet("تبعد", "يبعد", "تقع", "يقع", "تضم", "يضم", "تطل", "يطل", "تربط", "يربط", "تعتبر", "تعد", "يعد");
 
