@@ -133,9 +133,9 @@ const COURT = foldedSet(
   ...["متهم", "متهمة", "متهمين", "متهما", "المتهم", "المتهمين", "المتهمة", "لاتهامه", "لاتهامهم"],
 );
 
-const AGAINST = foldedSet("مقابل");
+const AGAINST = foldedSet("مقابل", "معقل");
 
-/** `في المدينة التي سقطت عام 2016`, `مقابل 3 عام 2016`: what is told of a place, of people or beside it. */
+/** `في المدينة التي سقطت عام 2016`, `مقابل 3 عام 2016`, `من بنغازي، معقل الاحتجاجات في 2011`: what is told of a place, of people or beside it. */
 function tellsOfOther(article: Article, i: number): boolean {
   if (isOneOfBehind(article, i, AGAINST)) return true;
   if (!hasRole(article, i, "relative")) return false;
@@ -196,6 +196,19 @@ function sinceAt(article: Article, index: number): number {
   return isSince(article, i) ? i : isSince(article, i - 1) ? i - 1 : -1;
 }
 
+/** `النزاع المستمر منذ 2011`: how long something else goes on. */
+const LASTING = foldedSet(
+  "المستمر",
+  "المستمرة",
+  "المتواصل",
+  "المتواصلة",
+  "الدائر",
+  "الدائرة",
+  "القائم",
+  "القائمة",
+  "المندلع",
+);
+
 /** How far before منذ its التي may stand. */
 const WITHIN = 6;
 
@@ -226,6 +239,7 @@ export function findTime(
     const { type, relative } = timexes[index]!;
     if (isInName(article, index) || isOfRecord(article, index, first)) return false;
     if (article.timexes.first[index]! < first && isSinceWithin(article, index, sentence)) return false;
+    if (isOneOf(article, sinceAt(article, index) - 1, LASTING)) return false;
     return type !== "set" && (type !== "duration" || (relative && !isWhen(article, article.timexes.first[index]!)));
   };
   const wanted: Wanted = {

@@ -86,8 +86,8 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
     sentenceFirst,
     kind === "imperfect" || (kind === "passive" && beginsImperfect(article, i)),
   );
-  // `معارك عنيفة أدت إلى`, `محاولة فاشلة أوقعت`: what came of an attempt
-  if (near === "attempt" && kind === "perfect") return null;
+  // `معارك عنيفة أدت إلى`, `محاولة فاشلة أوقعت`: what came of an attempt, but `تحاول استعادتها`, spelt like a verb
+  if (near === "attempt" && kind === "perfect" && matches.enclitic[m] === 0) return null;
   if (near || !nominal) return near;
   const governed = pastThrough(article, i - 1);
   if (helpsBefore(article, governed, sentenceFirst)) return "purpose";

@@ -20,6 +20,7 @@ import {
   isBetween,
   isComma,
   isHardMark,
+  isOneOf,
   isOneOfBehind,
   isWord,
   LABEL,
@@ -29,6 +30,7 @@ import {
   rowsOf,
   startsWithAnd,
 } from "../look-at-token.ts";
+import { bitOf } from "../tell-bits.ts";
 import { sideOf } from "../weigh-actors.ts";
 import { isBacked, isBacking } from "./is-backing.ts";
 import { isOpposed } from "./is-opposed.ts";
@@ -56,7 +58,7 @@ export function actorAt(article: Article, i: number): Actor | null {
     return { first: i, next, mention, armed: isArmedMention(article, mention) || hasArms(article, i, next) };
   }
   const next = Math.max(labelEnd(article, i), forceEnd(article, i));
-  if (next <= i) return coalitionAt(article, i);
+  if (next <= i) return coalitionAt(article, i) ?? groupAt(article, i);
   if (isOneOfBehind(article, i, BOTH_SIDES)) return null;
   const quoted = isQuoteMark(article.scan.tokens, next);
   // `المقاومة والجيش` are two
@@ -76,6 +78,26 @@ export function actorAt(article: Article, i: number): Actor | null {
 /** `طردت القوات تنظيم الدولة`: a noun with the article goes on with no name that has none. */
 const isApart = (article: Article, i: number, next: number): boolean =>
   next === i + 1 && isDefiniteWord(article, i) && isWord(article, next) && !isDefiniteWord(article, next);
+
+const GROUPS = foldedSet(
+  "الهيئة",
+  "الحركة",
+  "الحزب",
+  "الوحدات",
+  "الكتائب",
+  "الفصيل",
+  "الميليشيا",
+  "المليشيا",
+  "التنظيم",
+);
+
+/** `سيطرت الهيئة على`: a group by its noun alone, right behind a word of taking. */
+function groupAt(article: Article, i: number): Actor | null {
+  if (i === 0 || (article.tells[i - 1]! & TAKES) === 0 || !isOneOf(article, i, GROUPS)) return null;
+  return { first: i, next: i + 1, mention: -1, armed: true };
+}
+
+const TAKES = bitOf("control");
 
 /** `مقتل العشرات من الجانبين`: neither did anything alone. */
 const BOTH_SIDES = foldedSet("الجانبين", "الطرفين", "الجانبان", "الطرفان");

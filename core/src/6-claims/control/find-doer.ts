@@ -28,6 +28,7 @@ import { isOwner } from "./is-owner.ts";
 import { isStateName } from "./is-state-name.ts";
 import { isSufferer } from "./is-sufferer.ts";
 import { type Ground, helperAt } from "./read-ground.ts";
+import { AIMS } from "./tell-reality.ts";
 import { whoManaged } from "./who-managed.ts";
 
 /** How far behind `طرد` who is driven out of the place named before may stand, in tokens. */
@@ -95,13 +96,22 @@ function behind(
     return between && !isBacked(article, between.first) ? known(between) : null;
   }
   // `تحريرها من المتمردين`: whom it was taken from stands behind من
-  const to = hasRole(article, next, "prepFrom") ? next : Math.min(next + 4, sentence.next);
+  const to = clauseOfVerb(article, next, Math.min(next + 4, sentence.next));
   const after = actorBetween(article, next, to);
   if (row.frames.includes("from-obj")) {
     const reach = Math.min(next + DRIVEN_REACH, sentence.next);
     return driverOf(article, sentence, m, actorBetween(article, next, reach), reach, next, before);
   }
   return after ? known(after) : null;
+}
+
+/** `احتلوها بعد هزيمة قوات الحاكم`, `تطهيرها لتأمين تقدم القوات`: no subject stands behind a preposition or an aim. */
+function clauseOfVerb(article: Article, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const apart = hasRole(article, i, "preposition") || hasRole(article, i, "prepFrom") || isOneOf(article, i, AIMS);
+    if (apart && article.timexes.over[i]! < 0) return i;
+  }
+  return to;
 }
 
 function inFront(
@@ -130,7 +140,7 @@ function inFront(
   const left =
     actorBefore(article, under ? Math.min(first, ground.first) : first, sentence.first, own) ??
     (nominal ? null : actorOver(article, sentence, m, ground));
-  if (left && nominal && !own && isSufferer(article, left.first)) return understood(article, m, before);
+  if (left && nominal && isSufferer(article, left.first)) return understood(article, m, before);
   // `مصور لدى الشرطة فر من البلاد`: the verb is of a man
   if (left && !nominal && agreementOf(matches.feature[m]!) === "ms" && endsInTaa(article, left.first)) return NOBODY;
   if (left && row.id === "reach" && !nominal && isOwner(article, left.first)) return NOBODY;

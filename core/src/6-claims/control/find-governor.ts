@@ -4,6 +4,7 @@ import type { Happening } from "../../3-lexicon/load-events.ts";
 import type { Article } from "../article.ts";
 import { EVENT, EVENT_BIT, findMatch, hasClass, hasRole, isHardMark, rowsOf } from "../look-at-token.ts";
 import type { Carried, Governor } from "./carried.ts";
+import { isDefinite } from "./read-ground.ts";
 
 /** How far, in tokens, `السيطرة` may stand behind what governs it. */
 const REACH = 10;
@@ -15,11 +16,12 @@ const GOVERNORS: ReadonlySet<string> = new Set(["retake", "lose"]);
 export function governs(article: Article, sentence: Sentence, m: number, row: Happening): boolean {
   if (!GOVERNORS.has(row.id)) return false;
   const from = article.scan.matches.next[m]!;
+  let apart = false;
   for (let i = from; i < Math.min(from + REACH, sentence.next); i++) {
     if (isHardMark(article, i) || hasRole(article, i, "that") || hasRole(article, i, "relative")) return false;
-    // `خسارتها بعد سيطرة القوات على`: another clause
-    if (hasRole(article, i, "preposition") && article.timexes.over[i]! < 0) return false;
-    if (isHolding(article, i)) return true;
+    // `خسارتها بعد سيطرة القوات على`: another clause, but `استعادت بعد هجوم عنيف السيطرة على`
+    apart ||= hasRole(article, i, "preposition") && article.timexes.over[i]! < 0;
+    if (isHolding(article, i)) return !apart || (isDefinite(article, i) && article.roles[i - 1] === 0);
   }
   return false;
 }

@@ -317,5 +317,8 @@ const isApart = (article: Article, k: number): boolean =>
 export function subjectBefore(article: Article, sentence: Sentence, m: number): Found[] {
   const i = article.scan.matches.first[m]!;
   const ground = i > sentence.first && !startsWithAnd(article, i) ? groundEnding(article, sentence, i) : null;
+  // `طائرة متجهة إلى المدينة سقطت`: it is no town that fell
+  if (ground && (hasRole(article, ground.first - 1, "prepTo") || hasRole(article, ground.first - 1, "prepFrom")))
+    return [];
   return ground ? [{ ground, first: ground.first, holder: -1 }] : [];
 }

@@ -14,7 +14,7 @@ import type { Told } from "../make-claim.ts";
 import { tellAhead, tellBackground } from "../tell-background.ts";
 import { type Actor, actorSpan } from "./find-actor.ts";
 import type { Found } from "./found.ts";
-import { nameOf } from "./read-ground.ts";
+import { nameGround } from "./name-ground.ts";
 
 /** One control word with its places and who did it. */
 export interface Taking {
@@ -140,7 +140,7 @@ function wasHolding(article: Article, taking: Taking, i: number, first: number):
 }
 
 function placeArgument(article: Article, { ground }: Found): Argument {
-  const { name, span } = nameOf(article, ground);
+  const { name, span } = nameGround(article, ground);
   if (ground.mention >= 0 && ground.itself) {
     const mention = article.context.mentions[ground.mention]!;
     return { role: "place", span, ref: mention.id, entity: mention.candidates[0]?.entity ?? null, name };

@@ -1,16 +1,9 @@
 import { isQuoteMark } from "../../2-tokens/match-quotes.ts";
-import {
-  ARTICLE,
-  CONJUNCTION_FA,
-  CONJUNCTION_WAW,
-  PREPOSITION_BA,
-  PREPOSITION_LA,
-} from "../../2-tokens/split-clitics.ts";
+import { CONJUNCTION_FA, CONJUNCTION_WAW, PREPOSITION_BA, PREPOSITION_LA } from "../../2-tokens/split-clitics.ts";
 import { NUMBER } from "../../2-tokens/tokenise.ts";
 import { classBit } from "../../3-lexicon/build-lexicon.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
-import type { Span } from "../../model/annotation.ts";
 import type { Article } from "../article.ts";
 import { endsInTaa } from "../ends-in-taa.ts";
 import {
@@ -51,6 +44,7 @@ export interface Ground {
 const ALEF = 0x627;
 const LAM = 0x644;
 const MIM = 0x645;
+const NUN = 0x646;
 
 const rowAt = (article: Article, m: number): Happening => rowsOf(article, "event")[article.scan.matches.row[m]!]!;
 
@@ -139,6 +133,7 @@ function readNominal(article: Article, first: number, core: number, m: number): 
     const holder = article.actors.at[at]!;
     if (holder >= 0 && !startsWithAnd(article, at)) at = pastTheirs(article, article.actors.next[holder]!);
     else if (words === 0 && isQuoteMark(article.scan.tokens, at)) at = pastQuotation(article, at);
+    else if (isAside(article, core, at)) break;
     else if (continuesName(article, at)) at++;
     else break;
   }
@@ -269,7 +264,22 @@ const LEADING = foldedSet(
     "المحاذي",
     "الخارجة",
   ],
-  ...["الممتدة", "الممتد", "المحيطة", "المحيط", "الخاضعة", "الخاضع", "مطلة", "مشرفة", "مؤدية", "واقعة", "محاذية", "الرابطة", "الرابط", "الواصل"],
+  ...[
+    "الممتدة",
+    "الممتد",
+    "المحيطة",
+    "المحيط",
+    "الخاضعة",
+    "الخاضع",
+    "مطلة",
+    "مشرفة",
+    "مؤدية",
+    "واقعة",
+    "محاذية",
+    "الرابطة",
+    "الرابط",
+    "الواصل",
+  ],
   ...["قريبة", "محيطة"],
 );
 
@@ -277,6 +287,14 @@ const LEADING = foldedSet(
 const OVER = foldedSet("المطلة", "المطل", "مطلة", "المشرفة", "مشرفة", "المحيطة", "محيطة", "المحاذية", "محاذية");
 
 const LIES = foldedSet("تبعد", "يبعد", "تقع", "يقع", "تضم", "يضم", "تطل", "يطل", "تربط", "يربط", "تعتبر", "تعد", "يعد");
+
+/** `الجبهات تاركين مواقعهم`: behind a noun with the article, one in the accusative without it tells how. */
+function isAside(article: Article, core: number, i: number): boolean {
+  const { tokens } = article.scan;
+  if (!isWord(article, i) || !isDefinite(article, core) || isDefinite(article, i)) return false;
+  const to = tokens.to[i]!;
+  return to - tokens.from[i]! >= 5 && tokens.folded.codes[to - 1] === NUN && tokens.folded.codes[to - 2] === YA;
+}
 
 /** A word that goes on with the name or describes it: no function, no verb or noun we know, not joined by و. */
 function continuesName(article: Article, i: number): boolean {
@@ -349,33 +367,4 @@ export function beginsWithBa(article: Article, i: number): boolean {
   for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++)
     if ((matches.proclitics[m]! & PREPOSITION_BA) !== 0) return true;
   return false;
-}
-
-/** Letters of what is written before the name: `والجدر` is called الجدر, `لمناطق` مناطق; the ل of `للمناطق` belongs to its article. */
-function writtenBefore(article: Article, i: number, row: number): number {
-  const { from, to } = article.scan.tokens;
-  const { matches } = article.scan;
-  const joined = startsWithAnd(article, i) && to[i]! - from[i]! > 1 ? 1 : 0;
-  for (let m = matches.at[i]!; m < matches.at[i + 1]! && row >= 0; m++) {
-    if (matches.kind[m] !== EVENT || matches.row[m] !== row) continue;
-    const written = matches.proclitics[m]!;
-    if ((written & PREPOSITION_LA) !== 0) return (written & ARTICLE) !== 0 ? joined : joined + 1;
-    return (written & PREPOSITION_BA) !== 0 ? joined + 1 : joined;
-  }
-  return joined;
-}
-
-function startOf(article: Article, { core, row }: Ground): number {
-  const { from, folded } = article.scan.tokens;
-  return folded.from[from[core]! + writtenBefore(article, core, row)]!;
-}
-
-/** What the ground is called: the printed words of the place. */
-export function nameOf(article: Article, ground: Ground): { name: string; span: Span } {
-  const { scan, context } = article;
-  const own = ground.itself && ground.mention >= 0 ? context.mentions[ground.mention]!.span : null;
-  const span = own ?? { start: startOf(article, ground), end: scan.tokens.end[ground.next - 1]! };
-  const name = scan.text.slice(span.start, span.end);
-  // `للمناطق`: of المناطق
-  return { name: own === null && name.startsWith("لل") ? `ا${name.slice(1)}` : name, span };
 }

@@ -4,7 +4,7 @@ import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
 import { chooseReading } from "../choose-reading.ts";
 import { isWhen } from "../is-when.ts";
-import { isOneOf, isOneOfBehind, isWord, startsWithAnd } from "../look-at-token.ts";
+import { isHardMark, isOneOf, isOneOfBehind, isWord, startsWithAnd } from "../look-at-token.ts";
 import { tellUnreal } from "../tell-unreal.ts";
 import { isSince } from "./is-since.ts";
 import { willBe } from "./tell-future.ts";
@@ -36,6 +36,7 @@ export function tellReality(
   if (isMeans(article, i - 1)) return "unreal";
   // `تواصل التقدم نحو تحرير الجبل`
   if (isOneOf(article, i - 1, TOWARDS)) return "unreal";
+  if (isExpected(article, i, sentence.first)) return "unreal";
   return !isSince(article, i - 1) && willBe(article, sentence, i) ? "unreal" : "fact";
 }
 
@@ -48,7 +49,7 @@ function isWithAims(article: Article, sentence: Sentence, m: number, unrealAt: n
   return (unrealAt >= 0 && i - unrealAt <= JOINED) || isJoinedToAim(article, i, sentence.first);
 }
 
-const AIMS = foldedSet(
+export const AIMS = foldedSet(
   ...["لتأمين", "لتامين", "لحماية", "لحسم", "لفتح", "لمنع", "لكسر", "لفك", "لطرد", "لدحر", "لتطهير", "لبسط", "لضمان"],
   ...["لتعزيز", "لإنهاء", "لإعادة", "لوقف", "لعزل", "لمحاصرة", "لإحكام", "للقضاء", "لملاحقة", "لمواجهة", "لاستكمال"],
 );
@@ -72,6 +73,28 @@ const NOT_PAST = foldedSet("لم");
 
 /** `لم تنسحب`: the negation of what happened is a claim; of what will or may happen it is none. */
 const isPastNegation = (article: Article, i: number): boolean => isOneOfBehind(article, i - 1, NOT_PAST);
+
+const EXPECTS = foldedSet(
+  "يتوقع",
+  "متوقع",
+  "المتوقع",
+  "ينتظر",
+  "المنتظر",
+  "المقرر",
+  "يفترض",
+  "المفترض",
+  "يمكن",
+  "الممكن",
+);
+/** How far behind `يتوقع أن` what is expected may stand, in tokens. */
+const EXPECTED = 8;
+
+/** `يتوقع أن تلي ذلك السيطرة على`: in the clause of أن. */
+function isExpected(article: Article, i: number, sentenceFirst: number): boolean {
+  for (let k = i - 1; k > Math.max(sentenceFirst, i - EXPECTED) && !isHardMark(article, k); k--)
+    if (isOneOf(article, k, THAT)) return isOneOfBehind(article, k - 1, EXPECTS);
+  return false;
+}
 
 const TOWARDS = foldedSet("نحو", "باتجاه", "صوب");
 

@@ -8,7 +8,8 @@ import type { Argument, ArgumentRole, EventMention, EventType, OtherEvent } from
 import { makeId } from "../../model/make-id.ts";
 import type { Article } from "../article.ts";
 import { type Actor, actorBefore, actorBetween, actorSpan } from "../control/find-actor.ts";
-import { helperAt, nameOf, readGround } from "../control/read-ground.ts";
+import { nameGround } from "../control/name-ground.ts";
+import { helperAt, readGround } from "../control/read-ground.ts";
 import { findTime, mentionArgument, placeArgument, timeArgument } from "../find-arguments.ts";
 import { EVENT, findMatch, hasRole, isBetween, isHardMark, rowsOf } from "../look-at-token.ts";
 import { makeClaims } from "../make-claim.ts";
@@ -113,7 +114,7 @@ function targetArgument(article: Article, sentence: Sentence, m: number): Argume
     if (!isBeforeTarget(article, i)) continue;
     const ground = readGround(article, i + 1);
     if (ground === null || ground.next > sentence.next) continue;
-    const { name, span } = nameOf(article, ground);
+    const { name, span } = nameGround(article, ground);
     return { role: "place", span, ref: null, entity: null, name };
   }
   return null;
