@@ -91,6 +91,7 @@ export function tellUnreal(article: Article, m: number, sentenceFirst: number): 
   if (near || !nominal) return near;
   const governed = pastThrough(article, i - 1);
   if (helpsBefore(article, governed, sentenceFirst)) return "purpose";
+  if (isUntold(article, governed, sentenceFirst)) return "negation";
   const managed = tellManaged(article, governed, sentenceFirst);
   if (managed !== null) return managed ? null : "attempt";
   if ((proclitics & PREPOSITION_BA) !== 0 || isThreatPreposition(article, governed))
@@ -128,6 +129,18 @@ function helpsBefore(article: Article, i: number, sentenceFirst: number): boolea
     if (isOneOfBehind(article, k, HELPS)) return true;
     if (hasRole(article, k, "that") || hasRole(article, k, "conjunction")) return false;
   }
+  return false;
+}
+
+const NOT_PAST = foldedSet("لم");
+/** How far before `عن سقوط` the negation of its telling may stand, in tokens. */
+const UNTOLD_REACH = 6;
+
+/** `لم يتم الإعلان على الفور عن سقوط ضحايا`. */
+function isUntold(article: Article, i: number, sentenceFirst: number): boolean {
+  if (i < 0 || !hasRole(article, i, "prepAbout")) return false;
+  for (let k = i - 1; k >= Math.max(sentenceFirst, i - UNTOLD_REACH) && isWord(article, k); k--)
+    if (isOneOfBehind(article, k, NOT_PAST)) return true;
   return false;
 }
 

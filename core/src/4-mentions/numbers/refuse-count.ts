@@ -114,6 +114,8 @@ function isDesignation(scan: Scan, { first, next, outer, digits, article, kind }
   // `القرار (2254)`, but `في القضية (17 شخصا)`
   const alone = isMark(scan, outer - 1, OPEN) && isMark(scan, next, CLOSE);
   const before = alone ? outer - 2 : outer - 1;
+  // `قتل فيه 92`: folded like فئة
+  if (before >= 0 && scan.roles[before] !== 0) return false;
   return (digits || (article && kind !== "ordinal")) && findModifier(scan, before, "designation") >= 0;
 }
 

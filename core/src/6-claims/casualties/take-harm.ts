@@ -135,7 +135,7 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   const told = tellUnreal(article, m, sentence.first);
   // `أدى لمقتل 5` tells a result, `لقتل 5` an aim
   const result = told === "purpose" && (row.frame === "of" || state.yieldAt === matches.first[m]!);
-  const unreal = (told !== null && !result) || (nominal && comesOfUnreal(state, m));
+  const unreal = (told !== null && !result) || (nominal && (comesOfUnreal(state, m) || isSentenced(state, m, row)));
   if (isOfNone(article, matches.first[m]!)) return;
   if (nominal && (movesWaiting(state, m, row) || doneToWaiting(state, m, row, told !== null))) return;
   const trigger = joinTrigger(state, {
@@ -153,6 +153,33 @@ function enterTrigger(state: State, m: number, row: Harm): void {
   if (!nominal && takeWaiting(state, trigger, row)) return;
   state.trigger = trigger;
   state.releaseAt = row.outcome === "detained" ? state.releaseAt : -1;
+}
+
+const SENTENCED = foldedSet(
+  "حكم",
+  "حكما",
+  "أحكاما",
+  "أحكام",
+  "حكمت",
+  "حكمها",
+  "حكمه",
+  "قضت",
+  "قضى",
+  "تقضي",
+  "يقضي",
+  "بالحكم",
+);
+/** How far before `بإعدام` its court may stand, in tokens. */
+const COURT_REACH = 7;
+
+/** `قضت محكمة غيابيا بإعدام رجل`, `حكما نهائيا بإعدام ستة`: passed by a court, not carried out. */
+function isSentenced({ article, sentence }: State, m: number, row: Harm): boolean {
+  const { matches } = article.scan;
+  const first = matches.first[m]!;
+  if (row.id !== "execute" || (matches.proclitics[m]! & PREPOSITION_BA) === 0) return false;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - COURT_REACH) && isWord(article, i); i--)
+    if (isOneOfBehind(article, i, SENTENCED)) return true;
+  return false;
 }
 
 const CARRIED_OUT = foldedSet("نفذ", "نفذت", "نفذوا", "تنفيذ", "تنفيذها", "تنفيذه", "ينفذ", "تنفذ");

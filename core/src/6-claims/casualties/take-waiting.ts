@@ -38,7 +38,8 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (trigger.unreal || isNextDeed(article, trigger) || (waiting.noun === "unknown" && !isBodily(trigger.outcome)))
     return false;
   // `حمل الآلاف صور نساء وأطفال قتلوا`
-  if (waiting.noun === "unknown" && trigger.first - waiting.next > 2) return false;
+  const gap = trigger.first - waiting.next;
+  if (waiting.noun === "unknown" && (gap > 1 || (gap > 0 && hasClass(article, waiting.next, PEOPLE_BIT)))) return false;
   const { outcome } = trigger;
   // `آلاف الأشخاص أصيبوا بالسرطان`
   if (outcome === "injured" && isIllness(state, trigger.next)) return false;
