@@ -229,6 +229,12 @@ function pastPlainWords(view: View, i: number, limit: number, all = false): numb
   return k;
 }
 
+const ACCREDITED = foldedSet("لدى");
+const isInsideName = (view: View, i: number): boolean => {
+  const over = view.actorOver[i]!;
+  return over >= 0 && view.roles[i] !== 0 && view.actorOver[i - 1] === over && view.actorOver[i + 1] === over;
+};
+
 const INSERTED_WORDS = 16;
 /** `وأضاف، في مؤتمر صحفي عقده في المدينة، …`: what begins with a preposition between commas tells where; its end, or `i`. */
 function pastInserted(view: View, from: number, i: number, to: number): number {
@@ -313,6 +319,16 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
         if (within) k = within.next - 1;
       }
       i = inserted;
+      continue;
+    }
+    // مندوب الدولة | لدى الأمم المتحدة | فلان
+    if (first >= 0 && !ended && isOneOf(view, i, ACCREDITED) && i + 1 < to && canSpeak(view, i + 1)) {
+      next = ++i;
+      continue;
+    }
+    // جان إيف | لو | دريان: inside a name nothing is a particle
+    if (first >= 0 && !ended && isInsideName(view, i)) {
+      next = ++i;
       continue;
     }
     const name = pastQuotedName(view, i, to);

@@ -69,7 +69,8 @@ export function leavesSpeaker(view: View, first: number, i: number): boolean {
   if (isBodyAlone(view, first, i) && view.actorAt[i]! >= 0) return true;
   if (person) return isThing(view, i);
   // أحد السكان المحليين | حالة الرعب
-  if (isDefinite(view, i - 1) && isAdjective(view, i - 1)) return !isDefinite(view, i) && isThing(view, i);
+  if (isDefinite(view, i - 1) && isAdjective(view, i - 1))
+    return isDefinite(view, i) ? isPluralThing(view, i) : isThing(view, i);
   if (endsBody(view, first, i)) return leavesBody(view, i);
   return endsPlural(view, i - 1) && leavesPlural(view, i);
 }
@@ -79,7 +80,13 @@ const isTheirs = (view: View, i: number): boolean => bearsPronoun(view, i) && !h
 
 /** `الزعيم الكوري | للرئيس الأميركي`: an adjective of a people ends the phrase, so ل tells to whom is spoken. */
 const isSpokenTo = (view: View, i: number): boolean =>
-  hasClass(view, i - 1, DEMONYM_BIT) && hasClass(view, i, TITLE_BIT) && isDefinite(view, i);
+  (hasClass(view, i, SPEAKER_BIT) && !isDefinite(view, i) && endsInYaNun(view, i)) ||
+  (hasClass(view, i - 1, DEMONYM_BIT) && hasClass(view, i, TITLE_BIT) && isDefinite(view, i));
+/** `كيم | لصحفيين`: several are told. */
+function endsInYaNun(view: View, i: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  return folded.codes[to[i]! - 1] === NUN && folded.codes[to[i]! - 2] === YA;
+}
 
 const [ALEF, MEEM] = [0x627, 0x645];
 /** `ريفلين | متوجها إلى الأمير`: an accusative participle tells how somebody does it. */
@@ -164,7 +171,16 @@ function leavesBody(view: View, i: number): boolean {
   return hasClass(view, i, THING_BITS | SPEAKER_BIT);
 }
 
-const [NUN, WAW] = [0x646, 0x648];
+const TA = 0x62a;
+/** `الإصلاحات`: a plural in ات that is neither somebody nor an adjective. */
+function isPluralThing(view: View, i: number): boolean {
+  const { folded, to } = view.scan.tokens;
+  const end = to[i]!;
+  if (folded.codes[end - 1] !== TA || folded.codes[end - 2] !== ALEF) return false;
+  return !hasClass(view, i, GOES_ON | PERSON_BITS) && !isAdjective(view, i);
+}
+
+const [NUN, WAW, YA] = [0x646, 0x648, 0x64a];
 /** `مراقبون`, `حقوقيون`: a sound plural with its ن stands in no construct. */
 function endsPlural(view: View, i: number): boolean {
   const { folded, from, to } = view.scan.tokens;

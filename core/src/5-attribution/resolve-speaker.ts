@@ -194,6 +194,8 @@ export class Speakers {
     const bare = words[0]?.replace(/^ال/, "") ?? "";
     for (let k = this.#known.length - 1; k >= 0; k--) {
       const known = this.#known[k]!;
+      // الرئيس والزعيم: one of two is not both
+      if (known.joint) continue;
       if (entity !== null && known.ref.entity === entity) return known;
       if (
         entity !== null &&

@@ -141,7 +141,7 @@ const RELATIVES: Readonly<Record<string, readonly Agreement[]>> = { الذين: 
 /** `العديد من السكان الذين رأوا`: the relative is the subject, and who it takes up is not known to speak. */
 function lacksAntecedent(view: View, hit: CueHit): boolean {
   if (!isFiniteVerb(hit) || hit.enclitic > 0 || !hasRole(view, hit.first - 1, ROLE.relative)) return false;
-  return (RELATIVES[wordAt(view, hit.first - 1)] ?? []).includes(hit.agreement);
+  return (RELATIVES[wordAt(view, hit.first - 1).replace(/^و/, "")] ?? []).includes(hit.agreement);
 }
 
 /** `اتُهمت المنظمة بإخفاء …`: an accuser needs somebody to accuse, so the only noun beside the verb is the accused. */

@@ -22,7 +22,9 @@ export function tellsHow(view: View, i: number): boolean {
   if (!isWord(view, i) || hasRole(view, i, ROLE.noBa) || canSpeak(view, i) || hasClass(view, i, NAME_BIT)) return false;
   if (bearsTanwin(view, i)) return true;
   const proclitics = procliticsOf(view, i);
-  if ((proclitics & (PREPOSITION_BA | PREPOSITION_KA)) !== 0) return !isDefinite(view, i);
+  // توماس باخ
+  if (view.actorOver[i]! < 0 && (proclitics & (PREPOSITION_BA | PREPOSITION_KA)) !== 0)
+    return !isDefinite(view, i) && (isTaMarbuta(view, i) || isAdjective(view, i + 1));
   return isUnlistedManner(view, i);
 }
 

@@ -1,11 +1,13 @@
 import { foldWord } from "../../1-text/fold-letters.ts";
-import { classBit } from "../../3-lexicon/build-lexicon.ts";
+import { CONJUNCTION_FA, CONJUNCTION_WAW } from "../../2-tokens/split-clitics.ts";
+import { classBit, classNumber } from "../../3-lexicon/build-lexicon.ts";
+import { kindOf } from "../../3-lexicon/conjugate.ts";
 import { ROLE } from "../../3-lexicon/mark-roles.ts";
 import { isOneOf } from "../../3-lexicon/word-set.ts";
 import type { EntityId } from "../../model/annotation.ts";
 import { lettersBefore } from "../places/pick-place-name.ts";
 import type { ActorWork, Found } from "./actor-work.ts";
-import { hasBits, isComma, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
+import { hasBits, isComma, isDefinite, isTagMark, isWord, longestAt, markAt } from "./look-ahead.ts";
 import { officeEntity } from "./name-entity.ts";
 import { pastAlias } from "./read-body.ts";
 import { readKnown } from "./read-known.ts";
@@ -13,6 +15,8 @@ import { knownPersonAt, type PersonName, prefixLength, readName, SECOND } from "
 import { pastTail, readTitles, type Titles } from "./read-titles.ts";
 
 const CUE = classBit("cue");
+const CUE_CLASS = classNumber("cue");
+const CONJUNCTIONS = CONJUNCTION_WAW | CONJUNCTION_FA;
 const PARTICLE = classBit("particle");
 
 /** A person found; `sure` = how many words of the name are known as names (for who is not in the lexicon). */
@@ -22,6 +26,7 @@ interface Person extends Found {
 
 /** A person by name, with titles before or behind: `المتحدث باسم الكرملين دميتري بيسكوف`, `شون سافيت، المتحدث باسم المجلس`. */
 export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found | null {
+  const { scan } = work;
   const before = readTitles(work, i, false);
   const whole = knownPersonAt(work.scan, i, false);
   // الملك سلمان is known with his title
@@ -29,7 +34,9 @@ export function readPerson(work: ActorWork, i: number, taken: Uint8Array): Found
   const at = titles ? pastMarks(work, titles.next) : i;
   const name = nameAt(work, at, titles, taken) ?? (titles ? nameBehindTail(work, titles, taken) : null);
   if (name === null) return titles === null ? null : readUnnamed(work, i, titles);
-  const behind = titlesBehind(work, name.next);
+  const next = titlesBehind(work, name.next);
+  // هنأ رئيس الوزراء سالم النجار | الرئيس السوري: who has a title has no second one right behind the name
+  const behind = titles !== null && next !== null && next.country > 0 && isDefinite(scan, name.next) ? null : next;
   const said = titles ?? behind;
   const person: Person = {
     ...name,
@@ -69,11 +76,22 @@ function nameAt(work: ActorWork, i: number, titles: Titles | null, taken: Uint8A
 
 /** A name that holds no place. */
 function freeName(work: ActorWork, i: number, titled: boolean, taken: Uint8Array): PersonName | null {
-  if (taken[i] === 1) return null;
+  if (taken[i] === 1 || (!titled && isVerb(work, i))) return null;
   const name = readName(work.scan, i, titled);
   if (name === null || titled) return name;
   for (let k = name.first; k < name.next; k++) if (taken[k] === 1) return null;
   return name;
+}
+
+/** `رأى سالم أن`: a verb of saying, which some list holds as a name as well. */
+function isVerb({ scan }: ActorWork, i: number): boolean {
+  if (!hasBits(scan, i, CUE)) return false;
+  const { matches } = scan;
+  for (let m = matches.at[i]!; m < matches.at[i + 1]!; m++) {
+    const kind = matches.kind[m] === CUE_CLASS && matches.enclitic[m] === 0 ? kindOf(matches.feature[m]!) : null;
+    if (kind === "perfect" && (matches.proclitics[m]! & ~CONJUNCTIONS) === 0) return true;
+  }
+  return false;
 }
 
 /** Enough of a name is known, or it stands where a name must stand. */
