@@ -81,7 +81,7 @@ function pastApposition(view: View, i: number, limit: number): number {
   if (i + 2 >= limit || !isComma(view, i)) return i;
   // على is also how the name علي is printed
   if (view.actorAt[i + 1]! < 0 && (view.roles[i + 1] !== 0 || !hasClass(view, i + 1, TITLE_BIT | NAME_BITS))) return i;
-  if (isAnother(view, i)) return i;
+  if (isAnother(view, i - 1, i + 1)) return i;
   for (let k = i + 1; k < limit && k - i <= APPOSED_WORDS; k++) {
     if (isComma(view, k)) return k;
     const aside = pastAside(view, k, limit);
@@ -92,15 +92,15 @@ function pastApposition(view: View, i: number, limit: number): number {
 }
 
 /** `وزير الطاقة، فلان الفلاني، | الرئيس السوري`: behind title and name a title with the article is somebody else. */
-function isAnother(view: View, comma: number): boolean {
-  const over = view.actorOver[comma - 1]!;
-  if (over < 0 || view.actors[over]!.level !== "name" || !isDefinite(view, comma + 1)) return false;
+function isAnother(view: View, last: number, title: number): boolean {
+  const over = view.actorOver[last]!;
+  if (over < 0 || view.actors[over]!.level !== "name" || !isDefinite(view, title)) return false;
   const { head, span } = view.actors[over]!;
   return (
     head.start > span.start &&
-    view.scan.tokens.end[comma - 1] === head.end &&
-    hasClass(view, comma + 1, TITLE_BIT) &&
-    hasClass(view, comma + 2, DEMONYM_BIT)
+    view.scan.tokens.end[last] === head.end &&
+    hasClass(view, title, TITLE_BIT) &&
+    hasClass(view, title + 1, DEMONYM_BIT)
   );
 }
 
@@ -237,6 +237,7 @@ function endsIndefinite(view: View, first: number, i: number): boolean {
 function isApposedTitle(view: View, first: number, i: number): boolean {
   // أمرت أنقرة | السفير بالمغادرة: a place bears no title
   if (!hasClass(view, i, SPEAKER_BIT | TITLE_BIT) || !hasClass(view, i - 1, PERSON_BIT)) return false;
+  if (isAnother(view, i - 1, i)) return false;
   if (hasClass(view, first, SPEAKER_BIT) && !hasClass(view, first, TITLE_BIT)) return false;
   return (
     (procliticsOf(view, i) & ~ARTICLE) === 0 && !disagrees(view, i, "ms") && !isPlural(view, i) && !isBody(view, i)

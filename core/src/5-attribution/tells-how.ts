@@ -6,6 +6,7 @@ import {
   canSpeak,
   hasClass,
   hasRole,
+  isAdjective,
   isDefinite,
   isTaMarbuta,
   isWord,
