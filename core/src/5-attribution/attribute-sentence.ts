@@ -23,6 +23,7 @@ import {
   isOneOf,
   isPreposition,
   isQuote,
+  isTaMarbuta,
   isWord,
   procliticsOf,
   type View,
@@ -238,6 +239,12 @@ const TAKEN_BITS = classBit("content-noun") | classBit("event") | classBit("acto
 const isTaken = (view: View, i: number): boolean =>
   view.actorAt[i]! >= 0 || isQuote(view, i) || bearsPronoun(view, i) || hasClass(view, i, TAKEN_BITS);
 
+const isOfGender = (view: View, hit: CueHit, i: number): boolean =>
+  hit.form === "imperfect" &&
+  hit.enclitic === 0 &&
+  isDefinite(view, i) &&
+  (hit.agreement === "fs") === isTaMarbuta(view, i);
+
 /** `درعا تعتبر مهد الانتفاضة`: a place is considered, it does not consider. */
 function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretch | null): boolean {
   if (hit.cue.act !== "believe" || frame.marker !== "noun") return false;
@@ -247,7 +254,8 @@ function isOnlyConsidered(view: View, hit: CueHit, frame: Frame, subject: Stretc
   // التاجر يعتبر أكبر مستثمر: without an object that is named the imperfect is passive
   const ranked = isOneOf(view, contentFirst, RANKS) || !(named || isTaken(view, contentFirst));
   if (hit.form === "imperfect" && hit.enclitic === 0 && ranked) return true;
-  if (subject === null) return false;
+  // تعتبر الخسارة ضربة: of the verb's gender, the noun behind it is what is considered
+  if (subject === null) return frame.sourceFirst === contentFirst && isOfGender(view, hit, contentFirst);
   return (
     !canSpeak(view, subject.first) || !(named || isQuote(view, contentFirst) || hasClass(view, contentFirst, NAMED))
   );

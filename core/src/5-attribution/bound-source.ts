@@ -157,6 +157,8 @@ function pastLatin(view: View, i: number, limit: number): number {
   return k;
 }
 
+/** `الصحف بالـ«…»`: a preposition before a mark is left of what is quoted. */
+const BARE = foldedSet("ل", "لل", "ب", "بال");
 const BARE_LA = foldedSet("لـ", "ل");
 const BEHIND_MEDIUM = foldedSet("عبر", "على");
 /** `على قناة …` carries; `على موقع إكس` is only where it was posted. */
@@ -376,7 +378,10 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
   }
   while (
     next > first + 1 &&
-    (hasRole(view, next - 1, ROLE.relative) || hasRole(view, next - 1, ROLE.auxiliary) || isComma(view, next - 1))
+    (hasRole(view, next - 1, ROLE.relative) ||
+      hasRole(view, next - 1, ROLE.auxiliary) ||
+      isComma(view, next - 1) ||
+      isOneOf(view, next - 1, BARE))
   )
     next--;
   return { speaker: first < 0 ? null : { first, next }, relays };

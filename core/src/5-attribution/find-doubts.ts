@@ -66,7 +66,7 @@ function unknownCues(view: View, { first, next }: Sentence, doubts: Diagnostic[]
     for (let k = i - 1; k >= first && i - k <= SOURCE_REACH; k--) {
       if (matches.classes[k] !== 0 && (matches.classes[k]! & KNOWN_BITS) !== 0) break;
       if (matches.classes[k] !== 0 || tokens.to[k]! - tokens.from[k]! < CUE_LETTERS || !canSpeak(view, k + 1)) continue;
-      if (opensClause(view, first, k) && pastNounPhrase(view, k + 1, i, "unknown") === i)
+      if (mayBeVerb(view, first, k) && pastNounPhrase(view, k + 1, i, "unknown") === i)
         doubts.push(
           doubt(view, "unknown-cue", k, k + 1, { word: view.scan.text.slice(tokens.start[k]!, tokens.end[k]!) }),
         );
@@ -75,7 +75,7 @@ function unknownCues(view: View, { first, next }: Sentence, doubts: Diagnostic[]
   }
 }
 /** At the head of the sentence or behind a comma, and without the article: where a verb may stand. */
-const opensClause = (view: View, first: number, k: number): boolean =>
+const mayBeVerb = (view: View, first: number, k: number): boolean =>
   !isDefinite(view, k) && (k === first || isComma(view, k - 1) || hasRole(view, k - 1, ROLE.conjunction));
 /** Tokens between an unknown verb and its أن. */
 const SOURCE_REACH = 9;

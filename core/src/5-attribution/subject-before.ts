@@ -103,7 +103,7 @@ function clauseStart(view: View, from: number, end: number): number {
     start = i;
   }
   while (start < end) {
-    const past = opensClause(view, start) ? start + 1 : pastAdverbial(view, start, end);
+    const past = isOpener(view, start) ? start + 1 : pastAdverbial(view, start, end);
     if (past > start) start = past;
     else break;
   }
@@ -165,7 +165,7 @@ function behindComma(view: View, start: number, end: number): number {
   return i + 1;
 }
 
-function opensClause(view: View, i: number): boolean {
+function isOpener(view: View, i: number): boolean {
   return (
     isComma(view, i) ||
     hasRole(view, i, ROLE.auxiliary) ||

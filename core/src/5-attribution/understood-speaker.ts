@@ -215,16 +215,16 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   )
     return null;
   let slipped = -1;
-  const reach =
-    isFiniteVerb(hit) && opensBeside(view, hit) ? Math.min(hit.first, sentence.first + NEAR + 1) : hit.first;
+  const most = isFiniteVerb(hit) && opensBeside(view, hit) ? NEAR + 1 : SUBJECT_REACH;
+  const reach = Math.min(hit.first, sentence.first + most);
   for (let i = sentence.first; i < reach; i++) {
     const at = view.actorAt[i]!;
     const near = at < 0 && i <= sentence.first + NEAR;
     if (isGoverned(view, i) || !(near ? headsSentence(view, sentence.first, i) : at >= 0)) continue;
     if (at >= 0 && view.actors[at]!.type === "outlet" && !prints(view, sentence.first, i)) continue;
-    const speaker = nounFrom(work, i, hit.first, agreement);
-    const subject = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : speaker;
-    if (agrees(agreement, subject)) return speaker;
+    const known = at >= 0 ? { agreement: view.actors[at]!.agreement, genderOnly: false } : null;
+    const speaker = known === null || agrees(agreement, known) ? nounFrom(work, i, hit.first, agreement) : null;
+    if (speaker !== null && agrees(agreement, known ?? speaker)) return speaker;
     if (slipped < 0) slipped = i;
   }
   // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
@@ -239,6 +239,8 @@ const opensBeside = (view: View, hit: CueHit): boolean =>
 /** `نشرت شبكة … تقريرا، وقالت`: an outlet right behind a verb of saying is the subject. */
 const prints = (view: View, first: number, i: number): boolean => i <= first + 4 && finiteCue(view, i - 1) >= 0;
 
+/** Tokens from the start of a sentence in which its subject is looked for. */
+const SUBJECT_REACH = 80;
 /** Words in front of the subject of a sentence: a conjunction, an adverbial and its verb. */
 const NEAR = 5;
 const SUBJECT_BITS = classBit("speaker");
