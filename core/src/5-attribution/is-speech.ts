@@ -9,6 +9,7 @@ import {
   isComma,
   isDefinite,
   isOneOf,
+  isPreposition,
   isWord,
   type View,
 } from "./look-at.ts";
@@ -20,6 +21,8 @@ export function isSpeech(view: View, cueNext: number, i: number, next: number): 
   const close = view.quoteEnd[i]!;
   if (i > 0 && isColon(view, i - 1)) return true;
   if (isQuotedName(view, i, close)) return false;
+  // في كلمة أمام "منتدى المال في الدول العربية" إن: what a preposition governs is named, and what is said comes behind
+  if (isPreposition(view, i - 1) && close > 0 && saysBehind(view, close, next)) return false;
   const words = countWords(view, i + 1, close < 0 ? next : close);
   if (i === cueNext || (i > cueNext && isComma(view, i - 1))) return words >= 2;
   return words >= LONG_QUOTE_WORDS || (words >= 2 && close > 0 && !saysBehind(view, close, next));

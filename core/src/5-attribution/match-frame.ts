@@ -282,10 +282,11 @@ function holdsBa(view: View, open: number): boolean {
   return false;
 }
 
-/** `كشف الناطق باسم حملة «معا من أجل الساحل» عن خطته`: the preposition of the cue right behind the marks. */
+/** `كشف الناطق باسم حملة «معا من أجل الساحل» عن خطته`, `… «للقضاء على التمييز» الجمعة إلى …`: the preposition of the cue behind the marks and a time. */
 function namesSpeaker(view: View, hit: CueHit, open: number, wanted: Wanted): boolean {
   const close = view.quoteEnd[open]!;
-  return close > 0 && open > hit.next && !isColon(view, open - 1) && isPreposition(view, close + 1, wanted);
+  if (close < 0 || open === hit.next || isColon(view, open - 1)) return false;
+  return isPreposition(view, Math.max(close + 1, view.timeEnd[close + 1]!), wanted);
 }
 
 const EXPLAINED_WORDS = 24;

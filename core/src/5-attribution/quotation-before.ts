@@ -1,7 +1,7 @@
 import { ROLE } from "../3-lexicon/mark-roles.ts";
 import { boundSource } from "./bound-source.ts";
 import { type CueHit, isFiniteVerb } from "./find-cues.ts";
-import { countWords, hasRole, isColon, isComma, isQuote, isWord } from "./look-at.ts";
+import { countWords, hasRole, isColon, isComma, isQuote, isWord, type View } from "./look-at.ts";
 import { openDraft, type Work } from "./open-draft.ts";
 import { type Speaker, Speakers } from "./resolve-speaker.ts";
 
@@ -15,7 +15,7 @@ export function quotationBefore(work: Work, hit: CueHit): boolean {
   while (close > sentence.first && isComma(view, close)) close--;
   if (close <= sentence.first || !isQuote(view, close)) return false;
   const pair = sentence.quotes.find((q) => q.close === close);
-  if (!pair || countWords(view, pair.open + 1, close) < MIN_WORDS) return false;
+  if (!pair || countWords(view, pair.open + 1, close) < MIN_WORDS || isOneName(view, pair.open, close)) return false;
   if (work.drafts.some((d) => d.contentFirst <= pair.open + 1 && (d.contentNext < 0 || d.contentNext >= close)))
     return false;
   const end = endOfSpeaker(work, hit.next);
@@ -34,6 +34,10 @@ export function quotationBefore(work: Work, hit: CueHit): boolean {
   resume(work, hit, end, speaker);
   return true;
 }
+
+/** `في مقابلة مع «راديو الساحل الأول»، قال فلان`: one mention fills the marks. */
+const isOneName = (view: View, open: number, close: number): boolean =>
+  view.actorAt[open + 1]! >= 0 && view.actorOver[close - 1] === view.actorAt[open + 1];
 
 /** `«…»، قال فلان، «…»`: the interrupted quotation goes on. */
 function resume(work: Work, hit: CueHit, end: number, speaker: Speaker): void {
