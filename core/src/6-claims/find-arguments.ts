@@ -144,6 +144,12 @@ function tellsOfOther(article: Article, i: number): boolean {
   return article.places.over[before]! >= 0 || article.actors.over[before]! >= 0 || isOneOf(article, i, THOSE);
 }
 
+/** `سيطروا على العاصمة، وفي أوائل 2015 حاصروا`: the next clause begins with its own time. */
+function opensOtherTime(article: Article, i: number): boolean {
+  if (!isComma(article, i - 1) || !isWord(article, i) || !startsWithAnd(article, i)) return false;
+  return article.timexes.at[i]! >= 0 || article.timexes.at[i + 1]! >= 0;
+}
+
 const THOSE = foldedSet("الذين", "اللذين", "اللواتي");
 
 const FOUR_DIGITS = 4;
@@ -245,7 +251,7 @@ export function findTime(
   const wanted: Wanted = {
     layer: article.timexes,
     fits,
-    stopsAhead: (i) => tellsOfOther(article, i),
+    stopsAhead: (i) => tellsOfOther(article, i) || opensOtherTime(article, i),
     stopsBack: (i) => (over ? hasRole(article, i, "relative") : isOfOther(article, i)),
     back: back ? BACK : 0,
   };

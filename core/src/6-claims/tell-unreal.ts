@@ -246,8 +246,8 @@ const FAR: ReadonlySet<Unreal> = new Set(["threat", "condition", "distance"]);
 /** The same for what stands at token `i`. */
 export function unrealBefore(article: Article, i: number, sentenceFirst: number, imperfect = false): Unreal | null {
   for (let k = i - 1, steps = 0; k >= sentenceFirst && steps < REACH; k--, steps++) {
-    // `يمكنها "اقتحام"`
-    if (k === i - 1 && isQuoteMark(article.scan.tokens, k) && isQuoteMark(article.scan.tokens, i + 1)) continue;
+    // `يمكنها "اقتحام"`, `قد "يسفر عن"`
+    if (k === i - 1 && isQuoteMark(article.scan.tokens, k)) continue;
     if (!isWord(article, k)) return null;
     const found = isUnreal(article, k) ? unrealAt(article, k, i, imperfect) : null;
     if (found && !FAR.has(found)) return found;

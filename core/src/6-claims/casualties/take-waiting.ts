@@ -33,6 +33,8 @@ export function takeWaiting(state: State, trigger: Trigger, row: Harm): boolean 
   if (!agrees(state, trigger, waiting, row) || hasPeopleBehind(state, trigger.next)) return false;
   if (row.frame === "on" && !isOnThem(article, trigger.next)) return false;
   if (hasOtherSubject(article, waiting, trigger)) return false;
+  // `خمسة أشخاص قتل أحدهم`
+  if (!isDual(article, trigger) && isOneOf(article, trigger.next, ONE_OF_THEM)) return false;
   if (row.frame === "object" && hasObject(article, trigger.next)) return false;
   // `أطلق النار على أربعة رجال فأصاب أحدهم`: the next thing somebody did
   if (trigger.unreal || isNextDeed(article, trigger) || (waiting.noun === "unknown" && !isBodily(trigger.outcome)))

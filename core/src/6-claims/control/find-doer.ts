@@ -356,7 +356,8 @@ function handsBehind(article: Article, from: number, to: number, active = false)
     const m = active && found >= 0 && !isOneOf(article, i, BY) ? -1 : found;
     const by = hasRole(article, i, "prepFrom") && isOneOf(article, i + 1, PART);
     const next = m >= 0 ? article.scan.matches.next[m]! : i + 2;
-    if (m >= 0 || by) return actorBetween(article, next, Math.min(next + 3, to));
+    // `في أيدي المسلحين`, though `من أيدي المسلحين` tells whose it was
+    if (m >= 0 || by) return actorBetween(article, next, Math.min(next + 3, to), true);
   }
   return null;
 }

@@ -149,6 +149,8 @@ function readNominal(article: Article, first: number, core: number, m: number): 
   const beside = leads && (road || isOneOf(article, at - 1, OVER)) ? readGround(article, at + 1) : null;
   if (beside && beside.mention >= 0) return { ...beside, first, core, itself: false, row: matches.row[m]! };
   if (leads) at--;
+  // `تضم المحافظة هضبة الجولان`: a noun with the article governs no other
+  if (at === matches.next[m]! && isDefinite(article, core) && isOtherGround(article, at)) return null;
   const example = exampleAt(article, at);
   if (example >= 0)
     return {
@@ -287,6 +289,9 @@ const LEADING = foldedSet(
 const OVER = foldedSet("المطلة", "المطل", "مطلة", "المشرفة", "مشرفة", "المحيطة", "محيطة", "المحاذية", "محاذية");
 
 const LIES = foldedSet("تبعد", "يبعد", "تقع", "يقع", "تضم", "يضم", "تطل", "يطل", "تربط", "يربط", "تعتبر", "تعد", "يعد");
+
+const isOtherGround = (article: Article, i: number): boolean =>
+  isWord(article, i) && !isDefinite(article, i) && !startsWithAnd(article, i) && helperAt(article, i, "ground") >= 0;
 
 /** `الجبهات تاركين مواقعهم`: behind a noun with the article, one in the accusative without it tells how. */
 function isAside(article: Article, core: number, i: number): boolean {

@@ -3,7 +3,16 @@ import type { Sentence } from "../../2-tokens/split-sentences.ts";
 import type { Happening } from "../../3-lexicon/load-events.ts";
 import { foldedSet } from "../../3-lexicon/word-set.ts";
 import type { Article } from "../article.ts";
-import { hasClass, hasRole, isOneOf, isWord, PEOPLE_BIT, rowsOf, startsWithAnd } from "../look-at-token.ts";
+import {
+  hasClass,
+  hasRole,
+  isOneOf,
+  isOneOfBehind,
+  isWord,
+  PEOPLE_BIT,
+  rowsOf,
+  startsWithAnd,
+} from "../look-at-token.ts";
 import { bitOf } from "../tell-bits.ts";
 import { actorAt, actorBetween } from "./find-actor.ts";
 import type { Found } from "./found.ts";
@@ -29,6 +38,8 @@ export function refuseGround(
 ): boolean {
   const { ground } = grounds[0]!;
   if (isBuilding(article, ground) && !TAKES_BUILDINGS.has(row.id)) return true;
+  // `وصل الجرحى إلى مستشفى النهر`, called by its name
+  if (row.id === "reach" && isOneOfBehind(article, ground.core, WARDS)) return true;
   if ((article.tells[ground.core]! & RANK) !== 0) return true;
   switch (row.id) {
     case "fall":
@@ -61,6 +72,8 @@ const TAKES_BUILDINGS: ReadonlySet<string> = new Set(["storm", "seize", "occupy"
 
 const isBuilding = (article: Article, { row, itself }: Ground): boolean =>
   row >= 0 && !itself && rowsOf(article, "event")[row]!.id === "building";
+
+const WARDS = foldedSet("مستشفى", "المستشفى", "مشفى", "المشفى", "مستشفيات");
 
 /** `تقدم المجلس بمشروع قرار إلى`. */
 function isSubmitted(article: Article, from: number, to: number): boolean {
