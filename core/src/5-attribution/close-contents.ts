@@ -148,6 +148,18 @@ function tellsOn(view: View, draft: Draft, i: number): boolean {
   return open >= draft.contentFirst - 1 && countWords(view, open + 1, i - 1) >= SAID_WORDS;
 }
 
+const JUST_AS = foldedSet("كما");
+const HAPPENING_BITS = classBit("event") | classBit("harm");
+const NO_VERB_BITS = classBit("content-noun") | classBit("speaker") | classBit("place");
+/** `طالبوا بإلغاء الحفل | كما حاول مسؤولون …`, `تبنى الهجوم | كما وقعت …`: behind كما a verb of what happens tells on. */
+const likensHappening = (view: View, i: number): boolean =>
+  isOneOf(view, i, JUST_AS) &&
+  hasRole(view, i, ROLE.conjunction) &&
+  hasClass(view, i + 1, HAPPENING_BITS) &&
+  !hasClass(view, i + 1, NO_VERB_BITS) &&
+  view.roles[i + 1] === 0 &&
+  procliticsOf(view, i + 1) === 0;
+
 const IN_WHAT = foldedSet("فيما", "وفيما");
 /** `فيما وصفه الوزير بأنه …`, `الهجوم الذي وصفه …`: the clause only gives a name. */
 const givesName = (view: View, { first, cue }: CueHit): boolean =>
@@ -243,11 +255,13 @@ function beforeComment(view: View, draft: Draft, first: number): number {
   // المجلس، الذي وصفه الوزير بأنه ضعيف، عاد: a relative clause between commas ends at the second
   const inRelative = hasRole(view, draft.hit.first - 1, ROLE.relative) && isComma(view, draft.hit.first - 2);
   const names = givesName(view, draft.hit);
+  const isNoun = !cites && !leads && !draft.rule.includes("+that") && draft.quote < 0;
   for (let i = from; i < draft.contentNext - 1; i++) {
     const unsaid = unsaidFrom(view, i);
     if (unsaid > draft.contentFirst) return unsaid;
     if (inMeaning(view, i) || inFirstWords(view, i) || (isOneOf(view, i, AND_BUT) && turnsTo(view, i))) return i;
     if (leavesUnsaid(view, i) || (!cites && (opensBeside(view, draft, i) || addsThat(view, i)))) return i;
+    if (isNoun && likensHappening(view, i)) return i;
     if (i > from && (tellsOn(view, draft, i) || (names && endsName(view, draft, i)))) return i;
     if (!isComma(view, i)) continue;
     if (

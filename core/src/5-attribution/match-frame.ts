@@ -239,12 +239,12 @@ export function matchFrame(view: View, hit: CueHit, next: number, subjectBefore 
       continue;
     }
     if (!barrier && isPreposition(view, i, wanted)) return preposition(view, hit, i, wanted, next, subjectBefore);
-    // وأفاد مصدر بالمستشفى أن: ب tells where he is when أن follows
+    // وأفاد مصدر بالمستشفى أن: ب tells where he is when أن follows, but not باعتقال
     if (
       !barrier &&
       wanted.ba &&
       bearsBa(view, i) &&
-      !(hit.cue.id === "report" && i > hit.next && saysThat(view, i, limit))
+      !(hit.cue.id === "report" && i > hit.next && !isHappening(view, i) && saysThat(view, i, limit))
     )
       return preposition(view, hit, i, wanted, next, subjectBefore);
     // الذي أوضح أن: the complementiser is that of the clause
