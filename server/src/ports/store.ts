@@ -307,6 +307,8 @@ export interface Store {
   ): Promise<void>;
   stories(query: StoryQuery): Promise<Page<StoryEntry>>;
   story(id: Id): Promise<StoredStory | null>;
+  /** The one an article is in; null while it waits to be compared. */
+  storyOf(document: DocumentId): Promise<StoredStory | null>;
   accounts(query: AccountQuery): Promise<Page<Account>>;
   /** Stories compared after a moment (ISO date-time, UTC), the earliest moments first; all of one moment together. */
   comparedSince(moment: string, limit: number): Promise<readonly ComparedStories[]>;

@@ -26,15 +26,9 @@ export async function openReviewed(store: Store, id: Id): Promise<ReviewedStory 
 
 /** The story, as decisions leave it, that an article is in. */
 export async function openHolding(store: Store, document: DocumentId): Promise<ReviewedStory | null> {
-  const told = await findHolding(store, document);
+  const told = await store.storyOf(document);
   if (told === null) return null;
   return (await openParts(store, told)).find((part) => part.story.documents.includes(document)) ?? null;
-}
-
-async function findHolding(store: Store, document: DocumentId): Promise<StoredStory | null> {
-  const { items } = await store.stories({ document, limit: 1 });
-  const [entry] = items;
-  return entry ? store.story(entry.story.id) : null;
 }
 
 /** A story with those that people merged it with, cut where people cut it. */
@@ -71,7 +65,7 @@ export function isMergeOfStories({ kind, targets }: Decision): boolean {
 }
 
 async function findStory(store: Store, id: Id, document: DocumentId | null): Promise<StoredStory | null> {
-  return (await store.story(id)) ?? (document === null ? null : findHolding(store, document));
+  return (await store.story(id)) ?? (document === null ? null : store.storyOf(document));
 }
 
 function joinStories(one: StoredStory, other: StoredStory): StoredStory {

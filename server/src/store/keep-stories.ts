@@ -82,9 +82,9 @@ async function settlePending(transaction: Transaction<Tables>, compared: readonl
 export async function listStories({ db }: BackEnd, query: StoryQuery): Promise<Page<StoryEntry>> {
   const limit = limitOf(query);
   const cursor = readCursor(query.after);
-  // Stories without a day come last, as day 0.
-  const day = sql<number>`cast(replace(coalesce(stories.last_day, '0'), '-', '') as integer)`;
-  let select = db.selectFrom("stories").select(["key", "body", "compared_at", day.as("day")]);
+  // Stories without a day come last, as day 0; as the index stories_by_order has it.
+  const day = sql<number>`cast(replace(coalesce(last_day, '0'), '-', '') as integer)`;
+  let select = db.selectFrom("stories").select(["key", day.as("day")]);
   if (query.from !== undefined) select = select.where("last_day", ">=", query.from);
   if (query.to !== undefined) select = select.where("first_day", "<=", query.to);
   const { document, status } = query;
@@ -97,24 +97,33 @@ export async function listStories({ db }: BackEnd, query: StoryQuery): Promise<P
       build.selectFrom("accounts").select("story").where("status", "=", status).where("background", "=", 0),
     );
   if (cursor) select = select.where(sql<SqlBool>`(${day}, key) < (${cursor[0]}, ${cursor[1]})`);
-  const rows = await select
+  // Places first: records are looked up of those alone that are shown, not of all that are sorted.
+  const places = await select
     .orderBy(day, "desc")
     .orderBy("key", "desc")
     .limit(limit + 1)
     .execute();
-  const counts = await countAccounts(
-    db,
-    rows.map(({ key }) => key),
-  );
+  const keys = places.slice(0, limit).map(({ key }) => key);
+  const [told, counts] = [await tellStories(db, keys), await countAccounts(db, keys)];
   return makePage(
-    rows,
+    places,
     limit,
     (row) => [row.day, row.key],
-    ({ key, body, compared_at }) => ({
-      story: unpackRecord<StoredStory>(body).story,
+    ({ key }) => ({
+      ...(told.get(key) as Pick<StoryEntry, "story" | "comparedAt">),
       accounts: { contested: 0, corroborated: 0, "single-origin": 0, unconfirmed: 0, ...counts.get(key) },
-      comparedAt: compared_at,
     }),
+  );
+}
+
+async function tellStories(db: BackEnd["db"], keys: readonly number[]) {
+  if (keys.length === 0) return new Map<number, Pick<StoryEntry, "story" | "comparedAt">>();
+  const rows = await db.selectFrom("stories").select(["key", "body", "compared_at"]).where("key", "in", keys).execute();
+  return new Map(
+    rows.map(({ key, body, compared_at: comparedAt }) => [
+      key,
+      { story: unpackRecord<StoredStory>(body).story, comparedAt },
+    ]),
   );
 }
 
@@ -138,7 +147,23 @@ async function countAccounts(
 /** `Store.story` */
 export async function getStory({ db }: BackEnd, id: Id): Promise<StoredStory | null> {
   const row = await db.selectFrom("stories").select(["key", "body"]).where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
+  return row ? openStory(db, row) : null;
+}
+
+/** `Store.storyOf` */
+export async function getStoryOf({ db }: BackEnd, document: DocumentId): Promise<StoredStory | null> {
+  const row = await db
+    .selectFrom("story_documents")
+    .innerJoin("stories", "stories.key", "story_documents.story")
+    .select(["stories.key", "stories.body"])
+    .where("story_documents.document", "=", document)
+    .orderBy("stories.key", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? openStory(db, row) : null;
+}
+
+async function openStory(db: BackEnd["db"], row: Pick<Tables["stories"], "body"> & { readonly key: number }) {
   const accounts = await db.selectFrom("accounts").select("body").where("story", "=", row.key).orderBy("key").execute();
   return {
     ...unpackRecord<Omit<StoredStory, "accounts">>(row.body),

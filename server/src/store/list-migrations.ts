@@ -85,5 +85,10 @@ const doors: Migration = ({ key, whole, compact }) => [
   `alter table accounts add column background ${whole} not null default 0`,
 ];
 
+const ordered: Migration = () => [
+  "create index stories_by_order on stories ((cast(replace(coalesce(last_day, '0'), '-', '') as integer)), key)",
+  "create index originals_by_size on originals (size)",
+];
+
 /** In order; the schema's version is how many of them were applied. */
-export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people, watches, doors];
+export const MIGRATIONS: readonly Migration[] = [first, feeds, served, people, watches, doors, ordered];

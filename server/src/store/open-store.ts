@@ -8,7 +8,7 @@ import { findPending, findReadings, findUnread, listReaders, saveReadings, settl
 import { countDecisions, getDecision, keepDecision, listDecisions, listStanding } from "./keep-decisions.ts";
 import { keepPeople } from "./keep-people.ts";
 import { keepProposals } from "./keep-proposals.ts";
-import { getStory, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
+import { getStory, getStoryOf, listAccounts, listCompared, listStories, saveStories } from "./keep-stories.ts";
 import { keepWatches } from "./keep-watches.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres, POSTGRES_TYPES } from "./open-postgres.ts";
@@ -53,6 +53,7 @@ function makeStore(backEnd: BackEnd): Store {
     saveStories: (stories, gone, compared, act) => saveStories(backEnd, stories, gone, compared, act),
     stories: (query) => listStories(backEnd, query),
     story: (id) => getStory(backEnd, id),
+    storyOf: (document) => getStoryOf(backEnd, document),
     accounts: (query) => listAccounts(backEnd, query),
     comparedSince: (moment, limit) => listCompared(backEnd, moment, limit),
     decide: (draft, act, seen) => keepDecision(backEnd, draft, act, seen),

@@ -50,8 +50,12 @@ function workUntilKilled(
   fail: () => void,
 ): Promise<string[]> {
   const args = ["--import", HOOK, SCRIPT, place, work, String(first)];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += String(chunk);
+  });
   let isArmed = false;
   const arm = () => {
     if (!isArmed) setTimeout(() => (from === "never" ? fail() : child.kill("SIGKILL")), after);
@@ -67,7 +71,7 @@ function workUntilKilled(
       // A line cut in two by the kill was not said.
       const lines = out.slice(0, out.lastIndexOf("\n") + 1).split("\n");
       if (code === null || from === "never") resolve(lines.filter((line) => /^(?:put|decided) /.test(line)));
-      else reject(new Error(`it ended by itself with ${code}`));
+      else reject(new Error(`it ended by itself with ${code}: ${complaint.slice(-2000)}`));
     });
   });
 }
