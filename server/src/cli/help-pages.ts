@@ -25,6 +25,9 @@ Examples:
   isnad read report.txt --published 2024-11-30
   isnad compare articles/ -o dossier.html
   isnad ingest news/ && isnad search حلب      keep articles, and find them again
+  isnad watch feeds.opml                      follow feeds into the same archive, and meanwhile:
+  isnad serve                                 read and review it in a browser, at http://127.0.0.1:4730/
+  isnad export -o positions.csv               the archive for other programs, as people left it
 
 ${EXIT_HELP}
 `;

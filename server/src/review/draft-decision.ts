@@ -1,6 +1,7 @@
 import type { Id, Reading } from "@isnad/core";
 import type { Correction, DecisionDraft, DecisionKind, DecisionTarget, Store } from "../ports.ts";
 import { type ProposalState, readProposal } from "./accept-proposals.ts";
+import type { ReviewedStory } from "./apply-decisions.ts";
 import { claimsOf } from "./find-target.ts";
 import { identifyState, UNSEEN } from "./identify-state.ts";
 import { openHolding, openReviewed } from "./open-reviewed.ts";
@@ -44,8 +45,9 @@ export async function draftDecision(
   asked: DecisionAsked,
 ): Promise<Drafted | { readonly missing: number }> {
   const resolved: ResolvedTarget[] = [];
+  const look = openLook(store);
   for (const [n, { type, id }] of asked.targets.entries()) {
-    const found = await resolveTarget(store, type, id);
+    const found = await resolveTarget(look, type, id);
     if (found === null) return { missing: n };
     resolved.push(found);
   }
@@ -61,16 +63,28 @@ export async function draftDecision(
   return { draft, revision: resolved[0]?.revision ?? UNSEEN, resolved };
 }
 
-export async function resolveTarget(
-  store: Store,
-  type: DecisionTarget["type"],
-  id: Id,
-): Promise<ResolvedTarget | null> {
-  if (type === "account") return resolveAccount(store, id);
+/** Where targets are looked up: claims of one decision are nearly always of one story, which is opened once. */
+interface Look {
+  readonly store: Store;
+  readonly holding: (document: Id) => Promise<ReviewedStory | null>;
+}
+
+function openLook(store: Store): Look {
+  let last: ReviewedStory | null = null;
+  const holding = async (document: Id) => {
+    if (!last?.story.documents.includes(document)) last = await openHolding(store, document);
+    return last;
+  };
+  return { store, holding };
+}
+
+async function resolveTarget(look: Look, type: DecisionTarget["type"], id: Id): Promise<ResolvedTarget | null> {
+  const { store } = look;
+  if (type === "account") return resolveAccount(look, id);
   if (type === "story") return resolveStory(store, id);
   if (type === "document") return resolveDocument(store, id);
   if (type === "proposal") return resolveProposal(store, id);
-  return resolveClaim(store, id);
+  return resolveClaim(look, id);
 }
 
 /** Ids of claims and accounts begin with the article's: `<document>:claim:0-4`, `account:<document>:claim:0-4`. */
@@ -78,8 +92,8 @@ export function documentOf(id: Id): Id {
   return id.replace(/^account:/, "").split(":")[0] ?? "";
 }
 
-async function resolveAccount(store: Store, id: Id): Promise<ResolvedTarget | null> {
-  const told = await openHolding(store, documentOf(id));
+async function resolveAccount({ holding }: Look, id: Id): Promise<ResolvedTarget | null> {
+  const told = await holding(documentOf(id));
   const account = told?.accounts.find((each) => each.id === id);
   const claims = account ? claimsOf(account) : [];
   // The claim it is named after, else the first: by its words it is found again.
@@ -147,14 +161,14 @@ async function resolveProposal(store: Store, id: Id): Promise<ResolvedTarget | n
   };
 }
 
-async function resolveClaim(store: Store, id: Id): Promise<ResolvedTarget | null> {
+async function resolveClaim({ store, holding }: Look, id: Id): Promise<ResolvedTarget | null> {
   const document = documentOf(id);
   const reading = await store.reading(document);
   const found = reading && findClaim(reading, id);
   if (!reading || !found) return null;
   const quote = reading.document.text.slice(found.span.start, found.span.end);
   const { reviews } = reviewReading(reading, await store.standing([document]));
-  const told = await tellClaim(store, document, id);
+  const told = tellClaim(await holding(document), id);
   return {
     target: { type: found.type, id, document, span: found.span, quote },
     state: { id, chain: found.chain.map(({ name }) => name), ...found.state, ...told },
@@ -166,8 +180,7 @@ async function resolveClaim(store: Store, id: Id): Promise<ResolvedTarget | null
 }
 
 /** What a claim answers in its story, as people's decisions leave it: what a correction is put beside. */
-async function tellClaim(store: Store, document: Id, id: Id): Promise<Correction> {
-  const told = await openHolding(store, document);
+function tellClaim(told: ReviewedStory | null, id: Id): Correction {
   const account = told?.accounts.find((each) => holds(each, id));
   const position = account?.positions.find(({ claims }) => claims.some(({ claim }) => claim === id));
   if (account === undefined || position === undefined) return {};

@@ -37,12 +37,13 @@ export function checkPeople(makePlace: () => Promise<string>): void {
     expect((await api.answer("/session")).body).toEqual({
       person: { name: "local", role: "admin" },
       needsLogIn: false,
+      oidc: null,
     });
     const first = { name: "ليلى", role: "admin", password: PASSWORD };
     expect((await send("/people", { ...first, role: "read" })).body).toMatchObject({ status: 409, where: "body/role" });
     expect((await send("/people", first)).status).toBe(201);
     expect((await api.answer("/stories")).body).toMatchObject({ status: 401, type: "urn:isnad:problem:not-logged-in" });
-    expect((await api.answer("/session")).body).toEqual({ person: null, needsLogIn: true });
+    expect((await api.answer("/session")).body).toEqual({ person: null, needsLogIn: true, oidc: null });
     expect(await status("/health", "")).toBe(200);
     const cookie = cookieOf(await logIn("ليلى"));
     expect(await status("/stories", cookie)).toBe(200);
