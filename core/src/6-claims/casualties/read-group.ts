@@ -23,10 +23,14 @@ const ALEF = 0x627;
 export function readGroup(article: Article, i: number): Group | null {
   const m = countableAt(article, i);
   if (m < 0 && article.quantities.at[i]! < 0) return readDemonym(article, i);
-  if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL))
+  if (article.quantities.at[i]! >= 0 && (m < 0 || article.scan.matches.feature[m] !== DUAL || !isTwo(article, i)))
     return readCounted(article, i);
   return m < 0 ? null : readUncounted(article, i, m);
 }
+
+/** `مئتين وخمسين ألف قدم` is folded like ميتين: the quantity there is no two. */
+const isTwo = ({ context, quantities }: Article, i: number): boolean =>
+  context.quantities[quantities.at[i]!]!.min === 2;
 
 const DEMONYM_BIT = classBit("demonym");
 const DEMONYM = classNumber("demonym");
