@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/compare.ts";
 import type { FindingKind } from "../../src/model/comparison.ts";
+import { openComparison } from "../../src/open-comparison.ts";
 import { ReadingMaker, type Who } from "../make-reading.ts";
 
 const monitor: Who = { name: "المرصد", entity: "actor:monitor" };
@@ -156,6 +157,19 @@ describe("outlets that cite each other", () => {
     expect(compare(pair.map((maker) => maker.make())).accounts.map(({ status }) => status)).toEqual(["single-origin"]);
   });
 
+  test("a circle of three is the same one in whatever order its articles come", () => {
+    const names = ["النخلة", "الزيتون", "الرمان"];
+    const ring = names.map((id, n) => tell(id, outlet(`صحيفة ${names[(n + 1) % 3]!}`), [first, second, ""][n]!));
+    const orders = [0, 1, 2].flatMap((a) => [0, 1, 2].filter((b) => b !== a).map((b) => [a, b, 3 - a - b]));
+    const told = orders.map((order) => {
+      const comparison = openComparison();
+      for (const n of order) comparison.add(ring[n]!.make());
+      return JSON.stringify(comparison.whole());
+    });
+    expect(new Set(told).size).toBe(1);
+    expect(find("circular-citation", ...ring)).toMatchObject([{ documents: expect.arrayContaining(names) }]);
+  });
+
   test("an outlet that tells it itself ends the chain, and is one origin with who cites it", () => {
     const pair = [tell("النخلة", outlet("صحيفة الزيتون"), first), tell("الزيتون", null, second)];
     expect(find("circular-citation", ...pair)).toEqual([]);
@@ -196,6 +210,12 @@ describe("where figures come from", () => {
       { documents: ["ب", "أ"] },
     ]);
     expect(find("unattributed-figure", toll("أ", monitor), toll("ب", army, "منذ الفجر"))).toEqual([]);
+  });
+
+  test("a figure that lost its claimant in a copy is told once", () => {
+    const [told, bare] = [toll("أ", monitor, `حتى الآن. ${TAIL}`), toll("ب", null, `حتى الآن. ${TAIL}`)];
+    expect(find("dropped-attribution", told, bare)).toHaveLength(1);
+    expect(find("unattributed-figure", told, bare)).toEqual([]);
   });
 });
 
