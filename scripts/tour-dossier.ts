@@ -18,6 +18,8 @@ export interface Tour {
   readonly shots: string;
   readonly shootAll: boolean;
   readonly report: Report;
+  /** One walk in each language is enough: another dossier is walked through in every way. */
+  readonly brief?: boolean;
   /** How many faults there are so far. */
   readonly faults: () => number;
 }
@@ -62,7 +64,7 @@ const WALKS: readonly Walk[] = [
 
 /** Goes through every view in both languages, wide and narrow, light and dark, and looks for what must not be there. Each walk tells how many it saw. */
 export function planTours(tour: Tour): (() => Promise<number>)[] {
-  return WALKS.map((walk) => () => walkThrough(tour, walk));
+  return (tour.brief ? WALKS.slice(0, 2) : WALKS).map((walk) => () => walkThrough(tour, walk));
 }
 
 async function walkThrough(tour: Tour, { lang, width, scheme, fresh }: Walk): Promise<number> {

@@ -19,6 +19,7 @@ import { nameEntity } from "../src/records/name-entity.ts";
 import { nameOutlet } from "../src/records/name-outlet.ts";
 import { nameSources } from "../src/records/name-sources.ts";
 import { orderPositions } from "../src/records/order-positions.ts";
+import { placeBeside } from "../src/records/place-beside.ts";
 import { scaleFigures } from "../src/records/scale-figures.ts";
 import { summariseStory } from "../src/records/summarise-story.ts";
 import { chooseWords } from "../src/words/choose-words.ts";
@@ -220,6 +221,19 @@ describe("the ledger", () => {
     expect(killed?.claims.map((claim) => claim.document)).toEqual(killed?.documents);
   });
 
+  test("origins of one name, which only their words tell apart, are one claimant with one row", () => {
+    const doubled = accounts.map((account) => ({
+      ...account,
+      positions: account.positions.map((position) => ({
+        ...position,
+        origins: position.origins.flatMap((origin) => [origin, { ...origin, documents: [] }]),
+      })),
+    }));
+    expect(
+      collectLedger(dossier, doubled).map(({ rows }) => rows.map(({ key, documents }) => [key, documents])),
+    ).toEqual(collectLedger(dossier, accounts).map(({ rows }) => rows.map(({ key, documents }) => [key, documents])));
+  });
+
   test("parts that name each other as totals are still shown", () => {
     const [wire, ...rest] = data.readings;
     if (!wire) throw new Error("the fixture has a wire");
@@ -284,6 +298,60 @@ describe("labels", () => {
     expect(words(matrix.speakers, "قيادة الحرس")).toEqual(["عصابة خارجة عن القانون", "مسلحا", "إرهابيا"]);
     expect(words(matrix.outlets, "قيادة الحرس")).toBeUndefined();
   });
+});
+
+test("a word with a particle before it is the word that others print without", () => {
+  const [story] = data.comparison.stories;
+  const [wire] = data.readings;
+  const [label] = wire?.labels ?? [];
+  if (!story || !wire || !label) throw new Error("the fixture has labels");
+  const text = "المتمردين للمتمردين والمتمردين وبالمتمردين لمتمردة";
+  const labels = [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({
+    ...label,
+    chain: [],
+    quoted: false,
+    span: { start: index, end: index + word.length },
+  }));
+  const reading = { ...wire, document: { ...wire.document, text }, labels };
+  const matrix = collectLabels(indexDossier({ ...data, readings: [reading] }), story);
+  const wordings = matrix.outlets[0]?.wordings.get(label.target);
+  expect(wordings?.map(({ words, uses }) => [words, uses.length])).toEqual([
+    ["المتمردين", 4],
+    ["لمتمردة", 1],
+  ]);
+});
+
+test("what stands on a line stands beside each other, as near as can be", () => {
+  const room = 20;
+  expect(
+    placeBeside(
+      [
+        { at: 50, room },
+        { at: 50, room },
+        { at: 52, room },
+      ],
+      200,
+    ),
+  ).toEqual([50, 30, 70]);
+  expect(
+    placeBeside(
+      [
+        { at: 0, room },
+        { at: 199, room },
+        { at: 199, room },
+      ],
+      200,
+    ),
+  ).toEqual([10, 190, 170]);
+  expect(
+    placeBeside(
+      [
+        { at: 5, room: 40 },
+        { at: 5, room: 40 },
+      ],
+      50,
+    ),
+  ).toEqual([20, 20]);
 });
 
 describe("words in their context", () => {

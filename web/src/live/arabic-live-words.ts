@@ -40,6 +40,7 @@ export function arabicLiveWords(tongue: Tongue): LiveWords {
       password: "كلمة المرور",
       enter: "دخول",
       leave: "خروج",
+      elsewhere: (title) => `الدخول عن طريق ${isolate(title)}`,
     },
     pages: { archive: "الأحداث", watches: "المتابعات", people: "الأشخاص" },
     navigation: "المكتب",

@@ -38,6 +38,7 @@ export function englishLiveWords(tongue: Tongue): LiveWords {
       password: "Password",
       enter: "Log in",
       leave: "Log out",
+      elsewhere: (title) => `Log in with ${isolate(title)}`,
     },
     pages: { archive: "Stories", watches: "Watches", people: "People" },
     navigation: "The desk",

@@ -34,6 +34,7 @@ export interface LiveWords {
     readonly password: string;
     readonly enter: string;
     readonly leave: string;
+    readonly elsewhere: (title: string) => string;
   };
   /** Pages beside the stories. */
   readonly pages: Readonly<Record<"archive" | "watches" | "people", string>>;

@@ -1,4 +1,4 @@
-import type { DocumentId, EntityId, Label, Story } from "@isnad/core";
+import type { DocumentId, EntityId, Label, Reading, Story } from "@isnad/core";
 import type { Dossier } from "./index-dossier.ts";
 import { nameOutlet } from "./name-outlet.ts";
 
@@ -28,13 +28,15 @@ export function collectLabels(dossier: Dossier, story: Story): LabelMatrix {
   const outlets = new Map<string, VoiceInMaking>();
   const speakers = new Map<string, VoiceInMaking>();
   const counts = new Map<EntityId, number>();
+  const bare = collectBare(dossier, story);
   for (const id of story.documents) {
     const reading = dossier.readings.get(id);
     if (!reading) continue;
     const outlet = nameOutlet(reading.document);
     for (const label of reading.labels) {
-      const words = tidy(reading.document.text.slice(label.span.start, label.span.end));
-      if (!words) continue;
+      const printed = printedWords(reading, label);
+      if (!printed) continue;
+      const words = dropParticles(printed, bare.get(label.target) ?? new Set());
       counts.set(label.target, (counts.get(label.target) ?? 0) + 1);
       const origin = label.chain.at(-1);
       if (origin) add(speakers, origin.entity ?? origin.name, origin.name, origin.entity, label, words);
@@ -90,6 +92,33 @@ function size(voice: Voice): number {
   return [...voice.wordings.values()].reduce((sum, words) => sum + words.length, 0);
 }
 
-function tidy(words: string): string {
-  return words.replace(/\s+/gu, " ").trim();
+/** Every wording of each actor in the story, as printed. */
+function collectBare(dossier: Dossier, story: Story): ReadonlyMap<EntityId, ReadonlySet<string>> {
+  const bare = new Map<EntityId, Set<string>>();
+  for (const id of story.documents) {
+    const reading = dossier.readings.get(id);
+    for (const label of reading?.labels ?? []) {
+      const words = bare.get(label.target) ?? new Set();
+      bare.set(label.target, words);
+      if (reading) words.add(printedWords(reading, label));
+    }
+  }
+  return bare;
+}
+
+function printedWords(reading: Reading, label: Label): string {
+  return reading.document.text.slice(label.span.start, label.span.end).replace(/\s+/gu, " ").trim();
+}
+
+/** Particles written together with the word behind them, and what is left when they are taken off: للمتمردين is المتمردين. */
+const PARTICLES: readonly (readonly [RegExp, string])[] = [
+  [/^[وف](?=.{3})/u, ""],
+  [/^[وف]?[بكل](?=.{3})/u, ""],
+  [/^[وف]?لل(?=.{3})/u, "ال"],
+];
+
+/** The word without its particles, where somebody prints it so: only then are they known to be none of its letters. */
+function dropParticles(words: string, known: ReadonlySet<string>): string {
+  const without = PARTICLES.map(([particle, left]) => words.replace(particle, left));
+  return without.find((one) => one !== words && known.has(one)) ?? words;
 }

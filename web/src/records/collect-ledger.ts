@@ -47,7 +47,7 @@ export function collectLedger(dossier: Dossier, accounts: readonly Account[]): C
   for (const account of accounts) {
     account.positions.forEach((position, index) => {
       if (position.value.kind !== "count") return;
-      for (const origin of position.origins) {
+      for (const origin of joinOrigins(position.origins)) {
         const key = origin.entity || origin.name;
         const claimant = claimants.get(key) ?? { name: origin.name, entity: origin.entity, rows: [] };
         const row = makeRow(dossier, account, index, origin);
@@ -60,6 +60,18 @@ export function collectLedger(dossier: Dossier, accounts: readonly Account[]): C
     .filter((claimant) => claimant.rows.length > 0)
     .map((claimant) => ({ ...claimant, rows: putPartsUnderTotals(dossier, claimant.rows) }))
     .sort((a, b) => b.rows.length - a.rows.length || (a.name < b.name ? -1 : 1));
+}
+
+/** One of each name: sources that only their words tell apart (two of «مصادر محلية») are one claimant here. */
+function joinOrigins(origins: readonly Origin[]): readonly Origin[] {
+  const joined = new Map<string, Origin>();
+  for (const origin of origins) {
+    const key = origin.entity || origin.name;
+    const before = joined.get(key);
+    const join = (pick: "documents" | "via") => [...new Set([...(before?.[pick] ?? []), ...origin[pick]])];
+    joined.set(key, before ? { ...before, documents: join("documents"), via: join("via") } : origin);
+  }
+  return [...joined.values()];
 }
 
 function makeRow(dossier: Dossier, account: Account, index: number, origin: Origin): LedgerRow | null {

@@ -3,7 +3,6 @@ import type {
   AccountStatus,
   ControlAction,
   DerivationType,
-  DiagnosticCode,
   EventType,
   Factuality,
   FindingKind,
@@ -16,10 +15,9 @@ import type {
   Stance,
   Style,
   Victims,
-  ZoneKind,
 } from "@isnad/core";
-import type { MarkKind } from "../records/collect-marks.ts";
 import type { TimeWords } from "./format-time.ts";
+import type { ReaderWords } from "./reader-words.ts";
 import type { ViewWords } from "./view-words.ts";
 
 /** A view that the navigation offers. */
@@ -72,7 +70,7 @@ export interface ValueWords {
 }
 
 /** Everything the page says in one language. Both languages are total: a missing string does not compile. */
-export interface Words extends ViewWords {
+export interface Words extends ViewWords, ReaderWords {
   readonly dir: "rtl" | "ltr";
   readonly brand: string;
   readonly tagline: string;
@@ -224,54 +222,6 @@ export interface Words extends ViewWords {
     readonly furniture: string;
     readonly diagnostics: string;
     readonly empty: string;
-  };
-  readonly diagnostic: Readonly<Record<DiagnosticCode, string>>;
-  readonly zone: Readonly<Record<ZoneKind, string>>;
-  readonly reader: {
-    readonly marks: string;
-    readonly markKind: Readonly<Record<MarkKind, string>>;
-    readonly hint: string;
-    readonly panel: string;
-    readonly nothing: string;
-    readonly close: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly copyFailed: string;
-    readonly facts: string;
-    readonly text: string;
-  };
-  readonly explain: {
-    readonly chain: string;
-    readonly cue: string;
-    readonly content: string;
-    readonly noCue: string;
-    readonly source: string;
-    readonly understood: string;
-    readonly style: string;
-    readonly polarity: string;
-    readonly stance: string;
-    readonly act: string;
-    readonly rule: string;
-    readonly entries: string;
-    readonly event: string;
-    readonly certainty: string;
-    readonly factPolarity: string;
-    readonly trigger: string;
-    readonly background: string;
-    readonly account: string;
-    readonly value: string;
-    readonly counted: string;
-    readonly reckoned: string;
-    readonly calendar: string;
-    readonly candidates: string;
-    readonly precision: string;
-    readonly coordinates: string;
-    readonly target: string;
-    readonly voice: string;
-    readonly within: string;
-    readonly yes: string;
   };
   readonly style: Readonly<Record<Style, string>>;
   readonly polarity: Readonly<Record<Polarity, string>>;
