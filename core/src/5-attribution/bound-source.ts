@@ -259,13 +259,20 @@ const isPercent = (view: View, i: number): boolean =>
   PERCENT.has(view.scan.tokens.folded.codes[view.scan.tokens.from[i]!]!);
 const PERCENT: ReadonlySet<number> = new Set([0x25, 0x66a]);
 
+const WAW = 0x648;
+/** `فلانة، من الشركة، | وتعمل أيضا`: و and a word that no lexicon holds. */
+const opensBeside = (view: View, i: number): boolean =>
+  isWord(view, i) &&
+  view.scan.matches.classes[i] === 0 &&
+  view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === WAW;
+
 /** `المصادر، | الفترة الزمنية`: with the article, and neither somebody nor what somebody is. */
 const isOtherNoun = (view: View, i: number): boolean =>
   isDefinite(view, i) && !canSpeak(view, i) && !isAdjective(view, i) && !hasClass(view, i, NAME_BIT);
 
 /** `فلان، | على البيان`, `فلان، | لهيئة الإذاعة`, `الشرطة | على تويتر`, `الرئيس | في هذا الشأن`, `الرئيس، | هزيمة قواته`: of what, to whom, where he speaks. */
 function turnsAway(view: View, i: number): boolean {
-  if (isComma(view, i - 1) && (isHappening(view, i) || isOtherNoun(view, i))) return true;
+  if (isComma(view, i - 1) && (isHappening(view, i) || isOtherNoun(view, i) || opensBeside(view, i))) return true;
   if (isComma(view, i - 1) && isWord(view, i))
     return isPreposition(view, i) ? !hasRole(view, i, ROLE.prepFrom) : (procliticsOf(view, i) & PREPOSITION_LA) !== 0;
   if (hasRole(view, i, ROLE.prepOn)) return isOneOf(view, i + 1, NETS);
@@ -279,6 +286,9 @@ const isTheirAddressee = (view: View, i: number): boolean =>
   view.actorAt[i]! < 0 &&
   view.scan.tokens.folded.codes[view.scan.tokens.from[i]!] === LAM &&
   !hasClass(view, i, NAME_BIT);
+
+/** `يقول لكل العرب`: ل written to how many of them. */
+const FOR_ALL = foldedSet("لكل", "لكافة", "لبعض");
 
 /** `قال لي إن`; before a name لي is one: `لي كيكيانغ`. */
 const isToMe = (view: View, i: number): boolean =>
@@ -362,8 +372,8 @@ export function boundSource(view: View, from: number, to: number): BoundSource {
       continue;
     }
     if (first >= 0 && !ended && (leavesSpeaker(view, first, i) || turnsAway(view, i))) ended = true;
-    if (first < 0 && isTheirAddressee(view, i)) {
-      i++;
+    if (first < 0 && (isTheirAddressee(view, i) || isOneOf(view, i, FOR_ALL))) {
+      i = isOneOf(view, i, FOR_ALL) ? Math.max(i + 1, pastNounPhrase(view, i + 1, to, "unknown")) : i + 1;
       continue;
     }
     if (!ended && !isComma(view, i)) {

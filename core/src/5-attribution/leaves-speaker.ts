@@ -130,6 +130,8 @@ function isPrepositionBehind(view: View, first: number, i: number, role: number,
         !hasClass(view, i + 1, PLACE_BITS) &&
         !(hasClass(view, i + 1, SPEAKER_BIT) && isDefinite(view, i + 1)))
     );
+  // الوزير المصري | على غرار وزراء سابقين
+  if (role === ROLE.prepOn && isDefinite(view, i - 1) && hasClass(view, i - 1, DEMONYM_BIT)) return true;
   if (isPersonAlone(view, first, i)) return role === ROLE.prepOn || role === ROLE.prepTo || role === ROLE.prepWith;
   return (
     (person || body) &&

@@ -8,7 +8,7 @@ import {
 } from "../2-tokens/split-clitics.ts";
 import { classBit, classNumber } from "../3-lexicon/build-lexicon.ts";
 import type { SourceKind, SourceRef } from "../model/attribution.ts";
-import type { Agreement } from "../model/mention.ts";
+import type { Agreement, Mention } from "../model/mention.ts";
 import type { Stretch } from "./bound-source.ts";
 import {
   canSpeak,
@@ -97,12 +97,17 @@ function agreementOf(view: View, s: Stretch, verb: Agreement, verbFirst: boolean
   if (row?.agreement === "ms" && over < 0 && isTaMarbuta(view, s.first)) return "fs";
   if (row && row.agreement !== "unknown" && over < 0) return row.agreement;
   if (over >= 0 && view.actors[over]!.type !== "person" && isTaMarbuta(view, s.first)) return "fs";
+  // قالت إيلين: of a name that nobody lists the verb tells the gender
+  if (over >= 0 && verb === "fs" && isUnlistedPerson(view.actors[over]!)) return "fs";
   if (over >= 0 && view.actors[over]!.agreement !== "unknown") return view.actors[over]!.agreement;
   if (row) return row.agreement;
   if (!verbFirst) return verb;
   if (verb === "ms" && endsInPlural(view, s.first)) return "mp";
   return verb;
 }
+
+const isUnlistedPerson = ({ type, level, candidates }: Mention): boolean =>
+  type === "person" && level === "name" && (candidates[0]?.entity.startsWith("local:") ?? false);
 
 function endsInPlural(view: View, i: number): boolean {
   const word = wordAt(view, i);
@@ -188,6 +193,7 @@ export class Speakers {
     const only = words.length <= 2 && isWord(this.#view, t.first);
     const surname = words.length === 1 && speakerRow(this.#view, t.first) === null;
     const person = this.#mentionIn(t)?.type === "person";
+    const body = entity !== null && !person;
     // المتحدث is the spokesman of the ministry, الوزارة is not
     const isPersonNoun = isDefinite(this.#view, t.first) && speakerRow(this.#view, t.first)?.kind === "unnamed";
     const last = words.at(-1) ?? "";
@@ -216,7 +222,10 @@ export class Speakers {
       )
         return known;
       if (words.length === 1 && isPersonNoun && meansOneOf(known, bare)) return known;
-      if (words.length === 2 && known.words.length > 2 && words.every((w) => known.words.includes(w))) return known;
+      // الخارجية السورية is not the spokesman of it
+      const isTheir = body && (known.ref.kind === "unnamed" || known.ref.kind === "person");
+      if (words.length === 2 && !isTheir && known.words.length > 2 && words.every((w) => known.words.includes(w)))
+        return known;
     }
     return null;
   }

@@ -12,8 +12,10 @@ import {
   foldedSet,
   hasClass,
   hasRole,
+  isAdjective,
   isBareNoun,
   isComma,
+  isDefinite,
   isOneOf,
   isPreposition,
   isTaMarbuta,
@@ -183,6 +185,8 @@ function noteRival(work: Work, hit: CueHit, taken: Speaker, agreement: Agreement
 /** `للمعارضة`, `من الحزب`, `من خطاب الحزب`: behind a preposition nobody is the subject. */
 export function isGoverned(view: View, i: number): boolean {
   if (bearsPreposition(view, i) || isPreposition(view, i - 1)) return true;
+  // إلى السكان | المقيمين
+  if (isDefinite(view, i) && isAdjective(view, i) && isDefinite(view, i - 1) && isPreposition(view, i - 2)) return true;
   // من خطاب | الحوثي
   return isBareNoun(view, i - 1) && (bearsPreposition(view, i - 1) || isPreposition(view, i - 2));
 }
@@ -209,6 +213,7 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   if (
     isFiniteVerb(hit) &&
     !startsWithConjunction(hit) &&
+    !isInOrderTo(hit) &&
     !takesUp(view, hit) &&
     !takesOther(view, hit) &&
     !opensBeside(view, hit)
@@ -230,6 +235,9 @@ function subjectOfSentence(work: Work, hit: CueHit, agreement: Agreement): Speak
   // نشر التنظيم …، متهمة إياهم: a participle has its subject in the sentence, even where the gender slips
   return slipped >= 0 && hit.form === "participle" ? nounFrom(work, slipped, hit.first, agreement) : null;
 }
+
+/** `خرج رئيس اللجنة | ليقول`: who acts in the sentence says it. */
+const isInOrderTo = (hit: CueHit): boolean => (hit.proclitics & PREPOSITION_LA) !== 0;
 
 /** `زار الوزير الميناء، فيما قال إن …`: a conjunction of its own before the verb. */
 const opensBeside = (view: View, hit: CueHit): boolean =>

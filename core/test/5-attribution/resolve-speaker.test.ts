@@ -119,6 +119,19 @@ describe("who speaks", () => {
     ]));
   it("is no happening that shows something", () =>
     expect(chainsOf("قال الوزير إن عملية تحرير المدينة كشفت عن خطط.")).toEqual(["الوزير"]));
+  it("goes on in the feminine behind a woman whom no list holds", () =>
+    expect(
+      chainsOf("قالت الشركة إن الأمر بسيط. وقالت إيلين بوربيدج، من شركة الساحل، إن الرد متأخر. وأضافت أن البيان عادل."),
+    ).toEqual(["الشركة", "إيلين بوربيدج، من شركة الساحل", "إيلين بوربيدج، من شركة الساحل"]));
+  it("acts in the sentence, in order to say it", () =>
+    expect(chainsOf("قالت الوزيرة إن المضيق مغلق. وخرج رئيس اللجنة ليقول إنه مفتوح.")).toEqual([
+      "الوزيرة",
+      "رئيس اللجنة",
+    ]));
+  it("is no official of the body that speaks", () =>
+    expect(
+      chainsOf("قالت مسؤولة في وزارة الخارجية المصرية إن الأمر قريب. لكن الخارجية المصرية أعلنت أن النقاش مستمر."),
+    ).toEqual(["مسؤولة في وزارة الخارجية المصرية", "الخارجية المصرية"]));
   it("hands on nobody's words but his own", () =>
     expect(chainsOf("أعلنت حركة الأنصار تبنيها الهجوم.")).toEqual(["حركة الأنصار"]));
 });
