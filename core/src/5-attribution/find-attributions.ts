@@ -54,8 +54,10 @@ export function findAttributions(scan: Scan, context: AttributionContext): Told 
   const seen = new Set<string>();
   scan.sentences.forEach((sentence, index) => {
     if (!maySay(view, sentence) || context.skip(spanOf(scan.tokens, sentence.first, sentence.next))) return;
+    const drafts = attributeSentence(view, sentence, index, carried);
+    if (drafts.length === 0) return;
     const ids = new Map<Draft, string>();
-    for (const draft of attributeSentence(view, sentence, index, carried)) {
+    for (const draft of drafts) {
       if (draft.contentNext <= draft.contentFirst || draft.swallowed || isEmpty(view, draft)) continue;
       const attribution = makeAttribution(view, draft, context.document, ids);
       ids.set(draft, attribution.id);

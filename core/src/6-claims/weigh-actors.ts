@@ -8,27 +8,28 @@ export interface Salience {
 
 const STATE_KINDS: ReadonlySet<string> = new Set(["army", "government"]);
 const ACTOR = "actor:";
+/** Length of a state's entity: `actor:sy`. */
+const STATE_LENGTH = ACTOR.length + 2;
+/** Kinds by entity, made once a table of actors. */
 const kinds = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** The kind of a lexicon actor by its entity (`actor:hts`); undefined for an office, a state and whoever is no actor. */
 export function kindOfActor({ scan }: Article, entity: string): string | undefined {
-  if (!entity.startsWith(ACTOR)) return undefined;
   const { actor } = scan.lexicon.rows;
-  let byId = kinds.get(actor);
-  if (byId === undefined) {
-    byId = new Map(actor.map((row) => [row.id, row.kind]));
-    kinds.set(actor, byId);
+  let byEntity = kinds.get(actor);
+  if (byEntity === undefined) {
+    byEntity = new Map(actor.map(({ id, kind }) => [`${ACTOR}${id}`, kind]));
+    kinds.set(actor, byEntity);
   }
-  return byId.get(entity.slice(ACTOR.length));
+  return byEntity.get(entity);
 }
 
 /** On which side an actor is by its kind; of offices only government and army (`actor:sy.army`) are called by these names. */
 export function sideOf(article: Article, entity: string): "armed" | "state" | null {
   if (!entity.startsWith(ACTOR)) return null;
   const kind = kindOfActor(article, entity);
-  const id = entity.slice(ACTOR.length);
-  if (kind === undefined) return id.length === 2 || id.endsWith(".government") || id.endsWith(".army") ? "state" : null;
-  return kind === "armed-group" ? "armed" : STATE_KINDS.has(kind) ? "state" : null;
+  if (kind !== undefined) return kind === "armed-group" ? "armed" : STATE_KINDS.has(kind) ? "state" : null;
+  return entity.length === STATE_LENGTH || entity.endsWith(".government") || entity.endsWith(".army") ? "state" : null;
 }
 
 /** Counts mentions; of equals the first named wins. */
