@@ -21,6 +21,13 @@ export function nameOf(entity: EntityId, language: "ar" | "en"): string | null {
   return nameOfState(id, language);
 }
 
+/** How an actor of the lexicon is printed, with its neutral name; empty for whom no row holds. */
+export function formsOf(entity: EntityId): readonly string[] {
+  if (!entity.startsWith("actor:")) return [];
+  const id = entity.slice("actor:".length);
+  return lexicon().rows.actor.find((row) => row.id === id)?.forms ?? [];
+}
+
 /** `ru` and `ru.foreign-ministry`: a state, and what every state has. */
 function nameOfState(id: string, language: "ar" | "en"): string | null {
   const dot = id.indexOf(".");

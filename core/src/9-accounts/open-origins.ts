@@ -1,5 +1,5 @@
 import { foldWord } from "../1-text/fold-letters.ts";
-import { nameOf } from "../3-lexicon/name-of.ts";
+import { formsOf, nameOf } from "../3-lexicon/name-of.ts";
 import type { Copies } from "../7-copies/gather-copies.ts";
 import { namesOffice } from "../7-copies/tell-voice.ts";
 import type { SourceKind } from "../model/attribution.ts";
@@ -168,11 +168,28 @@ function isKnown(source: Source): boolean {
 function speaksFor(speaker: Source, body: Source): boolean {
   if (body.kind === "person" || body.kind === "unnamed" || (isKnown(speaker) && speaker.kind !== "unnamed"))
     return false;
-  const own = body.stems;
+  if (!namesOffice(speaker.name)) return false;
   const words = speaker.stems;
-  return (
-    own.size > 0 && own.size < words.size && [...own].every((stem) => words.has(stem)) && namesOffice(speaker.name)
+  return [body.stems, ...longForms(body.entity)].some(
+    (own) => own.size > 0 && own.size < words.size && [...own].every((stem) => words.has(stem)),
   );
+}
+
+/** Stems from which a printed form tells one body from its like: الخارجية does not. */
+const TELLING = 3;
+const known = new Map<string, readonly ReadonlySet<string>[]>();
+
+/** المركز الروسي للمصالحة بين الأطراف المعادية: one outlet prints all of a name, the other's spokesman a short form of it. */
+function longForms(entity: string | null): readonly ReadonlySet<string>[] {
+  if (entity === null) return [];
+  let forms = known.get(entity);
+  if (forms === undefined) {
+    forms = formsOf(entity)
+      .map(stemsOfName)
+      .filter((stems) => stems.size >= TELLING);
+    known.set(entity, forms);
+  }
+  return forms;
 }
 
 /** Whose voice each lineage is: the publisher of the article the others were made from, else the agency they credit, else nobody's. */
