@@ -18,7 +18,8 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
 
 function makeHost(): Host {
   const { stdin, stdout, stderr, env } = process;
-  stderr.on("error", () => {});
+  // `isnad --help | head -1`: a reader that leaves makes a write fail; without a listener that would end the program with a stack
+  for (const stream of [stdout, stderr]) stream.on("error", () => {});
   const clock = { now: () => new Date().toISOString(), elapsed: () => performance.now() };
   return { stdin, stdout, stderr, env, clock, version: readVersion() };
 }
