@@ -104,10 +104,19 @@ function moveSlot(account: Account, { place, time }: Correction, entities: Reado
   const entity = entities.get(place ?? "");
   const there = entity === undefined ? { place: place ?? "" } : { place: entity, placeName: place ?? "" };
   return {
-    ...account,
+    ...withoutCodedPlace(account),
     slot: { ...(isElsewhere ? { ...others, ...there } : slot), ...(isThen && { day: time }) },
     question: isElsewhere && named !== "" ? { ...question, ar: question.ar.replaceAll(named, place) } : question,
   };
+}
+
+/** Its codings no longer rest on claims: those tell the place that the machine read. */
+function withoutCodedPlace(account: Account): Account {
+  const codings = account.codings?.map((coding) => ({
+    ...coding,
+    fields: coding.fields.map((field) => ({ ...field, claims: [] })),
+  }));
+  return codings === undefined ? account : { ...account, codings };
 }
 
 const NAMES = /Name$/;

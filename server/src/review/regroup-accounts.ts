@@ -24,7 +24,9 @@ export function mergeAccounts(first: Account, second: Account, grounds: Grounds,
     if (place >= first.positions.length && by !== place) positions[place] = { ...here, supersededBy: by };
   }
   const asOf = [first.asOf, second.asOf].filter((day) => day !== null).sort();
-  return settle({ ...first, positions, asOf: asOf.at(-1) ?? null }, how, grounds);
+  const codings = first.codings ?? second.codings;
+  const whole = { ...first, positions, asOf: asOf.at(-1) ?? null, ...(codings && { codings }) };
+  return settle(whole, how, grounds);
 }
 
 /** A question of which a person found some claims to answer another one: what stays, and what is taken out. Null: nothing would stay, or go. */
@@ -72,12 +74,30 @@ function keepInPosition(position: Position, isKept: (claim: ClaimRef) => boolean
 /** What a person did to an account, for its reasons. */
 type Regrouped = "merged" | "split" | "corrected";
 
-/** Status anew; codings, wordings and whether it is an aside were told of the account as the machine grouped it. */
+/** Status anew, codings left open; wordings and whether it is an aside were told of the account as the machine grouped it. */
 export function settle(account: Account, how: Regrouped, { judgements, decision }: Grounds): Account {
-  const { codings: _, wordings: __, aside: ___, ...rest } = account;
+  const { codings = [], wordings: _, aside: __, ...rest } = account;
   const { status, reasons } = judgeAgain(account, judgements);
-  return { ...rest, status, reasons: [...reasons, `${how}-by-person: ${decision}`] };
+  const opened = codings.map((coding) => ({ ...coding, fields: coding.fields.map(leaveToPerson) }));
+  return {
+    ...rest,
+    status,
+    reasons: [...reasons, `${how}-by-person: ${decision}`],
+    ...(opened.length > 0 && { codings: opened }),
+  };
 }
+
+type CodedField = NonNullable<Account["codings"]>[number]["fields"][number];
+
+/** A column that the machine filled for answers a person has changed since: it stays, with where to look, and is theirs to fill. */
+const leaveToPerson = (field: CodedField): CodedField => ({
+  ...field,
+  value: null,
+  rules: ["changed-by-person"],
+  en: "A person changed what is told here since it was coded: to be coded by a person.",
+  ar: "غيّر شخص ما يُروى هنا بعد ترميزه، فترميزه متروك لمن يراجعه.",
+  instead: [],
+});
 
 function isSame(left: PositionValue, right: PositionValue): boolean {
   if (left.kind === "occurrence" && right.kind === "occurrence") return left.holds === right.holds;

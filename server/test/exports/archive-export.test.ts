@@ -66,6 +66,31 @@ describe("the archive as other programs read it", () => {
     expect([code, lines.includes(head), lines.length > 5]).toEqual([0, false, true]);
     expect(err).toContain("2 stories of 14 articles");
   });
+  it("keeps the row of a figure that a person corrected, and leaves its coding to them", async () => {
+    const rows = async () => readCsv((await run("--story", told.story.id, "-f", "acled")).out);
+    const [head = [], ...before] = await rows();
+    const cell = (row: readonly string[] | undefined, column: string) => row?.[head.indexOf(column)];
+    const account = told.accounts.find(({ id }) => before.some((row) => cell(row, "isnad_account") === id)) as Account;
+    const claim = anchorOf(account);
+    const decision = await decide(
+      "correct",
+      { type: "claim", id: claim.claim, ...claim },
+      { figure: { min: 41, max: 41 } },
+    );
+    const [, ...after] = await rows();
+    const row = after.find((each) => cell(each, "isnad_account") === account.id);
+    expect(after).toHaveLength(before.length);
+    expect([cell(row, "fatalities"), cell(row, "isnad_rules")]).toEqual([
+      "",
+      expect.stringContaining("changed-by-person"),
+    ]);
+    expect(cell(row, "isnad_positions")).toContain("41");
+    await store.decide(
+      { kind: "undo", targets: [], before: null, after: null, reason: "للتجربة", undoes: decision.id },
+      { by: "layla", at: "2024-12-03T10:00:00.000Z" },
+    );
+    expect((await rows()).slice(1)).toEqual(before);
+  });
   it("narrows it down to the stories of the articles asked for, whole", async () => {
     const count = async (...args: string[]) => {
       const { out, err, code } = await run("-f", "ndjson", ...args);
