@@ -184,6 +184,10 @@ function opensAdverb(view: View, hit: CueHit): boolean {
   );
 }
 
+/** `الحركة تم تصنيفها على أنها …`, `جرى اتهامه`: behind a verb of happening the pronoun is of whom it is said, not of who says it. */
+const isDoneToIt = (view: View, hit: CueHit): boolean => hit.enclitic > 0 && isOneOf(view, hit.first - 1, HAPPENS);
+const HAPPENS = foldedSet("تم", "وتم", "يتم", "سيتم", "تمت", "جرى", "وجرى", "يجري", "سيجري");
+
 /** Whether the form may be what the lexicon takes it for, by its clitics and its neighbour. */
 function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
   switch (hit.form) {
@@ -205,7 +209,7 @@ function plausible(view: View, sentence: Sentence, hit: CueHit): boolean {
         !governed(view, sentence.first, hit.first)
       );
     case "masdar":
-      return (hit.proclitics & ARTICLE) === 0;
+      return (hit.proclitics & ARTICLE) === 0 && !isDoneToIt(view, hit);
     default:
       return (hit.proclitics & ~(CONJUNCTION_WAW | CONJUNCTION_FA)) === 0 || hit.cue.kind === "particle";
   }
