@@ -1,5 +1,6 @@
 import type { EntityId } from "../model/annotation.ts";
 import { lexicon } from "./build-lexicon.ts";
+import type { Actor } from "./load-actors.ts";
 import type { Place } from "./place-table.ts";
 
 /** The place of an entity id `place:…`, or null. */
@@ -14,18 +15,24 @@ export function placeOf(entity: EntityId): Place | null {
 export function nameOf(entity: EntityId, language: "ar" | "en"): string | null {
   const place = placeOf(entity);
   if (place !== null) return language === "ar" ? place.name_ar : place.name_en;
-  if (!entity.startsWith("actor:")) return null;
-  const id = entity.slice("actor:".length);
-  const actor = lexicon().rows.actor.find((row) => row.id === id);
+  if (!entity.startsWith(ACTOR)) return null;
+  const actor = actorOf(entity);
   if (actor !== undefined) return language === "ar" ? actor.name_ar : actor.name_en;
-  return nameOfState(id, language);
+  return nameOfState(entity.slice(ACTOR.length), language);
+}
+
+const ACTOR = "actor:";
+
+/** The row of an entity `actor:…`; undefined for a state, an office and whoever is no actor. */
+function actorOf(entity: EntityId): Actor | undefined {
+  if (!entity.startsWith(ACTOR)) return undefined;
+  const id = entity.slice(ACTOR.length);
+  return lexicon().rows.actor.find((row) => row.id === id);
 }
 
 /** How an actor of the lexicon is printed, with its neutral name; empty for whom no row holds. */
 export function formsOf(entity: EntityId): readonly string[] {
-  if (!entity.startsWith("actor:")) return [];
-  const id = entity.slice("actor:".length);
-  return lexicon().rows.actor.find((row) => row.id === id)?.forms ?? [];
+  return actorOf(entity)?.forms ?? [];
 }
 
 /** `ru` and `ru.foreign-ministry`: a state, and what every state has. */

@@ -88,7 +88,7 @@ function nameSource(
   if (neutral === null) return name;
   if (kind === "person" && stems.size === 1 && namesOffice(name)) return neutral;
   if (name.length < neutral.length + LONGER) return name;
-  return [...stemsOfName(neutral)].every((stem) => stems.has(stem)) ? neutral : name;
+  return standIn(stemsOfName(neutral), stems) ? neutral : name;
 }
 
 /** True when two sources are one origin: the same, a spokesman and his body, or one name in two spellings. */
@@ -171,8 +171,13 @@ function speaksFor(speaker: Source, body: Source): boolean {
   if (!namesOffice(speaker.name)) return false;
   const words = speaker.stems;
   return [body.stems, ...longForms(body.entity)].some(
-    (own) => own.size > 0 && own.size < words.size && [...own].every((stem) => words.has(stem)),
+    (own) => own.size > 0 && own.size < words.size && standIn(own, words),
   );
+}
+
+/** True when all stems of one name stand in another. */
+function standIn(stems: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...stems].every((stem) => others.has(stem));
 }
 
 /** Stems from which a printed form tells one body from its like: الخارجية does not. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat, type Host, type Organisation } from "../ports.ts";
-import { ARCHIVE, addShared, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
+import { ARCHIVE, addShared, onlyGiven, type SharedOptions, toDate, toIntake } from "./add-shared-options.ts";
 import { type ExitCode, UsageError } from "./exit-codes.ts";
 import { formatOf } from "./format-of.ts";
 import { EXPORT_HELP } from "./help-pages.ts";
@@ -69,8 +69,7 @@ function exportFiles(files: readonly string[], format: ExportFormat, options: Ex
 
 async function exportArchive(format: ExportFormat, options: ExportOptions, host: Host): Promise<ExitCode> {
   const { archive, output, quiet, story, words, from, to, publisher, names, quotes } = options;
-  const filter = { from, to, publisher, names, quotes };
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  const given = onlyGiven({ from, to, publisher, names, quotes });
   if (story !== undefined && (words !== undefined || Object.keys(given).length > 0))
     throw new UsageError("--story names one story: leave out what narrows the articles down");
   // The databases' packages are loaded for the archive alone.

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Host } from "../ports.ts";
-import { ARCHIVE, toDate } from "./add-shared-options.ts";
+import { ARCHIVE, onlyGiven, toDate } from "./add-shared-options.ts";
 import { type ExitCode, UsageError } from "./exit-codes.ts";
 import { PROPOSE_HELP } from "./help-pages.ts";
 import type { ProposeArguments } from "./run-propose.ts";
@@ -42,9 +42,7 @@ export function addPropose(program: Command, host: Host, end: (code: ExitCode) =
       const assistant = toAssistant(asked, "ndjson", host);
       if (assistant === undefined)
         throw new UsageError("--assist says which service is asked: nothing leaves this machine without it");
-      const given = { from, to, publisher };
-      const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      await run({ act: "ask", archive, assistant, filter });
+      await run({ act: "ask", archive, assistant, filter: onlyGiven({ from, to, publisher }) });
     });
   propose
     .command("list")

@@ -47,6 +47,13 @@ export function toDate(written: string): string {
   return date;
 }
 
+/** Options without those that were not given. */
+export function onlyGiven<Options extends object>(
+  options: Options,
+): { [K in keyof Options]?: Exclude<Options[K], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
+
 /** For an option that can be repeated. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

@@ -15,7 +15,7 @@ import { cleanColumn } from "./clean-column.ts";
 import { hashHex } from "./hash-hex.ts";
 import { insertRows } from "./insert-rows.ts";
 import { logCustody } from "./log-custody.ts";
-import { limitOf, makePage, readCursor } from "./page-rows.ts";
+import { limitOf, makeKeyedPage, readCursor } from "./page-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Digits of a decision's id: 128 bits. */
@@ -137,12 +137,7 @@ export async function listDecisions({ db }: BackEnd, query: DecisionQuery): Prom
     .orderBy("key")
     .limit(limit + 1)
     .execute();
-  return makePage(
-    rows,
-    limit,
-    ({ key }) => [0, key],
-    ({ body }) => JSON.parse(body) as Decision,
-  );
+  return makeKeyedPage(rows, limit, (body) => JSON.parse(body) as Decision);
 }
 
 /** Taken back by an undo that was not itself taken back: an odd number of steps up the line of undos. */

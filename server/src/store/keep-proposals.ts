@@ -5,7 +5,7 @@ import { cleanColumn } from "./clean-column.ts";
 import { hashHex } from "./hash-hex.ts";
 import { insertRows } from "./insert-rows.ts";
 import { logCustody } from "./log-custody.ts";
-import { limitOf, makePage, readCursor } from "./page-rows.ts";
+import { limitOf, makeKeyedPage, readCursor } from "./page-rows.ts";
 
 /** `Store.proposals` */
 export function keepProposals(backEnd: BackEnd): Proposals {
@@ -26,12 +26,7 @@ export function keepProposals(backEnd: BackEnd): Proposals {
         .orderBy("key")
         .limit(limit + 1)
         .execute();
-      return makePage(
-        rows,
-        limit,
-        ({ key }) => [0, key],
-        ({ body }) => JSON.parse(body) as Proposal,
-      );
+      return makeKeyedPage(rows, limit, (body) => JSON.parse(body) as Proposal);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { BackEnd } from "./back-end.ts";
 import { changeArchive } from "./change-archive.ts";
 import { insertRows } from "./insert-rows.ts";
 import { packRecord, unpackRecord } from "./pack-record.ts";
-import { limitOf, makePage, readCursor } from "./page-rows.ts";
+import { limitOf, makeKeyedPage, makePage, readCursor } from "./page-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Ids in one statement. */
@@ -186,12 +186,7 @@ export async function listAccounts({ db }: BackEnd, query: AccountQuery): Promis
     .orderBy("key")
     .limit(limit + 1)
     .execute();
-  return makePage(
-    rows,
-    limit,
-    ({ key }) => [0, key],
-    ({ body }) => unpackRecord<Account>(body),
-  );
+  return makeKeyedPage(rows, limit, (body) => unpackRecord<Account>(body));
 }
 
 /** `Store.comparedSince` */

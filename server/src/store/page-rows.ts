@@ -17,6 +17,20 @@ export function readCursor(after: string | undefined): readonly [number, number]
   return [Number(first), Number(second)];
 }
 
+/** A page of rows ordered by their key alone, whose bodies `unpack` reads. */
+export function makeKeyedPage<Body, Item>(
+  rows: readonly { readonly key: number; readonly body: Body }[],
+  limit: number,
+  unpack: (body: Body) => Item,
+): Page<Item> {
+  return makePage(
+    rows,
+    limit,
+    ({ key }) => [0, key],
+    ({ body }) => unpack(body),
+  );
+}
+
 /** A page from one row more than it holds. `cursorOf` gives the two numbers by which its rows are ordered. */
 export function makePage<Row, Item>(
   rows: readonly Row[],
